@@ -1,0 +1,236 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Date, Moment};
+use crate::instrument::RawFact;
+
+/// What stands in an audit: everything that people decided, nothing computed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Audit {
+    /// Random; the same in every copy of this audit.
+    pub id: String,
+    /// The audit tool it was begun with.
+    pub instrument: InstrumentRef,
+    /// What it is about.
+    pub header: Header,
+    /// When it was begun.
+    pub began: Moment,
+    /// When it last changed.
+    pub changed: Moment,
+    /// Facts of the case by id.
+    pub facts: BTreeMap<String, RawFact>,
+    /// What each voice said.
+    pub tracks: BTreeMap<Track, Voice>,
+    /// Every sign-off, the newest last; one that was reopened says why.
+    pub sign_offs: Vec<SignOff>,
+}
+
+/// Which audit tool, exactly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InstrumentRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 over its RFC 8785 canonical form, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// What an audit is about, and how the case was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Header {
+    /// The case's pseudonym: letters, digits and hyphens, so that it can stand in a file name.
+    pub reference: String,
+    /// How the case was chosen.
+    pub chosen: Chosen,
+    /// What sort of audit it is.
+    pub kind: AuditKind,
+    /// The period under review.
+    pub period: Period,
+    /// The day of the audit; clocks that still run are read on this day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    pub audit_date: Date,
+    /// The auditor's role, such as "Team manager". A role, not a name.
+    pub auditor: String,
+    /// The practitioner's role or pseudonym; may be blank.
+    pub practitioner: String,
+}
+
+/// The period under review, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Period {
+    /// First day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    pub from: Date,
+    /// Last day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    pub to: Date,
+}
+
+/// How a case was chosen. Collation must not mix random with targeted samples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Chosen {
+    /// By chance.
+    Random,
+    /// For its topic or team.
+    Targeted,
+    /// Because of a worry.
+    Risk,
+    /// Because it was about to close.
+    Closure,
+    /// Because it was audited before.
+    ReAudit,
+}
+
+/// What sort of audit it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AuditKind {
+    /// The whole tool.
+    Full,
+    /// A few questions on many cases.
+    Dip,
+    /// One topic.
+    Thematic,
+}
+
+/// Whose answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Track {
+    /// The social worker's own.
+    Practitioner,
+    /// The auditor's.
+    Auditor,
+    /// What both agreed.
+    Agreed,
+    /// The moderator's.
+    Moderator,
+}
+
+/// What one track said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Voice {
+    /// By id of the question, measure or section.
+    pub entries: BTreeMap<String, Entry>,
+    /// Explanations owed by checks, by id of the check.
+    pub explanations: BTreeMap<String, String>,
+    /// Sections that were looked at and cannot be completed yet, with the reason.
+    pub waiting: BTreeMap<String, String>,
+}
+
+/// What was said about one criterion. Answers that do not apply any more are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Entry {
+    /// The answer; measures and sections have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    /// Where it can be seen on file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Citation>,
+}
+
+/// An answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Answer {
+    /// The id of a level.
+    Level(String),
+    /// It does not apply, and why. The reason may still be blank in a draft.
+    NotApplicable(String),
+}
+
+/// Where something can be seen on file. No content is copied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Citation {
+    /// Unique in its entry.
+    pub id: String,
+    /// What kind of record, such as "Visit record".
+    pub record: String,
+    /// The record's date, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub date: Option<Date>,
+    /// Where on the file it is.
+    pub place: String,
+}
+
+/// A person stood by the audit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SignOff {
+    /// Their role.
+    pub role: String,
+    /// When.
+    pub at: Moment,
+    /// Why it was opened again, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reopened: Option<String>,
+}
+
+/// How far an audit has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// It can be changed.
+    Draft,
+    /// Somebody stands by it; to change it, it is reopened with a reason.
+    SignedOff,
+}
+
+impl Audit {
+    /// How far it has come.
+    #[must_use]
+    pub fn lifecycle(&self) -> Lifecycle {
+        match self.sign_offs.last() {
+            Some(SignOff { reopened: None, .. }) => Lifecycle::SignedOff,
+            _ => Lifecycle::Draft,
+        }
+    }
+
+    /// What a track said about a criterion; a blank entry if nothing.
+    #[must_use]
+    pub fn entry(&self, track: Track, id: &str) -> &Entry {
+        static BLANK: Entry =
+            Entry { answer: None, comment: String::new(), evidence: Vec::new() };
+        self.tracks.get(&track).and_then(|voice| voice.entries.get(id)).unwrap_or(&BLANK)
+    }
+
+    /// The explanation that a track gave for a check; blank if none.
+    #[must_use]
+    pub fn explanation(&self, track: Track, check: &str) -> &str {
+        let voice = self.tracks.get(&track);
+        voice.and_then(|voice| voice.explanations.get(check)).map_or("", String::as_str)
+    }
+}
+
+impl Entry {
+    /// Whether nothing was said.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.answer.is_none() && self.comment.is_empty() && self.evidence.is_empty()
+    }
+}

@@ -1,0 +1,115 @@
+use serde::{Deserialize, Serialize};
+
+use super::content::{Answer, Audit, Citation, Header, InstrumentRef, Track};
+use crate::calendar::Moment;
+use crate::instrument::RawFact;
+
+/// One thing that a person did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Event {
+    /// The device on which it was done; random.
+    pub device: String,
+    /// Its number on that device and in that audit, from 1.
+    pub seq: u64,
+    /// Logical clock (Lamport): greater than that of every event known when it was done.
+    pub clock: u64,
+    /// Wall time, for people.
+    pub at: Moment,
+    /// The role of the person.
+    pub by: Role,
+    /// Whose answers it belongs to.
+    pub track: Track,
+    /// What was done.
+    pub change: Change,
+}
+
+/// In which role a person acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Audits the case.
+    Auditor,
+    /// Works the case.
+    Practitioner,
+    /// Grades again, blind.
+    Moderator,
+}
+
+/// What was done. Names are part of the stored format: add, never change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Change {
+    /// An audit was begun.
+    Begin {
+        /// The audit's id.
+        audit: String,
+        /// The tool.
+        instrument: InstrumentRef,
+        /// What it is about.
+        header: Header,
+    },
+    /// An audit was opened from a file, and everything in it stands.
+    Restore(Box<Audit>),
+    /// What it is about was corrected.
+    Describe(Header),
+    /// A fact was given, or taken back.
+    State {
+        /// The fact's id.
+        fact: String,
+        /// `None` takes it back.
+        value: Option<RawFact>,
+    },
+    /// A question was answered, or its answer taken back.
+    Judge {
+        /// The question's id.
+        question: String,
+        /// `None` takes it back.
+        answer: Option<Answer>,
+    },
+    /// A comment was written; the whole text as it then stood.
+    Comment {
+        /// The criterion's id.
+        criterion: String,
+        /// Blank takes it back.
+        text: String,
+    },
+    /// Evidence was cited, or a citation of the same id replaced.
+    Cite {
+        /// The criterion's id.
+        criterion: String,
+        /// Where it can be seen.
+        citation: Citation,
+    },
+    /// A citation was taken back.
+    Uncite {
+        /// The criterion's id.
+        criterion: String,
+        /// The citation's id.
+        citation: String,
+    },
+    /// A check was explained; the whole text.
+    Explain {
+        /// The check's id.
+        check: String,
+        /// Blank takes it back.
+        text: String,
+    },
+    /// A section was looked at and cannot be completed yet; the whole reason.
+    Wait {
+        /// The section's id.
+        section: String,
+        /// `None` when it can be completed after all.
+        reason: Option<String>,
+    },
+    /// Somebody stands by the audit.
+    SignOff {
+        /// Their role, in words.
+        role: String,
+    },
+    /// It is changed after all.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+}

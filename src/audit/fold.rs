@@ -1,0 +1,122 @@
+use super::content::{Audit, Entry, Lifecycle, SignOff, Voice};
+use super::event::{Change, Event};
+
+/// Folds a log into what stands. Events are put in order first, so that the order
+/// in which they arrived means nothing; an event that occurs twice counts once.
+///
+/// `None` for a log without a beginning.
+#[must_use]
+pub fn fold<'e>(events: impl IntoIterator<Item = &'e Event>) -> Option<Audit> {
+    let mut events: Vec<_> = events.into_iter().collect();
+    events.sort_by_key(|event| order(event));
+    events.dedup_by_key(|event| (&event.device, event.seq));
+    let mut audit: Option<Audit> = None;
+    for event in events {
+        match &mut audit {
+            Some(audit) => audit.apply(event),
+            None => audit = begin(event),
+        }
+    }
+    audit
+}
+
+/// The order of events: logical clock, then device, then number. Never wall time.
+pub(super) fn order(event: &Event) -> (u64, &str, u64) {
+    (event.clock, &event.device, event.seq)
+}
+
+fn begin(event: &Event) -> Option<Audit> {
+    match &event.change {
+        Change::Begin { audit, instrument, header } => Some(Audit {
+            id: audit.clone(),
+            instrument: instrument.clone(),
+            header: header.clone(),
+            began: event.at,
+            changed: event.at,
+            facts: Default::default(),
+            tracks: Default::default(),
+            sign_offs: Vec::new(),
+        }),
+        // Opening a file changes nothing, so `changed` stays what it was.
+        Change::Restore(audit) => Some((**audit).clone()),
+        _ => None,
+    }
+}
+
+impl Audit {
+    /// Applies an event that comes after all those already applied.
+    ///
+    /// While signed off, only reopening changes anything: whatever else arrives
+    /// (from another device, say) is ignored and stays in the log.
+    pub fn apply(&mut self, event: &Event) {
+        let signed_off = self.lifecycle() == Lifecycle::SignedOff;
+        match (&event.change, signed_off) {
+            (Change::Begin { .. } | Change::Restore(_), _) => return,
+            (Change::Reopen { reason }, true) => {
+                if let Some(last) = self.sign_offs.last_mut() {
+                    last.reopened = Some(reason.clone());
+                }
+            }
+            (Change::Reopen { .. }, false) | (_, true) => return,
+            (change, false) => self.change(change, event),
+        }
+        self.changed = event.at;
+    }
+
+    fn change(&mut self, change: &Change, event: &Event) {
+        match change {
+            Change::Begin { .. } | Change::Restore(_) | Change::Reopen { .. } => {}
+            Change::Describe(header) => self.header = header.clone(),
+            Change::State { fact, value } => match value {
+                Some(value) => drop(self.facts.insert(fact.clone(), value.clone())),
+                None => drop(self.facts.remove(fact)),
+            },
+            Change::Judge { question, answer } => {
+                self.at(event, question, |entry| entry.answer = answer.clone());
+            }
+            Change::Comment { criterion, text } => {
+                self.at(event, criterion, |entry| entry.comment = text.clone());
+            }
+            Change::Cite { criterion, citation } => self.at(event, criterion, |entry| {
+                match entry.evidence.iter_mut().find(|known| known.id == citation.id) {
+                    Some(known) => *known = citation.clone(),
+                    None => entry.evidence.push(citation.clone()),
+                }
+            }),
+            Change::Uncite { criterion, citation } => self.at(event, criterion, |entry| {
+                entry.evidence.retain(|known| known.id != *citation);
+            }),
+            Change::Explain { check, text } => {
+                let explanations = &mut self.voice(event).explanations;
+                match text.is_empty() {
+                    true => drop(explanations.remove(check)),
+                    false => drop(explanations.insert(check.clone(), text.clone())),
+                }
+            }
+            Change::Wait { section, reason } => {
+                let waiting = &mut self.voice(event).waiting;
+                match reason {
+                    None => drop(waiting.remove(section)),
+                    Some(reason) => drop(waiting.insert(section.clone(), reason.clone())),
+                }
+            }
+            Change::SignOff { role } => {
+                let (role, at) = (role.clone(), event.at);
+                self.sign_offs.push(SignOff { role, at, reopened: None });
+            }
+        }
+    }
+
+    fn voice(&mut self, event: &Event) -> &mut Voice {
+        self.tracks.entry(event.track).or_default()
+    }
+
+    fn at(&mut self, event: &Event, id: &str, change: impl FnOnce(&mut Entry)) {
+        let entries = &mut self.voice(event).entries;
+        let entry = entries.entry(id.to_owned()).or_default();
+        change(entry);
+        if entry.is_blank() {
+            entries.remove(id);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+use super::content::{Audit, Track};
+use super::event::{Change, Event, Role};
+use super::fold::fold;
+use crate::calendar::Moment;
+
+/// An audit's events and the state they fold into, kept in step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Log {
+    events: Vec<Event>,
+    audit: Audit,
+}
+
+/// Who does something, where and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp<'s> {
+    /// This device.
+    pub device: &'s str,
+    /// Wall time.
+    pub at: Moment,
+    /// In which role.
+    pub by: Role,
+    /// For which track.
+    pub track: Track,
+}
+
+impl Log {
+    /// Starts a log with its first event, a beginning or a restored audit.
+    ///
+    /// `None` if `change` is neither.
+    #[must_use]
+    pub fn start(stamp: Stamp<'_>, change: Change) -> Option<Self> {
+        let event = stamp.event(1, 1, change);
+        let audit = fold([&event])?;
+        Some(Self { events: vec![event], audit })
+    }
+
+    /// Loads a log, in whatever order its events come.
+    ///
+    /// `None` if it has no beginning.
+    #[must_use]
+    pub fn load(mut events: Vec<Event>) -> Option<Self> {
+        events.sort_by(|a, b| super::fold::order(a).cmp(&super::fold::order(b)));
+        events.dedup_by(|a, b| a.device == b.device && a.seq == b.seq);
+        let audit = fold(&events)?;
+        Some(Self { events, audit })
+    }
+
+    /// Notes what was done, and returns the event, which is to be stored.
+    pub fn record(&mut self, stamp: Stamp<'_>, change: Change) -> &Event {
+        let own = self.events.iter().filter(|event| event.device == stamp.device);
+        let seq = own.map(|event| event.seq).max().unwrap_or(0) + 1;
+        let clock = self.events.last().map_or(0, |event| event.clock) + 1;
+        let event = stamp.event(seq, clock, change);
+        self.audit.apply(&event);
+        self.events.push(event);
+        self.events.last().expect("just pushed")
+    }
+
+    /// What stands.
+    #[must_use]
+    pub fn audit(&self) -> &Audit {
+        &self.audit
+    }
+
+    /// All events, in order.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+}
+
+impl Stamp<'_> {
+    fn event(self, seq: u64, clock: u64, change: Change) -> Event {
+        let Self { device, at, by, track } = self;
+        Event { device: device.to_owned(), seq, clock, at, by, track, change }
+    }
+}

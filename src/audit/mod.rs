@@ -1,0 +1,27 @@
+//! One audit: what a person did, folded into what stands. Pure.
+//!
+//! An audit is its event log (see DESIGN.md, "The audit is its event log").
+//! [`Log`] holds the events; [`Audit`] is the state they fold into, and the part
+//! of an export that people wrote. Grades are never stored here: [`grading`]
+//! turns an audit into what the engine needs.
+//!
+//! [`grading`]: Audit::inputs
+
+mod content;
+mod event;
+mod fold;
+mod inputs;
+mod log;
+mod missing;
+mod progress;
+
+pub use content::{
+    Answer, Audit, AuditKind, Chosen, Citation, Entry, Header, InstrumentRef, Lifecycle, Period,
+    SignOff, Track, Voice,
+};
+pub use event::{Change, Event, Role};
+pub use fold::fold;
+pub use inputs::Dropped;
+pub use log::{Log, Stamp};
+pub use missing::{Missing, missing};
+pub use progress::{Progress, Status, progress};

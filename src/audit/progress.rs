@@ -1,0 +1,80 @@
+use super::content::{Audit, Track};
+use super::missing::Missing;
+use crate::grading::{Applies, Grades};
+use crate::instrument::{Instrument, Ix, Kind};
+
+/// How far a section has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions that apply, or may.
+    pub questions: usize,
+    /// Of these, answered.
+    pub answered: usize,
+    /// Things still missing in it, other than facts.
+    pub missing: usize,
+    /// What to call it.
+    pub status: Status,
+}
+
+/// What to call how far a section has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// The facts say that it does not apply.
+    NotApplicable,
+    /// Nothing was answered.
+    NotStarted,
+    /// Something was answered.
+    InProgress,
+    /// Looked at, cannot be completed yet, and a reason was given.
+    Waiting,
+    /// Nothing is missing.
+    Complete,
+}
+
+/// How far a section has come. `missing` is what is missing in the whole audit.
+#[must_use]
+pub fn progress(
+    audit: &Audit,
+    track: Track,
+    instrument: &Instrument,
+    grades: &Grades,
+    missing: &[Missing],
+    section: Ix,
+) -> Progress {
+    let questions: Vec<&str> = instrument
+        .within(section)
+        .filter(|ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_)))
+        .filter(|ix| {
+            let answered = audit.entry(track, &instrument.criteria[*ix].id).answer.is_some();
+            grades.of[*ix].applies != Applies::No || answered
+        })
+        .map(|ix| instrument.criteria[ix].id.as_str())
+        .collect();
+    let answered = questions.iter().filter(|id| audit.entry(track, id).answer.is_some()).count();
+    let here = |m: &&Missing| m.criterion().and_then(|ix| instrument.section_of(ix)) == Some(section);
+    let missing = missing.iter().filter(here).count();
+    let waiting = audit.tracks.get(&track).is_some_and(|voice| {
+        voice.waiting.contains_key(&instrument.criteria[section].id)
+    });
+    let status = match () {
+        () if grades.of[section].applies == Applies::No && answered == 0 => Status::NotApplicable,
+        () if missing == 0 => Status::Complete,
+        () if waiting => Status::Waiting,
+        () if answered == 0 => Status::NotStarted,
+        () => Status::InProgress,
+    };
+    Progress { questions: questions.len(), answered, missing, status }
+}
+
+impl Missing {
+    /// The criterion at which it is missing; `None` for a fact.
+    #[must_use]
+    pub fn criterion(self) -> Option<Ix> {
+        match self {
+            Self::Fact(_) => None,
+            Self::Answer(ix) | Self::Reason(ix) | Self::Evidence(ix) | Self::Explanation(ix, _) => {
+                Some(ix)
+            }
+        }
+    }
+}

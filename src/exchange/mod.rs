@@ -1,0 +1,10 @@
+//! Files that leave or enter: versioned, canonical, refused when in doubt. The
+//! only user of serde_json (through [`crate::json`]) on our own files.
+
+mod audit_file;
+mod import;
+mod records;
+
+pub use audit_file::{export, file_name, instrument_digest};
+pub use import::{ImportError, Imported, import};
+pub use records::{Summary, read_event, read_summary, write_event, write_summary};

@@ -1,0 +1,60 @@
+//! Small records as they are stored on the device, one JSON text each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::audit::Event;
+use crate::calendar::Moment;
+use crate::json::{self, Limits, Refusal};
+
+const LIMITS: Limits = Limits { bytes: 8 * 1024 * 1024, depth: 64 };
+
+/// What the list of audits on this device shows of one, so that listing needs no
+/// loading. Follows from the log; stored only to be quick.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Summary {
+    /// The audit's id.
+    pub id: String,
+    /// Its case reference.
+    pub reference: String,
+    /// Title of its tool.
+    pub tool: String,
+    /// Digest of its tool, under which the tool itself is stored.
+    pub instrument: String,
+    /// Questions that apply, or may.
+    pub questions: usize,
+    /// Of these, answered.
+    pub answered: usize,
+    /// Whether somebody stands by it.
+    pub signed_off: bool,
+    /// When it last changed.
+    pub changed: Moment,
+}
+
+/// One event as stored.
+#[must_use]
+pub fn write_event(event: &Event) -> String {
+    json::canonical(event)
+}
+
+/// Reads one stored event.
+///
+/// # Errors
+/// Text that is not such an event.
+pub fn read_event(text: &str) -> Result<Event, Refusal> {
+    json::read(&json::parse(text, LIMITS)?)
+}
+
+/// A summary as stored.
+#[must_use]
+pub fn write_summary(summary: &Summary) -> String {
+    json::canonical(summary)
+}
+
+/// Reads one stored summary.
+///
+/// # Errors
+/// Text that is not such a summary.
+pub fn read_summary(text: &str) -> Result<Summary, Refusal> {
+    json::read(&json::parse(text, LIMITS)?)
+}

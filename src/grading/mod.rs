@@ -1,0 +1,23 @@
+//! What a grade is. Pure, linear in the size of the instrument, without recursion
+//! over anything but conditions, whose depth the parser bounds.
+//!
+//! GRADING.md is the specification. [`evaluate`] gives every criterion its
+//! [`Grade`]: bounds while answers are missing, one level once it is settled.
+//! [`explain`] says which rules bind and what satisfied them.
+
+mod condition;
+mod evaluate;
+mod explain;
+mod guard;
+mod inputs;
+mod measure;
+mod needs;
+mod truth;
+
+pub use condition::holds;
+pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
+pub use explain::{Reason, explain, limiting};
+pub use inputs::{Answer, Inputs, Refused};
+pub use measure::{Breach, Measured, measured};
+pub use needs::facts_to_ask;
+pub use truth::Truth;

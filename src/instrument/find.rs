@@ -1,0 +1,140 @@
+use super::model::{
+    Check, Criterion, FactIx, Grading, Instrument, Ix, Kind, Number, ParameterValue, Rank, Rule,
+    Scale,
+};
+
+impl Instrument {
+    /// The criterion of this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<Ix> {
+        self.criterion_ids.get(id).copied()
+    }
+
+    /// The fact of this id.
+    #[must_use]
+    pub fn find_fact(&self, id: &str) -> Option<FactIx> {
+        self.fact_ids.get(id).copied()
+    }
+
+    /// The scale of a criterion; `None` for a heading.
+    #[must_use]
+    pub fn scale_of(&self, ix: Ix) -> Option<&Scale> {
+        self.criteria[ix].kind.scale().map(|scale| &self.scales[scale])
+    }
+
+    /// The rules that limit a criterion; none for a leaf or a heading.
+    #[must_use]
+    pub fn rules_of(&self, ix: Ix) -> &[Rule] {
+        match self.criteria[ix].kind.grading() {
+            Some(grading) => &self.rules[grading.rules.clone()],
+            None => &[],
+        }
+    }
+
+    /// The label of a criterion's level.
+    ///
+    /// # Panics
+    /// If the criterion is a heading or the rank is not on its scale.
+    #[must_use]
+    pub fn label(&self, ix: Ix, rank: Rank) -> &str {
+        &self.scale_of(ix).expect("a scale").levels[usize::from(rank)].label
+    }
+
+    /// The number that stands for a parameter while the authority sets no other.
+    #[must_use]
+    pub fn default_number(&self, number: Number) -> f64 {
+        match number {
+            Number::Fixed(value) => value,
+            Number::Parameter(ix) => match self.parameters[ix].value {
+                ParameterValue::Number(value) => value,
+                ParameterValue::Limit(_) => unreachable!("resolved as a number"),
+            },
+        }
+    }
+
+    /// The top-level section in which a criterion stands; `None` for a verdict.
+    #[must_use]
+    pub fn section_of(&self, ix: Ix) -> Option<Ix> {
+        let mut at = ix;
+        while let Some(parent) = self.criteria[at].parent {
+            at = parent;
+        }
+        (!matches!(self.criteria[at].kind, Kind::Verdict(_))).then_some(at)
+    }
+
+    /// A criterion and everything below it, in the order of the file.
+    pub fn within(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+        let mut stack = vec![ix];
+        std::iter::from_fn(move || {
+            let at = stack.pop()?;
+            if let Kind::Group(group) = &self.criteria[at].kind {
+                stack.extend(group.children.iter().rev());
+            }
+            Some(at)
+        })
+    }
+
+    /// Every check with the criterion at which it stands.
+    pub fn checks(&self) -> impl Iterator<Item = (Ix, &Check)> + '_ {
+        self.criteria.iter().enumerate().flat_map(|(ix, c)| c.checks().iter().map(move |k| (ix, k)))
+    }
+}
+
+impl Criterion {
+    /// Its checks.
+    #[must_use]
+    pub fn checks(&self) -> &[Check] {
+        match &self.kind {
+            Kind::Group(group) => &group.checks,
+            Kind::Verdict(verdict) => &verdict.checks,
+            Kind::Question(_) | Kind::Measure(_) => &[],
+        }
+    }
+
+    /// What good looks like.
+    #[must_use]
+    pub fn standard(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Group(group) => group.standard.as_deref(),
+            Kind::Verdict(verdict) => verdict.standard.as_deref(),
+            Kind::Question(_) | Kind::Measure(_) => None,
+        }
+    }
+}
+
+impl Kind {
+    /// Index of its scale; `None` for a heading.
+    #[must_use]
+    pub fn scale(&self) -> Option<usize> {
+        match self {
+            Self::Question(question) => Some(question.scale),
+            Self::Measure(measure) => Some(measure.scale),
+            Self::Group(group) => group.grading.as_ref().map(|grading| grading.scale),
+            Self::Verdict(verdict) => Some(verdict.grading.scale),
+        }
+    }
+
+    /// Its scale and rules, when rules grade it.
+    #[must_use]
+    pub fn grading(&self) -> Option<&Grading> {
+        match self {
+            Self::Group(group) => group.grading.as_ref(),
+            Self::Verdict(verdict) => Some(&verdict.grading),
+            Self::Question(_) | Self::Measure(_) => None,
+        }
+    }
+}
+
+impl Scale {
+    /// The rank of the level of this id.
+    #[must_use]
+    pub fn rank(&self, level: &str) -> Option<Rank> {
+        self.levels.iter().position(|l| l.id == level).and_then(|at| Rank::try_from(at).ok())
+    }
+
+    /// The rank of the worst level.
+    #[must_use]
+    pub fn worst(&self) -> Rank {
+        Rank::try_from(self.levels.len() - 1).expect("at most 32 levels")
+    }
+}

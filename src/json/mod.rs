@@ -1,0 +1,63 @@
+//! Strict JSON: the one way in for every file that somebody else wrote.
+//!
+//! Reading has two steps. [`parse`] turns text into a tree and refuses what is
+//! not plain JSON: duplicate keys, too much depth, too many bytes. [`read`]
+//! turns the tree into a type and says, when it cannot, *where* (a JSON pointer,
+//! RFC 6901), *what was expected* and *what was found*.
+
+mod mixed;
+mod parse;
+mod refusal;
+
+pub(crate) use mixed::deserialize_mixed;
+pub use mixed::{Kinds, Mixed};
+pub use parse::{Limits, parse};
+pub use refusal::Refusal;
+
+use serde::{Serialize, de::DeserializeOwned};
+pub use serde_json::Value;
+
+/// Reads a type from a tree.
+///
+/// # Errors
+/// The first place that does not fit the type.
+pub fn read<T: DeserializeOwned>(tree: &Value) -> Result<T, Refusal> {
+    serde_path_to_error::deserialize(tree).map_err(Refusal::from_path_error)
+}
+
+/// The RFC 8785 (JSON Canonicalization Scheme) form, over which digests are taken.
+///
+/// # Panics
+/// Never for our own types and trees: they hold no map with keys that are not
+/// strings and no number that is not finite, the only things JCS refuses.
+#[must_use]
+pub fn canonical(value: &impl Serialize) -> String {
+    serde_json_canonicalizer::to_string(value).expect("finite numbers and string keys")
+}
+
+/// Indented JSON with a final line end, the form in which we write files.
+///
+/// # Panics
+/// Never; see [`canonical`].
+#[must_use]
+pub fn pretty(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("finite numbers and string keys");
+    text.push('\n');
+    text
+}
+
+/// A tree of any of our own types, for comparing and for canonical forms.
+///
+/// # Panics
+/// Never; see [`canonical`].
+#[must_use]
+pub fn tree(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("finite numbers and string keys")
+}
+
+/// Adds one step to a JSON pointer, escaped as RFC 6901 section 3 says.
+#[must_use]
+pub fn step(pointer: &str, key: impl std::fmt::Display) -> String {
+    let key = key.to_string().replace('~', "~0").replace('/', "~1");
+    format!("{pointer}/{key}")
+}
