@@ -55,7 +55,10 @@ pub struct Header {
     /// The period under review.
     pub period: Period,
     /// The day of the audit; clocks that still run are read on this day.
-    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
+    )]
     pub audit_date: Date,
     /// The auditor's role, such as "Team manager". A role, not a name.
     pub auditor: String,
@@ -69,10 +72,16 @@ pub struct Header {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Period {
     /// First day.
-    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
+    )]
     pub from: Date,
     /// Last day.
-    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
+    )]
     pub to: Date,
 }
 
@@ -214,16 +223,24 @@ impl Audit {
     /// What a track said about a criterion; a blank entry if nothing.
     #[must_use]
     pub fn entry(&self, track: Track, id: &str) -> &Entry {
-        static BLANK: Entry =
-            Entry { answer: None, comment: String::new(), evidence: Vec::new() };
-        self.tracks.get(&track).and_then(|voice| voice.entries.get(id)).unwrap_or(&BLANK)
+        static BLANK: Entry = Entry {
+            answer: None,
+            comment: String::new(),
+            evidence: Vec::new(),
+        };
+        self.tracks
+            .get(&track)
+            .and_then(|voice| voice.entries.get(id))
+            .unwrap_or(&BLANK)
     }
 
     /// The explanation that a track gave for a check; blank if none.
     #[must_use]
     pub fn explanation(&self, track: Track, check: &str) -> &str {
         let voice = self.tracks.get(&track);
-        voice.and_then(|voice| voice.explanations.get(check)).map_or("", String::as_str)
+        voice
+            .and_then(|voice| voice.explanations.get(check))
+            .map_or("", String::as_str)
     }
 }
 

@@ -18,5 +18,8 @@ pub fn export(_audit: &Audit, _instrument: &Instrument, _body: &Value) -> String
 /// `audit-<reference>-<date>.json`.
 #[must_use]
 pub fn file_name(audit: &Audit) -> String {
-    format!("audit-{}-{}.json", audit.header.reference, audit.header.audit_date)
+    format!(
+        "audit-{}-{}.json",
+        audit.header.reference, audit.header.audit_date
+    )
 }

@@ -39,5 +39,8 @@ impl std::error::Error for ImportError {}
 /// # Errors
 /// A file that is not one, is damaged, or does not match its digest.
 pub fn import(_text: &str) -> Result<Imported, ImportError> {
-    Err(ImportError { says: String::new(), mend: String::new() })
+    Err(ImportError {
+        says: String::new(),
+        mend: String::new(),
+    })
 }

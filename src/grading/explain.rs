@@ -17,8 +17,13 @@ pub struct Reason {
 /// The rules of a criterion that certainly bind, in the order of the file.
 #[must_use]
 pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> {
-    let Some(grading) = instrument.criteria[ix].kind.grading() else { return Vec::new() };
-    let binds = grading.rules.clone().filter(|rule| grades.rules[*rule] == Truth::True);
+    let Some(grading) = instrument.criteria[ix].kind.grading() else {
+        return Vec::new();
+    };
+    let binds = grading
+        .rules
+        .clone()
+        .filter(|rule| grades.rules[*rule] == Truth::True);
     binds
         .map(|rule| {
             let limit = &instrument.rules[rule];
@@ -27,7 +32,11 @@ pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> 
             satisfied_by.sort_unstable();
             satisfied_by.dedup();
             let limiting = limit.at_most > 0 && limit.at_most == grades.of[ix].ceiling;
-            Reason { rule, limiting, satisfied_by }
+            Reason {
+                rule,
+                limiting,
+                satisfied_by,
+            }
         })
         .collect()
 }
@@ -37,7 +46,10 @@ pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> 
 #[must_use]
 pub fn limiting(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<usize> {
     let reasons = explain(instrument, grades, ix).into_iter();
-    reasons.filter(|reason| reason.limiting).map(|reason| reason.rule).collect()
+    reasons
+        .filter(|reason| reason.limiting)
+        .map(|reason| reason.rule)
+        .collect()
 }
 
 fn satisfy(condition: &Condition, grades: &Grades, by: &mut Vec<Ix>) {
@@ -51,15 +63,18 @@ fn satisfy(condition: &Condition, grades: &Grades, by: &mut Vec<Ix>) {
 
 /// Which criteria of a leaf speak for it.
 fn satisfying<'l>(leaf: &'l Leaf, grades: &'l Grades) -> impl Iterator<Item = Ix> + 'l {
-    leaf.items.iter().filter(|item| {
-        let grade = grades.of[item.ix];
-        grade.applies == Applies::Yes
-            && match leaf.test {
-                Test::AtOrBelow(_) | Test::Share(_) => at_or_below(grade, item.rank).0,
-                Test::AtOrAbove(_) => at_or_above(grade, item.rank).0,
-                // Those that are not good enough are why fewer than N are.
-                Test::FewerAtOrAbove(_) => !at_or_above(grade, item.rank).1,
-                Test::Points(_) => grade.ceiling > 0,
-            }
-    }).map(|item| item.ix)
+    leaf.items
+        .iter()
+        .filter(|item| {
+            let grade = grades.of[item.ix];
+            grade.applies == Applies::Yes
+                && match leaf.test {
+                    Test::AtOrBelow(_) | Test::Share(_) => at_or_below(grade, item.rank).0,
+                    Test::AtOrAbove(_) => at_or_above(grade, item.rank).0,
+                    // Those that are not good enough are why fewer than N are.
+                    Test::FewerAtOrAbove(_) => !at_or_above(grade, item.rank).1,
+                    Test::Points(_) => grade.ceiling > 0,
+                }
+        })
+        .map(|item| item.ix)
 }

@@ -72,7 +72,10 @@ keys!(FactFile {
     options: Option<Vec<OptionFile>>,
 });
 
-keys!(OptionFile { id: String, label: String });
+keys!(OptionFile {
+    id: String,
+    label: String
+});
 
 keys!(
     /// A criterion. Its kind is told by `ask`, `measure` or `children`, or by
@@ -111,9 +114,15 @@ keys!(MeasureFile {
     bands: Vec<BandFile>,
 });
 
-keys!(IntervalFile { from: String, to: String });
+keys!(IntervalFile {
+    from: String,
+    to: String
+});
 
-keys!(GapsFile { of: String, until: String });
+keys!(GapsFile {
+    of: String,
+    until: String
+});
 
 keys!(StepFile {
     from: StepFromFile,
@@ -121,9 +130,15 @@ keys!(StepFile {
     then: LimitFile,
 });
 
-keys!(LaterFile { fact: String, plus: LimitFile });
+keys!(LaterFile {
+    fact: String,
+    plus: LimitFile
+});
 
-keys!(BandFile { up_to: NumberText, level: String });
+keys!(BandFile {
+    up_to: NumberText,
+    level: String
+});
 
 keys!(RuleFile {
     id: String,
@@ -136,7 +151,11 @@ keys!(RuleFile {
     source: Option<SourceFile>,
 });
 
-keys!(CheckFile { id: String, r#if: ConditionFile, ask: String });
+keys!(CheckFile {
+    id: String,
+    r#if: ConditionFile,
+    ask: String
+});
 
 keys!(
     /// One of the leaves `count`, `share`, `points`, or `all`, or `any`.
@@ -191,4 +210,6 @@ keys!(CaseFile {
     limited_by: IndexMap<String, Vec<String>>,
 });
 
-keys!(NotApplicableFile { not_applicable: String });
+keys!(NotApplicableFile {
+    not_applicable: String
+});

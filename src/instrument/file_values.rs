@@ -110,4 +110,11 @@ impl Mixed for AnswerFile {
     }
 }
 
-deserialize_mixed!(Ids, NumberText, CountFile, ParameterValueFile, StepFromFile, AnswerFile);
+deserialize_mixed!(
+    Ids,
+    NumberText,
+    CountFile,
+    ParameterValueFile,
+    StepFromFile,
+    AnswerFile
+);

@@ -33,7 +33,10 @@ pub use model::{
 use crate::json;
 
 /// The most that an instrument file may hold.
-pub const LIMITS: json::Limits = json::Limits { bytes: 4 * 1024 * 1024, depth: 64 };
+pub const LIMITS: json::Limits = json::Limits {
+    bytes: 4 * 1024 * 1024,
+    depth: 64,
+};
 /// The most criteria that an instrument may have.
 pub const MOST_CRITERIA: usize = 20_000;
 

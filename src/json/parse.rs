@@ -28,10 +28,13 @@ pub fn parse(text: &str, limits: Limits) -> Result<Value, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let place = RefCell::new(Place::default());
     let mut reader = serde_json::Deserializer::from_str(text);
-    Tree { place: &place, left: limits.depth }
-        .deserialize(&mut reader)
-        .and_then(|tree| reader.end().map(|()| tree))
-        .map_err(|error| place.into_inner().refuse(&error, limits))
+    Tree {
+        place: &place,
+        left: limits.depth,
+    }
+    .deserialize(&mut reader)
+    .and_then(|tree| reader.end().map(|()| tree))
+    .map_err(|error| place.into_inner().refuse(&error, limits))
 }
 
 fn size(bytes: usize) -> String {
@@ -59,7 +62,10 @@ enum Fault {
 
 impl Place {
     fn refuse(self, error: &serde_json::Error, limits: Limits) -> Refusal {
-        let pointer = self.path.iter().fold(String::new(), |pointer, key| step(&pointer, key));
+        let pointer = self
+            .path
+            .iter()
+            .fold(String::new(), |pointer, key| step(&pointer, key));
         match self.fault {
             Some(Fault::Depth) => Refusal::new(
                 pointer,
@@ -126,7 +132,9 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a finite number"))
+        Number::from_f64(value)
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("not a finite number"))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {

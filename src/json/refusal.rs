@@ -22,7 +22,11 @@ impl Refusal {
         expected: impl Into<String>,
         found: impl Into<String>,
     ) -> Self {
-        Self { pointer: pointer.into(), expected: expected.into(), found: shorten(&found.into()) }
+        Self {
+            pointer: pointer.into(),
+            expected: expected.into(),
+            found: shorten(&found.into()),
+        }
     }
 
     /// The same refusal, seen from a file in which the tree stands at `prefix`.
@@ -75,7 +79,11 @@ impl Refusal {
 }
 
 fn quoted<'a>(message: &'a str, start: &str) -> Option<&'a str> {
-    message.strip_prefix(start)?.strip_prefix('`')?.split('`').next()
+    message
+        .strip_prefix(start)?
+        .strip_prefix('`')?
+        .split('`')
+        .next()
 }
 
 /// Long found values are cut: a refusal is read by a person, and may hold case content.
@@ -90,8 +98,16 @@ fn shorten(text: &str) -> String {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { "the file as a whole" } else { &self.pointer };
-        write!(f, "At {place}: expected {}, found {}.", self.expected, self.found)
+        let place = if self.pointer.is_empty() {
+            "the file as a whole"
+        } else {
+            &self.pointer
+        };
+        write!(
+            f,
+            "At {place}: expected {}, found {}.",
+            self.expected, self.found
+        )
     }
 }
 

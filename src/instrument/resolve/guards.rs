@@ -7,7 +7,16 @@ use crate::json::step;
 
 impl Resolver {
     pub(super) fn guard(&mut self, guard: &GuardFile, at: &str) -> Option<Guard> {
-        let GuardFile { fact, is, r#in, at_least, at_most, all, any, not } = guard;
+        let GuardFile {
+            fact,
+            is,
+            r#in,
+            at_least,
+            at_most,
+            all,
+            any,
+            not,
+        } = guard;
         let tests = usize::from(is.is_some())
             + usize::from(r#in.is_some())
             + usize::from(at_least.is_some())
@@ -18,7 +27,12 @@ impl Resolver {
             + usize::from(not.is_some());
         if forms != 1 || tests != usize::from(fact.is_some()) {
             let says = "Expected one of: fact with one of is, in, atLeast, atMost; all; any; not. Found another set of keys.".to_owned();
-            self.fault("not-the-format", at, says, "Write each test as a guard of its own, under all or any.");
+            self.fault(
+                "not-the-format",
+                at,
+                says,
+                "Write each test as a guard of its own, under all or any.",
+            );
             return None;
         }
         match (fact, all, any, not) {
@@ -41,8 +55,11 @@ impl Resolver {
             return None;
         }
         // Resolve all before giving up on one, so that every fault is found.
-        let parts: Vec<_> =
-            parts.iter().enumerate().map(|(i, part)| self.guard(part, &step(at, i))).collect();
+        let parts: Vec<_> = parts
+            .iter()
+            .enumerate()
+            .map(|(i, part)| self.guard(part, &step(at, i)))
+            .collect();
         parts.into_iter().collect()
     }
 
@@ -75,7 +92,12 @@ impl Resolver {
         let kind = self.facts[ix].kind.clone();
         if kind == FactKind::Dates {
             let says = "Expected a fact with one value; found a list of dates.".to_owned();
-            self.fault("wrong-fact", &at(0), says, "Guard on another fact, or measure the dates.");
+            self.fault(
+                "wrong-fact",
+                &at(0),
+                says,
+                "Guard on another fact, or measure the dates.",
+            );
             return None;
         }
         let mut values = Vec::new();
@@ -85,7 +107,12 @@ impl Resolver {
                 Err(expected) => {
                     let found = crate::json::canonical(value);
                     let says = format!("Expected {expected}; found {found}.");
-                    self.fault("wrong-value", &at(i), says, "Write a value that the fact can have.");
+                    self.fault(
+                        "wrong-value",
+                        &at(i),
+                        says,
+                        "Write a value that the fact can have.",
+                    );
                 }
             }
         }
