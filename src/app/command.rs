@@ -1,0 +1,97 @@
+use super::ports::{Append, StoreError, Stored};
+use super::typing::Field;
+use crate::audit::{Change, Header};
+use crate::calendar::Moment;
+
+/// What a person or the world did.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// The application starts with these shipped tools (name of file, text).
+    Start {
+        /// This device's random id.
+        device: String,
+        /// Shipped audit tools: file name and text.
+        tools: Vec<(String, String)>,
+    },
+    /// The list of audits on this device has arrived.
+    Shelved(Result<Vec<String>, StoreError>),
+    /// Begin an audit with the tool of this index.
+    Begin {
+        /// Index into the tools.
+        tool: usize,
+        /// What it is about.
+        header: Header,
+    },
+    /// Open an audit that is on this device.
+    Open(String),
+    /// An audit has arrived.
+    Loaded(String, Result<Stored, StoreError>),
+    /// Do something in the open audit.
+    Do(Change),
+    /// A text in the open audit now reads so; it is recorded after a pause.
+    Type(Field, String),
+    /// A while has passed since something was typed.
+    Wake,
+    /// Record at once whatever is typed: the field was left, or the page is hidden.
+    Flush,
+    /// An append was committed, or not.
+    Kept(String, usize, Result<(), StoreError>),
+    /// Try again to store what could not be stored.
+    Retry,
+    /// Take an audit off this device for good.
+    Delete(String),
+    /// It was taken away, or not.
+    Deleted(String, Result<(), StoreError>),
+    /// Give the person the open audit's file.
+    Export,
+    /// The file was offered, or not.
+    Offered(String, Result<(), String>),
+    /// Open a file that the person gave: its text, or why it is not text.
+    Import(Result<String, String>),
+    /// The notice was read.
+    Dismiss,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// List the audits on this device.
+    Shelf,
+    /// Fetch an audit.
+    Load(String),
+    /// Store what is new.
+    Append(Append),
+    /// Take an audit away.
+    Delete(String),
+    /// Offer a file.
+    Offer {
+        /// File name.
+        name: String,
+        /// Content.
+        text: String,
+    },
+    /// Send [`Command::Wake`] after this many milliseconds.
+    Wake(u32),
+    /// From now on keep audits in memory, since the device will not.
+    UseMemory,
+    /// Show another screen.
+    Go(Place),
+}
+
+/// Where an effect may lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The list of audits.
+    Home,
+    /// An audit's task list.
+    Audit(String),
+}
+
+/// The moment of acting, and randomness for it: what keeps [`super::update`] pure.
+#[derive(Debug, Clone)]
+pub struct Acting {
+    /// Wall time.
+    pub at: Moment,
+    /// A fresh random id.
+    pub fresh: String,
+}

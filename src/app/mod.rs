@@ -1,0 +1,23 @@
+//! The application as a state machine, with no browser in it.
+//!
+//! [`update`] takes what a person or the world did (a [`Command`]) and says what
+//! is to be done about it ([`Effect`]s); [`perform`] does that through [`Ports`].
+//! The browser's ports are in `platform`; [`memory`] has the ones for tests and
+//! for a browser that will not store anything.
+
+mod command;
+pub mod memory;
+mod open;
+mod perform;
+mod ports;
+mod state;
+mod typing;
+mod update;
+
+pub use command::{Acting, Command, Effect, Place};
+pub use open::Open;
+pub use perform::perform;
+pub use ports::{Append, Clock, Files, Ports, Random, Store, StoreError, Stored, Task, Timer};
+pub use state::{Notice, State, Storage, Tool, Tone};
+pub use typing::Field;
+pub use update::update;

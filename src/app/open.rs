@@ -1,0 +1,202 @@
+use super::command::Acting;
+use super::ports::Append;
+use super::state::Tool;
+use super::typing::{Field, Typing};
+use crate::audit::{
+    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track, missing,
+    progress,
+};
+use crate::calendar::Moment;
+use crate::exchange::{Summary, write_event, write_summary};
+use crate::grading::{Answer, Grades, Inputs, evaluate};
+use crate::instrument::Ix;
+use crate::json;
+
+/// The audit that is open, with everything that follows from it.
+#[derive(Debug)]
+pub struct Open {
+    /// Its tool, in the version it began with.
+    pub tool: Tool,
+    /// What the engine grades.
+    pub inputs: Inputs,
+    /// Grades and bounds of all criteria.
+    pub grades: Grades,
+    /// What is missing before sign-off.
+    pub missing: Vec<Missing>,
+    /// Facts and answers that the tool does not take.
+    pub dropped: Vec<Dropped>,
+    /// When everything done so far had been committed; `None` while it has not.
+    pub saved: Option<Moment>,
+    log: Log,
+    typing: Vec<Typing>,
+    /// Done and not yet committed.
+    unsaved: Vec<Event>,
+    /// How many of `unsaved` are on their way to the store.
+    saving: usize,
+}
+
+/// Whose answers this screen shows and changes.
+pub(super) const TRACK: Track = Track::Auditor;
+
+impl Open {
+    /// Opens a log. `unsaved` says whether its events have yet to be stored.
+    pub(super) fn new(tool: Tool, log: Log, unsaved: bool) -> Self {
+        let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
+        let grades = evaluate(&tool.instrument, &inputs);
+        let missing = missing(log.audit(), TRACK, &tool.instrument, &inputs, &grades);
+        let (unsaved, saved) = match unsaved {
+            true => (log.events().to_vec(), None),
+            false => (Vec::new(), log.events().last().map(|event| event.at)),
+        };
+        let typing = Vec::new();
+        Self { tool, inputs, grades, missing, dropped, saved, log, typing, unsaved, saving: 0 }
+    }
+
+    /// What stands in it.
+    #[must_use]
+    pub fn audit(&self) -> &Audit {
+        self.log.audit()
+    }
+
+    /// All that was done in it.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        self.log.events()
+    }
+
+    /// Whether it can be changed.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.audit().lifecycle() == Lifecycle::Draft
+    }
+
+    /// Whether somebody could stand by it now.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        let settled = |ix: &Ix| {
+            let grade = self.grades.of[*ix];
+            grade.applies == crate::grading::Applies::No || grade.settled().is_some()
+        };
+        self.missing.is_empty() && self.tool.instrument.verdicts.iter().all(settled)
+    }
+
+    /// A text as the person sees it, recorded or not.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> String {
+        match self.typing.iter().find(|typing| typing.field == *field) {
+            Some(typing) => typing.text.clone(),
+            None => field.recorded(self.audit(), TRACK),
+        }
+    }
+
+    /// What a section has come to.
+    #[must_use]
+    pub fn progress(&self, section: Ix) -> Progress {
+        let instrument = &self.tool.instrument;
+        progress(self.audit(), TRACK, instrument, &self.grades, &self.missing, section)
+    }
+
+    /// What the list of audits shows of it.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let sections = &self.tool.instrument.sections;
+        let progress: Vec<_> = sections.iter().map(|section| self.progress(*section)).collect();
+        let audit = self.audit();
+        Summary {
+            id: audit.id.clone(),
+            reference: audit.header.reference.clone(),
+            tool: self.tool.instrument.title.clone(),
+            instrument: self.tool.digest.clone(),
+            questions: progress.iter().map(|p| p.questions).sum(),
+            answered: progress.iter().map(|p| p.answered).sum(),
+            signed_off: audit.lifecycle() == Lifecycle::SignedOff,
+            changed: audit.changed,
+        }
+    }
+
+    /// Records a change and everything that follows from it.
+    pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
+        let stamp = Stamp { device, at: acting.at, by: Role::Auditor, track: TRACK };
+        self.unsaved.push(self.log.record(stamp, change.clone()).clone());
+        self.saved = None;
+        let instrument = self.tool.instrument.clone();
+        match &change {
+            // The engine takes one answer without reading all the others again.
+            Change::Judge { question, .. } => {
+                if let Some(ix) = instrument.find(question) {
+                    let answer = self.audit().entry(TRACK, question).answer.as_ref();
+                    let answer = answer.and_then(|answer| match answer {
+                        crate::audit::Answer::Level(level) => {
+                            instrument.scale_of(ix)?.rank(level).map(Answer::Level)
+                        }
+                        crate::audit::Answer::NotApplicable(_) => Some(Answer::NotApplicable),
+                    });
+                    self.inputs.answer(ix, answer);
+                    self.grades = evaluate(&instrument, &self.inputs);
+                }
+            }
+            Change::State { .. } | Change::Describe(_) => {
+                (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
+                self.grades = evaluate(&instrument, &self.inputs);
+            }
+            _ => {}
+        }
+        self.missing = missing(self.audit(), TRACK, &instrument, &self.inputs, &self.grades);
+    }
+
+    /// Takes what a person typed; it is recorded after a pause.
+    pub(super) fn typed(&mut self, field: Field, text: String, now: Moment) {
+        self.saved = None;
+        match self.typing.iter_mut().find(|typing| typing.field == field) {
+            Some(typing) => (typing.text, typing.last) = (text, now),
+            None => self.typing.push(Typing { field, text, since: now, last: now }),
+        }
+    }
+
+    /// Forgets what was typed into a field that a change has overtaken.
+    pub(super) fn forget(&mut self, question: &str) {
+        self.typing.retain(|typing| typing.field != Field::Reason(question.to_owned()));
+    }
+
+    /// Records what was typed: what is due, or all. Returns how long to wait for the rest.
+    pub(super) fn settle(&mut self, device: &str, acting: &Acting, all: bool) -> Option<u32> {
+        let due = |typing: &Typing| all || typing.due_in(acting.at) == 0;
+        let (now, later) = std::mem::take(&mut self.typing).into_iter().partition(due);
+        self.typing = later;
+        for Typing { field, text, .. } in now {
+            if text != field.recorded(self.audit(), TRACK) {
+                self.record(field.change(text), device, acting);
+            }
+        }
+        if self.typing.is_empty() && self.unsaved.is_empty() && self.saved.is_none() {
+            self.saved = Some(acting.at); // typed and taken back: nothing was left to store
+        }
+        self.typing.iter().map(|typing| typing.due_in(acting.at)).min()
+    }
+
+    /// What to store next; `None` while something is under way, or nothing is new.
+    pub(super) fn append(&mut self) -> Option<Append> {
+        if self.saving > 0 || self.unsaved.is_empty() {
+            return None;
+        }
+        self.saving = self.unsaved.len();
+        let event = |event: &Event| (event.device.clone(), event.seq, write_event(event));
+        Some(Append {
+            audit: self.audit().id.clone(),
+            summary: write_summary(&self.summary()),
+            events: self.unsaved.iter().map(event).collect(),
+            instrument: (self.tool.digest.clone(), json::canonical(&*self.tool.body).into()),
+        })
+    }
+
+    /// The store committed the first `count` of what was not yet saved, or did not.
+    pub(super) fn kept(&mut self, count: usize, committed: bool, now: Moment) {
+        self.saving = 0;
+        if committed {
+            self.unsaved.drain(..count.min(self.unsaved.len()));
+            if self.unsaved.is_empty() && self.typing.is_empty() {
+                self.saved = Some(now);
+            }
+        }
+    }
+}

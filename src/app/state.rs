@@ -1,0 +1,103 @@
+use std::rc::Rc;
+
+use super::open::Open;
+use super::ports::StoreError;
+use crate::exchange::{Summary, instrument_digest};
+use crate::instrument::{self, Finding, Instrument};
+use crate::json::{self, Value};
+
+/// Everything that the screens show.
+#[derive(Debug, Default)]
+pub struct State {
+    /// This device's random id.
+    pub device: String,
+    /// Shipped audit tools.
+    pub tools: Vec<Tool>,
+    /// Audits on this device, the one changed last first; `None` until listed.
+    pub shelf: Option<Vec<Summary>>,
+    /// The audit that is open.
+    pub open: Option<Open>,
+    /// The audit that is being fetched.
+    pub opening: Option<String>,
+    /// Whether work is being kept.
+    pub storage: Storage,
+    /// Something to tell the person, until they have read it.
+    pub notice: Option<Notice>,
+}
+
+/// An audit tool that can be used.
+#[derive(Debug, Clone)]
+pub struct Tool {
+    /// Parsed.
+    pub instrument: Rc<Instrument>,
+    /// As its file has it.
+    pub body: Rc<Value>,
+    /// Its digest.
+    pub digest: String,
+}
+
+/// Whether work is being kept on the device.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// It is.
+    #[default]
+    Kept,
+    /// The last attempt failed; it is tried again with the next change.
+    Failing(StoreError),
+    /// The device refused from the start; work is in memory only.
+    Memory(StoreError),
+}
+
+/// Something to tell the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Good news or bad.
+    pub tone: Tone,
+    /// What happened.
+    pub title: String,
+    /// What is safe and what to do; one paragraph each.
+    pub body: Vec<String>,
+}
+
+/// Good news or bad.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It worked.
+    Success,
+    /// It did not.
+    Problem,
+}
+
+impl Tool {
+    /// Reads a tool from its file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(text: &str) -> Result<Self, Vec<Finding>> {
+        let body = json::parse(text, instrument::LIMITS).map_err(|refusal| vec![refusal.into()])?;
+        let instrument = instrument::from_tree(&body)?;
+        Ok(Self::new(instrument, body))
+    }
+
+    /// A tool whose instrument has been parsed from this body.
+    #[must_use]
+    pub fn new(instrument: Instrument, body: Value) -> Self {
+        let digest = instrument_digest(&body);
+        Self { instrument: Rc::new(instrument), body: Rc::new(body), digest }
+    }
+}
+
+impl Notice {
+    pub(super) fn success(title: impl Into<String>, body: Vec<String>) -> Option<Self> {
+        Some(Self { tone: Tone::Success, title: title.into(), body })
+    }
+
+    pub(super) fn problem(title: impl Into<String>, body: Vec<String>) -> Option<Self> {
+        Some(Self { tone: Tone::Problem, title: title.into(), body })
+    }
+
+    pub(super) fn of_store(title: impl Into<String>, error: &StoreError) -> Option<Self> {
+        let (says, mend) = error.in_words();
+        Self::problem(title, vec![says, mend.to_owned()])
+    }
+}

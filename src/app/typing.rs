@@ -1,0 +1,70 @@
+use crate::audit::{Answer, Audit, Change, Track};
+use crate::calendar::Moment;
+
+/// A text that a person types into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// Comment on a criterion.
+    Comment(String),
+    /// Why a question does not apply.
+    Reason(String),
+    /// Explanation owed by a check.
+    Explanation(String),
+    /// Why a section cannot be completed yet.
+    Waiting(String),
+}
+
+/// A text not yet recorded. Typing is recorded at most once a pause, so that the
+/// log holds what was meant and not every keystroke.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Typing {
+    pub(super) field: Field,
+    pub(super) text: String,
+    pub(super) since: Moment,
+    pub(super) last: Moment,
+}
+
+/// Recorded this long after the last keystroke, in milliseconds.
+pub(super) const PAUSE: i64 = 400;
+/// Recorded at the latest this long after the first keystroke, in milliseconds.
+pub(super) const LATEST: i64 = 900;
+
+impl Typing {
+    /// How many milliseconds until it is to be recorded; 0 when it is due.
+    pub(super) fn due_in(&self, now: Moment) -> u32 {
+        let pause = self.last.millis() + PAUSE - now.millis();
+        let latest = self.since.millis() + LATEST - now.millis();
+        // A clock set back must not hold the text: never wait longer than a pause.
+        u32::try_from(pause.min(latest).clamp(0, PAUSE)).unwrap_or(0)
+    }
+}
+
+impl Field {
+    /// The change that records a text.
+    pub(super) fn change(self, text: String) -> Change {
+        match self {
+            Self::Comment(criterion) => Change::Comment { criterion, text },
+            Self::Reason(question) => {
+                Change::Judge { question, answer: Some(Answer::NotApplicable(text)) }
+            }
+            Self::Explanation(check) => Change::Explain { check, text },
+            Self::Waiting(section) => Change::Wait { section, reason: Some(text) },
+        }
+    }
+
+    /// The text as recorded.
+    pub(super) fn recorded(&self, audit: &Audit, track: Track) -> String {
+        match self {
+            Self::Comment(criterion) => audit.entry(track, criterion).comment.clone(),
+            Self::Reason(question) => match &audit.entry(track, question).answer {
+                Some(Answer::NotApplicable(reason)) => reason.clone(),
+                _ => String::new(),
+            },
+            Self::Explanation(check) => audit.explanation(track, check).to_owned(),
+            Self::Waiting(section) => {
+                let voice = audit.tracks.get(&track);
+                voice.and_then(|v| v.waiting.get(section)).cloned().unwrap_or_default()
+            }
+        }
+    }
+}

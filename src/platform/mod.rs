@@ -1,0 +1,1 @@
+//! Browser adapters: the only room that touches the browser, with `ui::dom`.

@@ -1,0 +1,94 @@
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::route::Route;
+use crate::app::{Acting, Command, Effect, Place, Ports, State, perform, update};
+
+/// The application as a screen sees it: state to read, commands to send.
+///
+/// Two handles are equal while nothing has changed between them, so that a screen
+/// renders again exactly when the state has.
+#[derive(Clone)]
+pub(super) struct App {
+    inner: Rc<Inner>,
+    version: u64,
+}
+
+struct Inner {
+    state: RefCell<State>,
+    ports: Rc<Ports>,
+    version: Cell<u64>,
+    /// Renders the shell again.
+    changed: Callback<()>,
+    /// Shows another screen.
+    go: Callback<Route>,
+}
+
+impl PartialEq for App {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version && Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl App {
+    pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
+        let inner =
+            Inner { state: RefCell::default(), ports, version: Cell::new(0), changed, go };
+        Self { inner: Rc::new(inner), version: 0 }
+    }
+
+    /// The handle as of now, to hand to screens.
+    pub(super) fn now(&self) -> Self {
+        Self { inner: self.inner.clone(), version: self.inner.version.get() }
+    }
+
+    /// The state, to read while rendering. Not to be held across a command.
+    pub(super) fn state(&self) -> Ref<'_, State> {
+        self.inner.state.borrow()
+    }
+
+    /// Wall time now, for what is shown.
+    pub(super) fn moment(&self) -> crate::calendar::Moment {
+        self.inner.ports.clock.now()
+    }
+
+    /// A fresh random id.
+    pub(super) fn fresh_id(&self) -> String {
+        self.inner.ports.random.id()
+    }
+
+    /// Does what the command says, and everything that follows from it.
+    pub(super) fn send(&self, command: Command) {
+        let ports = &self.inner.ports;
+        let acting = Acting { at: ports.clock.now(), fresh: ports.random.id() };
+        let effects = update(&mut self.inner.state.borrow_mut(), command, &acting);
+        self.inner.version.set(self.inner.version.get() + 1);
+        self.inner.changed.emit(());
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Go(Place::Home) => self.inner.go.emit(Route::Home),
+            Effect::Go(Place::Audit(id)) => self.inner.go.emit(Route::Audit { id }),
+            effect => {
+                let (app, task) = (self.clone(), perform(&self.inner.ports, effect));
+                yew::platform::spawn_local(async move {
+                    if let Some(command) = task.await {
+                        app.send(command);
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// The application, from anywhere below the shell.
+#[hook]
+pub(super) fn use_app() -> App {
+    use_context::<App>().expect("every screen stands below the shell")
+}

@@ -1,0 +1,5 @@
+//! What screens share.
+
+mod page;
+
+pub(super) use page::Page;

@@ -1,0 +1,17 @@
+//! The screens, in Yew. They read the application's state and send it commands;
+//! they decide nothing.
+//!
+//! `pages` has one file a screen, `fields` one a kind of question, `components`
+//! what they share, `text` every word of the interface that is not content.
+//! [`dom`] alone names browser types.
+
+mod app;
+mod components;
+mod dom;
+mod fields;
+mod pages;
+mod route;
+mod shell;
+mod text;
+
+pub use shell::{Shell, ShellProps};

@@ -1,0 +1,64 @@
+use yew_router::prelude::*;
+
+/// Every screen has its own address, in the part after `#`, so that any static
+/// host serves it and no server ever sees which audit is open.
+#[derive(Debug, Clone, PartialEq, Eq, Routable)]
+pub(super) enum Route {
+    /// The audits on this device.
+    #[at("/")]
+    Home,
+    /// Begin an audit.
+    #[at("/start")]
+    Start,
+    /// Open a file.
+    #[at("/open")]
+    OpenFile,
+    /// What is kept on this device and how.
+    #[at("/settings")]
+    Settings,
+    /// An audit's task list.
+    #[at("/audit/:id")]
+    Audit { id: String },
+    /// What it is about: reference, period, roles.
+    #[at("/audit/:id/about")]
+    About { id: String },
+    /// The facts of the case.
+    #[at("/audit/:id/facts")]
+    Facts { id: String },
+    /// One section.
+    #[at("/audit/:id/section/:section")]
+    Section { id: String, section: String },
+    /// One question in its section.
+    #[at("/audit/:id/section/:section/:question")]
+    Question { id: String, section: String, question: String },
+    /// All grades and why.
+    #[at("/audit/:id/grades")]
+    Grades { id: String },
+    /// Check answers and sign off.
+    #[at("/audit/:id/check")]
+    Check { id: String },
+    /// Export the audit.
+    #[at("/audit/:id/export")]
+    Export { id: String },
+    /// No such screen.
+    #[not_found]
+    #[at("/not-found")]
+    NotFound,
+}
+
+impl Route {
+    /// The audit that this screen needs open.
+    pub(super) fn audit(&self) -> Option<&str> {
+        match self {
+            Self::Audit { id }
+            | Self::About { id }
+            | Self::Facts { id }
+            | Self::Section { id, .. }
+            | Self::Question { id, .. }
+            | Self::Grades { id }
+            | Self::Check { id }
+            | Self::Export { id } => Some(id),
+            Self::Home | Self::Start | Self::OpenFile | Self::Settings | Self::NotFound => None,
+        }
+    }
+}

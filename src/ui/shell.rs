@@ -1,0 +1,53 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::app::App;
+use super::pages;
+use super::route::Route;
+use crate::app::{Command, Ports};
+
+/// What the browser entry hands over.
+#[derive(Properties)]
+pub struct ShellProps {
+    /// The world.
+    pub ports: Rc<Ports>,
+    /// The first command, with this device's id and the shipped tools.
+    pub start: Command,
+}
+
+impl PartialEq for ShellProps {
+    fn eq(&self, _: &Self) -> bool {
+        true // handed over once, never changed
+    }
+}
+
+/// The whole interface.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    html! {
+        <HashRouter>
+            <Inside ports={props.ports.clone()} start={props.start.clone()} />
+        </HashRouter>
+    }
+}
+
+/// Below the router, so that the application can show another screen.
+#[component]
+fn Inside(props: &ShellProps) -> Html {
+    let navigator = use_navigator().expect("below the router");
+    let update = use_force_update();
+    let app = use_memo((), |()| {
+        let go = Callback::from(move |route: Route| navigator.push(&route));
+        App::new(props.ports.clone(), Callback::from(move |()| update.force_update()), go)
+    });
+    let start = props.start.clone();
+    let started = app.clone();
+    use_effect_with((), move |()| started.send(start));
+    html! {
+        <ContextProvider<App> context={app.now()}>
+            <Switch<Route> render={pages::page} />
+        </ContextProvider<App>>
+    }
+}
