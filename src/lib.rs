@@ -1,4 +1,40 @@
-//! Plumbline.
+//! Plumbline: a case-audit form that runs in the browser, offline, with grades
+//! that anyone can check. This page is the map of the house.
+//!
+//! # Rooms
+//! From the ground up. All but the last two are pure: no clock, no randomness, no
+//! browser, no files; they are tested natively and used by the command line too.
+//!
+//! | room | what it holds |
+//! |---|---|
+//! | [`json`] | strict JSON: duplicate keys, depth and size refused; every refusal names its place |
+//! | [`calendar`] | civil dates, limits, working days of England and Wales |
+//! | [`instrument`] | the audit tool as data: types, strict parser, sentences |
+//! | [`grading`] | what a grade is: bounds, rules that bind, measures, worked cases |
+//! | [`vault`] | cryptography, and the only user of cryptographic crates |
+//! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
+//! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
+//! | [`app`] | the application as a state machine: commands in, effects out, ports to the world |
+//! | `platform` | those ports in a browser: IndexedDB, files, clock, random |
+//! | `ui` | the screens, in Yew |
+//!
+//! `main.rs` joins `ui` and `platform` and decides nothing. `bin/plumbline` is the
+//! command line.
+//!
+//! # Directions
+//! `main → ui → app → exchange → {audit, vault} → grading → instrument → {calendar, json}`.
+//! `platform` implements the ports of `app`; `ui` and `platform` never meet but in
+//! `main`. A test reads the sources and fails on a wrong arrow.
+//!
+//! # What must never be
+//! - a grade by average, or a grade without the rules that made it;
+//! - a computed grade stored in the log, or erased by a person's own;
+//! - a request that leaves the origin; case content in a log, an address, a file
+//!   name or a panic message;
+//! - HTML made from data;
+//! - an edit shown as saved before its transaction has committed;
+//! - a refusal that changes what was there.
+
 pub mod app;
 pub mod audit;
 pub mod calendar;

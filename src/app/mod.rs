@@ -18,6 +18,6 @@ pub use command::{Acting, Command, Effect, Place};
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{Append, Clock, Files, Ports, Random, Store, StoreError, Stored, Task, Timer};
-pub use state::{Notice, State, Storage, Tool, Tone};
+pub use state::{Notice, State, Storage, Tone, Tool};
 pub use typing::Field;
 pub use update::update;

@@ -128,7 +128,10 @@ impl StoreError {
             ),
             Self::Other(why) => {
                 let says = format!("The browser could not store or read: {why}.");
-                return (says, "Try again. If it goes on, export the audit so that you hold a copy.");
+                return (
+                    says,
+                    "Try again. If it goes on, export the audit so that you hold a copy.",
+                );
             }
         };
         (says.to_owned(), mend)

@@ -37,7 +37,9 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
                 ),
                 Err(why) => Notice::problem(
                     "The file could not be saved",
-                    vec![format!("The browser said: {why}. The audit here is unchanged.")],
+                    vec![format!(
+                        "The browser said: {why}. The audit here is unchanged."
+                    )],
                 ),
             };
             Vec::new()
@@ -56,7 +58,10 @@ fn start(state: &mut State, device: String, tools: &[(String, String)]) -> Vec<E
         match Tool::read(text) {
             Ok(tool) => state.tools.push(tool),
             Err(findings) => {
-                let first = findings.first().map(ToString::to_string).unwrap_or_default();
+                let first = findings
+                    .first()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
                 let title = format!("The audit tool {name} cannot be used");
                 state.notice = Notice::problem(title, vec![first]);
             }
@@ -95,21 +100,34 @@ fn sort_shelf(state: &mut State) {
 }
 
 fn begin(state: &mut State, tool: usize, header: Header, acting: &Acting) -> Vec<Effect> {
-    let Some(tool) = state.tools.get(tool).cloned() else { return Vec::new() };
+    let Some(tool) = state.tools.get(tool).cloned() else {
+        return Vec::new();
+    };
     let instrument = InstrumentRef {
         id: tool.instrument.id.clone(),
         version: tool.instrument.version.clone(),
         digest: tool.digest.clone(),
     };
-    let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
+    let change = Change::Begin {
+        audit: acting.fresh.clone(),
+        instrument,
+        header,
+    };
     begin_with(state, tool, change, acting)
 }
 
 /// Opens a new log with this first change, stores it and shows it.
 fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) -> Vec<Effect> {
     let mut effects = leave(state, acting);
-    let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
-    let Some(log) = Log::start(stamp, change) else { return effects };
+    let stamp = Stamp {
+        device: &state.device,
+        at: acting.at,
+        by: Role::Auditor,
+        track: TRACK,
+    };
+    let Some(log) = Log::start(stamp, change) else {
+        return effects;
+    };
     let open = Open::new(tool, log, true);
     let id = open.audit().id.clone();
     state.open = Some(open);
@@ -124,7 +142,10 @@ fn leave(state: &mut State, acting: &Acting) -> Vec<Effect> {
 }
 
 fn open(state: &mut State, id: String, acting: &Acting) -> Vec<Effect> {
-    let already = state.open.as_ref().is_some_and(|open| open.audit().id == id);
+    let already = state
+        .open
+        .as_ref()
+        .is_some_and(|open| open.audit().id == id);
     if already || state.opening.as_ref() == Some(&id) {
         return Vec::new();
     }
@@ -175,7 +196,9 @@ fn read(stored: &Stored) -> Result<(Open, usize), String> {
 }
 
 fn act(state: &mut State, change: Change, acting: &Acting) -> Vec<Effect> {
-    let Some(open) = &mut state.open else { return Vec::new() };
+    let Some(open) = &mut state.open else {
+        return Vec::new();
+    };
     let allowed = match &change {
         Change::Begin { .. } | Change::Restore(_) => false,
         Change::Reopen { reason } => !open.is_draft() && !reason.trim().is_empty(),
@@ -197,7 +220,9 @@ fn act(state: &mut State, change: Change, acting: &Acting) -> Vec<Effect> {
 }
 
 fn settle(state: &mut State, acting: &Acting, all: bool) -> Vec<Effect> {
-    let Some(open) = &mut state.open else { return Vec::new() };
+    let Some(open) = &mut state.open else {
+        return Vec::new();
+    };
     let wait = open.settle(&state.device, acting, all);
     let mut effects = append(state);
     effects.extend(wait.map(Effect::Wake));
@@ -206,7 +231,9 @@ fn settle(state: &mut State, acting: &Acting, all: bool) -> Vec<Effect> {
 
 /// Stores what is new in the open audit, and brings the list up to date.
 fn append(state: &mut State) -> Vec<Effect> {
-    let Some(append) = state.open.as_mut().and_then(Open::append) else { return Vec::new() };
+    let Some(append) = state.open.as_mut().and_then(Open::append) else {
+        return Vec::new();
+    };
     if let (Some(open), Some(shelf)) = (&state.open, &mut state.shelf) {
         let summary = open.summary();
         shelf.retain(|other| other.id != summary.id);
@@ -233,7 +260,11 @@ fn kept(
     };
     open.kept(count, result.is_ok(), acting.at);
     // After a failure the next change, or the person, tries again: no busy loop.
-    if result.is_ok() { append(state) } else { Vec::new() }
+    if result.is_ok() {
+        append(state)
+    } else {
+        Vec::new()
+    }
 }
 
 fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<Effect> {
@@ -241,13 +272,24 @@ fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<E
         state.notice = Notice::of_store("The audit could not be deleted", &error);
         return Vec::new();
     }
-    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
+    if state
+        .open
+        .as_ref()
+        .is_some_and(|open| open.audit().id == id)
+    {
         state.open = None;
     }
-    let gone = state.shelf.iter_mut().flatten().find(|summary| summary.id == id);
+    let gone = state
+        .shelf
+        .iter_mut()
+        .flatten()
+        .find(|summary| summary.id == id);
     let title = gone.map(|summary| format!("The audit {} has been deleted", summary.reference));
     state.notice = title.and_then(|title| Notice::success(title, Vec::new()));
-    state.shelf.iter_mut().for_each(|shelf| shelf.retain(|summary| summary.id != id));
+    state
+        .shelf
+        .iter_mut()
+        .for_each(|shelf| shelf.retain(|summary| summary.id != id));
     vec![Effect::Go(Place::Home)]
 }
 
@@ -255,7 +297,10 @@ fn offer(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     if let Some(open) = &state.open {
         let text = export(open.audit(), &open.tool.instrument, &open.tool.body);
-        effects.push(Effect::Offer { name: file_name(open.audit()), text });
+        effects.push(Effect::Offer {
+            name: file_name(open.audit()),
+            text,
+        });
     }
     effects
 }
@@ -275,7 +320,12 @@ fn bring_in(state: &mut State, text: Result<String, String>, acting: &Acting) ->
         Ok(Ok(imported)) => imported,
     };
     let reference = imported.audit.header.reference.clone();
-    if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {
+    if state
+        .shelf
+        .iter()
+        .flatten()
+        .any(|summary| summary.id == imported.audit.id)
+    {
         let says = format!("The audit {reference} is already on this device. Nothing has changed.");
         let mend = "Open it from the list. To have the file's version instead, export the one here if you want to keep it, delete it here, then open the file again.";
         state.notice = Notice::problem(TITLE, vec![says, mend.into()]);
@@ -285,8 +335,14 @@ fn bring_in(state: &mut State, text: Result<String, String>, acting: &Acting) ->
     let change = Change::Restore(Box::new(imported.audit));
     let effects = begin_with(state, tool, change, acting);
     state.notice = match imported.differences.is_empty() {
-        true => Notice::success(format!("The audit {reference} is open and whole"), Vec::new()),
-        false => Notice::problem("Some grades in the file are not what follows from its answers", imported.differences),
+        true => Notice::success(
+            format!("The audit {reference} is open and whole"),
+            Vec::new(),
+        ),
+        false => Notice::problem(
+            "Some grades in the file are not what follows from its answers",
+            imported.differences,
+        ),
     };
     effects
 }

@@ -5,6 +5,7 @@
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
 //! [`explain`] says which rules bind and what satisfied them.
 
+mod cases;
 mod condition;
 mod evaluate;
 mod explain;
@@ -14,6 +15,7 @@ mod measure;
 mod needs;
 mod truth;
 
+pub use cases::run_cases;
 pub use condition::holds;
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Reason, explain, limiting};

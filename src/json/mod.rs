@@ -6,6 +6,7 @@
 //! RFC 6901), *what was expected* and *what was found*.
 
 mod mixed;
+mod node;
 mod parse;
 mod refusal;
 
@@ -22,7 +23,7 @@ pub use serde_json::Value;
 /// # Errors
 /// The first place that does not fit the type.
 pub fn read<T: DeserializeOwned>(tree: &Value) -> Result<T, Refusal> {
-    serde_path_to_error::deserialize(tree).map_err(Refusal::from_path_error)
+    serde_path_to_error::deserialize(node::Node(tree)).map_err(Refusal::from_path_error)
 }
 
 /// The RFC 8785 (JSON Canonicalization Scheme) form, over which digests are taken.
@@ -33,6 +34,15 @@ pub fn read<T: DeserializeOwned>(tree: &Value) -> Result<T, Refusal> {
 #[must_use]
 pub fn canonical(value: &impl Serialize) -> String {
     serde_json_canonicalizer::to_string(value).expect("finite numbers and string keys")
+}
+
+/// JSON on one line, keys in the order of the type.
+///
+/// # Panics
+/// Never; see [`canonical`].
+#[must_use]
+pub fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("finite numbers and string keys")
 }
 
 /// Indented JSON with a final line end, the form in which we write files.

@@ -71,6 +71,17 @@ impl Refusal {
             Some((found, expected)) => {
                 let found = found.trim_start_matches("invalid type: ");
                 let found = found.trim_start_matches("invalid value: ");
+                // Names of our own types say nothing to whoever wrote the file.
+                let expected = if expected.starts_with("struct ") {
+                    "an object"
+                } else {
+                    expected
+                };
+                let found = match found {
+                    "sequence" => "a list",
+                    "map" => "an object",
+                    found => found,
+                };
                 Self::new(pointer, expected.replace('`', ""), found.replace('`', ""))
             }
             None => Self::new(pointer, "something else", message),

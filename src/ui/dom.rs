@@ -32,7 +32,9 @@ pub(super) fn focus(node: &NodeRef) {
 /// Moves focus to the element of this id and brings it into view.
 pub(super) fn focus_id(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok()) {
+    if let Some(element) = element
+        .and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok())
+    {
         element.scroll_into_view();
         let _ = element.focus();
     }

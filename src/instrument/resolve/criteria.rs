@@ -333,7 +333,7 @@ impl Resolver {
                 "no-rules",
                 &here,
                 says,
-                "Add rules, or make it a heading with \"graded\": false.",
+                "Add rules; a group that is only a heading says “graded”: false.",
             );
         }
         let resolved: Vec<_> = rules

@@ -6,7 +6,7 @@ use super::super::file::{
 };
 use super::super::model::{Effective, Level, Parameter, ParameterValue, Scale, Source, Tier};
 use super::Resolver;
-use crate::calendar::{Date, parse_iso};
+use crate::calendar::{Date, Limit, Unit, parse_iso};
 use crate::json::step;
 
 const MOST_LEVELS: usize = 32;
@@ -82,8 +82,11 @@ impl Resolver {
             self.parameters.push(Parameter {
                 id: id.clone(),
                 label: parameter.label.clone(),
-                // A fault is noted above; the stand-in is never used.
-                value: value.unwrap_or(ParameterValue::Number(0.0)),
+                // A fault is noted above; the stand-in keeps it from causing others.
+                value: value.unwrap_or(ParameterValue::Limit(Limit {
+                    count: 0,
+                    unit: Unit::Days,
+                })),
                 source,
             });
         }

@@ -1,0 +1,58 @@
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use plumbline::exchange::{CaseLine, LineError, grade_case};
+use plumbline::json::{self, Limits};
+
+const LIMITS: Limits = Limits {
+    bytes: 4 * 1024 * 1024,
+    depth: 16,
+};
+
+/// Grades each line; a bad one gets its error and the rest go on.
+pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
+    let instrument = match super::check::read(instrument)? {
+        Ok(instrument) => instrument,
+        Err(findings) => {
+            findings
+                .iter()
+                .for_each(|finding| eprintln!("plumbline: {finding}"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let lines: Box<dyn BufRead> = match cases.to_str() {
+        Some("-") => Box::new(io::stdin().lock()),
+        _ => Box::new(BufReader::new(File::open(cases)?)),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut sound = true;
+    for (number, line) in lines.lines().enumerate() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let case = json::parse(&line, LIMITS).and_then(|tree| json::read::<CaseLine>(&tree));
+        let graded = case
+            .map_err(|refusal| refusal.to_string())
+            .and_then(|case| grade_case(&instrument, &case).map_err(|refused| refused.to_string()));
+        let answer = match graded {
+            Ok(graded) => json::line(&graded),
+            Err(error) => {
+                sound = false;
+                json::line(&LineError {
+                    error,
+                    line: number + 1,
+                })
+            }
+        };
+        writeln!(out, "{answer}")?;
+    }
+    out.flush()?;
+    Ok(if sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,69 @@
+//! The command line: checks instruments and grades cases without a browser.
+//!
+//! Results go to standard output, complaints to standard error. Exit codes: 0 all
+//! well, 1 something was wrong with the files, 2 the command was not understood.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod grade;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::path::PathBuf;
+    use std::process::ExitCode;
+
+    use clap::{Parser, Subcommand};
+
+    use super::{check, grade};
+
+    /// Checks audit tools and grades cases, as the browser app does.
+    #[derive(Parser)]
+    #[command(version)]
+    struct Arguments {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        /// Read audit tools and run their worked cases.
+        Check {
+            /// Files of the format plumbline.instrument/1.
+            #[arg(required = true)]
+            instruments: Vec<PathBuf>,
+        },
+        /// Grade cases, one JSON object a line, and write one line each.
+        Grade {
+            /// File of the format plumbline.instrument/1.
+            instrument: PathBuf,
+            /// File of cases; - for standard input.
+            #[arg(long)]
+            cases: PathBuf,
+        },
+    }
+
+    pub(super) fn main() -> ExitCode {
+        let done = match Arguments::parse().command {
+            Command::Check { instruments } => check::run(&instruments),
+            Command::Grade { instrument, cases } => grade::run(&instrument, &cases),
+        };
+        match done {
+            Ok(code) => code,
+            // Whoever reads our output has stopped reading: nothing went wrong.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("plumbline: {error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}

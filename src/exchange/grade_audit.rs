@@ -1,0 +1,120 @@
+use indexmap::IndexMap;
+
+use super::document::TrackGrades;
+use super::graded::{Binds, Bounds, CriterionGrade, Late, MeasuredNumber, RuleStatus};
+use crate::audit::{Audit, Track};
+use crate::grading::{
+    Applies, Grades, Inputs, Measured, Reason, Truth, evaluate, explain, measured,
+};
+use crate::instrument::{Instrument, Ix, Kind};
+
+/// Grades every track of an audit; the auditor's while no track has said anything,
+/// since facts alone decide some grades.
+pub(super) fn grade_audit(audit: &Audit, instrument: &Instrument) -> TrackGrades {
+    let mut tracks: Vec<Track> = audit.tracks.keys().copied().collect();
+    if tracks.is_empty() {
+        tracks.push(Track::Auditor);
+    }
+    let graded = tracks.into_iter().map(|track| {
+        let (inputs, _) = audit.inputs(instrument, track);
+        (track, grade_track(instrument, &inputs.calculated()))
+    });
+    graded.collect()
+}
+
+fn grade_track(instrument: &Instrument, inputs: &Inputs) -> IndexMap<String, CriterionGrade> {
+    let grades = evaluate(instrument, inputs);
+    let of = |ix: Ix| {
+        let id = instrument.criteria[ix].id.clone();
+        (id, criterion(instrument, inputs, &grades, ix))
+    };
+    (0..instrument.criteria.len()).map(of).collect()
+}
+
+fn criterion(
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+    ix: Ix,
+) -> CriterionGrade {
+    let grade = grades.of[ix];
+    let mut graded = CriterionGrade {
+        applicable: grade.applies != Applies::No,
+        may_not_apply: grade.applies == Applies::May,
+        calculated: None,
+        grade: None,
+        label: None,
+        rules: None,
+        measured: None,
+    };
+    let Some(scale) = instrument.scale_of(ix).filter(|_| graded.applicable) else {
+        return graded;
+    };
+    let level = |rank| &scale.levels[usize::from(rank)];
+    graded.calculated = Some(Bounds {
+        ceiling: level(grade.ceiling).id.clone(),
+        floor: level(grade.floor).id.clone(),
+    });
+    if let Some(rank) = grade.settled() {
+        graded.grade = Some(level(rank).id.clone());
+        graded.label = Some(level(rank).label.clone());
+    }
+    match &instrument.criteria[ix].kind {
+        Kind::Measure(measure) => graded.measured = number(measured(measure, inputs)),
+        Kind::Group(_) | Kind::Verdict(_) => graded.rules = Some(rules(instrument, grades, ix)),
+        Kind::Question(_) => {}
+    }
+    graded
+}
+
+fn number(measured: Measured) -> Option<MeasuredNumber> {
+    let Measured::Number {
+        number,
+        breaches,
+        ignored,
+    } = measured
+    else {
+        return None;
+    };
+    let late = breaches.into_iter().map(|breach| Late {
+        due: breach.due,
+        done: breach.done,
+        days_late: breach.days_late,
+    });
+    Some(MeasuredNumber {
+        number,
+        breaches: late.collect(),
+        ignored,
+    })
+}
+
+fn rules(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {
+    let Some(grading) = instrument.criteria[ix].kind.grading() else {
+        return Vec::new();
+    };
+    let scale = &instrument.scales[grading.scale];
+    let reasons = explain(instrument, grades, ix);
+    let status = |rule: usize| {
+        let reason = reasons.iter().find(|reason| reason.rule == rule);
+        let status = match grades.rules[rule] {
+            Truth::True => Binds::Binds,
+            Truth::Unknown => Binds::MayBind,
+            Truth::False => return None,
+        };
+        let limit = &instrument.rules[rule];
+        Some(RuleStatus {
+            rule: limit.id.clone(),
+            status,
+            at_most: scale.levels[usize::from(limit.at_most)].id.clone(),
+            because: limit.because.clone(),
+            limiting: reason.is_some_and(|reason| reason.limiting),
+            satisfied_by: reason.map_or_else(Vec::new, |reason| ids(instrument, reason)),
+        })
+    };
+    grading.rules.clone().filter_map(status).collect()
+}
+
+fn ids(instrument: &Instrument, reason: &Reason) -> Vec<String> {
+    let by = reason.satisfied_by.iter();
+    by.map(|ix| instrument.criteria[*ix].id.clone()).collect()
+}

@@ -1,0 +1,81 @@
+use super::super::fact::{FactKind, FactValue};
+use super::super::guard::Guard;
+use super::super::model::{FactIx, Instrument};
+use super::words::{list, quoted};
+use crate::calendar;
+
+/// A guard: *“Legal status” is Care order or Interim care order*.
+#[must_use]
+pub fn guard(instrument: &Instrument, guard: &Guard) -> String {
+    Speaker { instrument }.guard(guard, false)
+}
+
+struct Speaker<'i> {
+    instrument: &'i Instrument,
+}
+
+impl Speaker<'_> {
+    fn guard(&self, guard: &Guard, inner: bool) -> String {
+        match guard {
+            Guard::In(fact, values) => self.is(*fact, values, "is"),
+            Guard::AtLeast(fact, number) => {
+                let number = self.instrument.default_number(*number);
+                format!("{} is {number} or more", self.fact(*fact))
+            }
+            Guard::AtMost(fact, number) => {
+                let number = self.instrument.default_number(*number);
+                format!("{} is {number} or less", self.fact(*fact))
+            }
+            Guard::Not(part) => match &**part {
+                Guard::In(fact, values) => self.is(*fact, values, "is not"),
+                part => format!("it is not so that {}", self.guard(part, true)),
+            },
+            Guard::All(parts) => self.parts(parts, "and", inner),
+            Guard::Any(parts) => self.parts(parts, "or", inner),
+        }
+    }
+
+    /// Mixed "and" and "or" need brackets to be read in one way only.
+    fn parts(&self, parts: &[Guard], word: &str, inner: bool) -> String {
+        let said: Vec<_> = parts.iter().map(|part| self.guard(part, true)).collect();
+        let said = said.join(&format!(" {word} "));
+        if inner && parts.len() > 1 {
+            format!("({said})")
+        } else {
+            said
+        }
+    }
+
+    fn is(&self, fact: FactIx, values: &[FactValue], verb: &str) -> String {
+        let values: Vec<_> = values.iter().map(|value| self.value(fact, value)).collect();
+        format!("{} {verb} {}", self.fact(fact), list(&values, "or"))
+    }
+
+    fn fact(&self, fact: FactIx) -> String {
+        quoted(&self.instrument.facts[fact].label)
+    }
+
+    fn value(&self, fact: FactIx, value: &FactValue) -> String {
+        match value {
+            FactValue::YesNo(true) => "yes".into(),
+            FactValue::YesNo(false) => "no".into(),
+            FactValue::Number(number) => number.to_string(),
+            FactValue::Date(date) => calendar::in_words(*date),
+            FactValue::NotYet => "not yet".into(),
+            FactValue::Dates(dates) => list(
+                &dates
+                    .iter()
+                    .map(|date| calendar::in_words(*date))
+                    .collect::<Vec<_>>(),
+                "and",
+            ),
+            FactValue::Choice(id) => match &self.instrument.facts[fact].kind {
+                FactKind::Choice(options) => options
+                    .iter()
+                    .find(|option| option.id == *id)
+                    .map_or_else(String::new, |option| quoted(&option.label)),
+                _ => String::new(),
+            },
+        }
+    }
+}
