@@ -21,7 +21,7 @@ fn cases_give_what_stands_beside_them() {
     for folder in entries(&cases("grading")) {
         checked += check(&folder);
     }
-    assert!(checked > 100, "only {checked} cases");
+    assert!(checked > 60, "only {checked} cases");
 }
 
 fn check(folder: &Path) -> usize {
