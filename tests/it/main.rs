@@ -2,7 +2,10 @@
 #![allow(missing_docs)]
 
 mod accept;
+mod app;
 mod arrows;
+mod device;
+mod device_ports;
 mod grading;
 mod parser;
 mod shipped;
