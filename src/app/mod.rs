@@ -6,10 +6,12 @@
 //! for a browser that will not store anything.
 
 mod command;
+mod doors;
 pub mod memory;
 mod open;
 mod perform;
 mod ports;
+mod shelf;
 mod state;
 mod typing;
 mod update;

@@ -100,6 +100,11 @@ impl Open {
         }
     }
 
+    /// Whether everything done in it has been committed.
+    pub(super) fn is_stored(&self) -> bool {
+        self.unsaved.is_empty() && self.typing.is_empty()
+    }
+
     /// What a section has come to.
     #[must_use]
     pub fn progress(&self, section: Ix) -> Progress {

@@ -17,6 +17,9 @@ pub struct State {
     pub shelf: Option<Vec<Summary>>,
     /// The audit that is open.
     pub open: Option<Open>,
+    /// Audits that were left before all of them was stored. They stay here until it
+    /// is, so that going elsewhere loses nothing.
+    pub(super) leaving: Vec<Open>,
     /// The audit that is being fetched.
     pub opening: Option<String>,
     /// Whether work is being kept.

@@ -25,17 +25,17 @@ pub(super) struct Typing {
 }
 
 /// Recorded this long after the last keystroke, in milliseconds.
-pub(super) const PAUSE: i64 = 400;
+pub(super) const PAUSE: u32 = 400;
 /// Recorded at the latest this long after the first keystroke, in milliseconds.
 pub(super) const LATEST: i64 = 900;
 
 impl Typing {
     /// How many milliseconds until it is to be recorded; 0 when it is due.
     pub(super) fn due_in(&self, now: Moment) -> u32 {
-        let pause = self.last.millis() + PAUSE - now.millis();
+        let pause = self.last.millis() + i64::from(PAUSE) - now.millis();
         let latest = self.since.millis() + LATEST - now.millis();
         // A clock set back must not hold the text: never wait longer than a pause.
-        u32::try_from(pause.min(latest).clamp(0, PAUSE)).unwrap_or(0)
+        u32::try_from(pause.min(latest).clamp(0, PAUSE.into())).unwrap_or(0)
     }
 }
 

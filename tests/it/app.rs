@@ -151,6 +151,26 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
 }
 
 #[test]
+fn an_audit_left_while_the_disk_is_full_is_held_until_it_is_stored() {
+    let mut device = device();
+    device.begin();
+    let first = device.open().audit().id.clone();
+    *device.store.failing.borrow_mut() = Some(StoreError::Full);
+    device.judge("seen", "met");
+    device.begin();
+    assert_ne!(device.open().audit().id, first);
+    device.send(Command::Open(first.clone()));
+    assert_eq!(device.open().summary().answered, 1, "it comes back as it was left");
+    device.begin();
+    *device.store.failing.borrow_mut() = None;
+    device.send(Command::Retry);
+    let mut again = Device::start(device.store.clone(), TOOL);
+    assert_eq!(again.state.shelf.as_ref().map(Vec::len), Some(3));
+    again.send(Command::Open(first));
+    assert_eq!(again.open().summary().answered, 1);
+}
+
+#[test]
 fn refused_storage_leaves_a_working_form_with_a_standing_warning() {
     let mut device = device();
     device.send(Command::Shelved(Err(StoreError::Refused)));

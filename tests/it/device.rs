@@ -2,7 +2,6 @@
 //! moves only when told to. The second client of the application, after the screens.
 
 use std::cell::{Cell, RefCell};
-use std::future::Future;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 

@@ -1,0 +1,150 @@
+//! How an audit comes to be open: begun, found on the device, brought in a file.
+
+use super::command::{Acting, Effect, Place};
+use super::open::{Open, TRACK};
+use super::ports::{StoreError, Stored};
+use super::state::{Notice, State, Tool};
+use super::update::{append, settle};
+use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
+use crate::exchange::{import, read_event};
+
+/// Begins an audit.
+pub(super) fn begin(
+    state: &mut State,
+    tool: usize,
+    header: Header,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let Some(tool) = state.tools.get(tool).cloned() else { return Vec::new() };
+    let instrument = InstrumentRef {
+        id: tool.instrument.id.clone(),
+        version: tool.instrument.version.clone(),
+        digest: tool.digest.clone(),
+    };
+    let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
+    begin_with(state, tool, change, acting)
+}
+
+/// Opens a new log with this first change, stores it and shows it.
+fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) -> Vec<Effect> {
+    let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
+    let Some(log) = Log::start(stamp, change) else { return Vec::new() };
+    let open = Open::new(tool, log, true);
+    let id = open.audit().id.clone();
+    let mut effects = turn_to(state, open, acting);
+    effects.push(Effect::Go(Place::Audit(id)));
+    effects
+}
+
+/// Makes an audit the open one. What was typed in the one before is recorded, and
+/// until all of that is stored it is held on to.
+fn turn_to(state: &mut State, open: Open, acting: &Acting) -> Vec<Effect> {
+    let mut effects = settle(state, acting, true);
+    state.opening = None;
+    let before = state.open.replace(open);
+    state.leaving.extend(before.filter(|before| !before.is_stored()));
+    effects.extend(append(state));
+    effects
+}
+
+/// Opens an audit that is on the device.
+pub(super) fn open(state: &mut State, id: String, acting: &Acting) -> Vec<Effect> {
+    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
+        state.opening = None; // the person came back before the other one arrived
+        return Vec::new();
+    }
+    if state.opening.as_ref() == Some(&id) {
+        return Vec::new();
+    }
+    if let Some(at) = state.leaving.iter().position(|open| open.audit().id == id) {
+        let open = state.leaving.remove(at);
+        return turn_to(state, open, acting);
+    }
+    state.opening = Some(id.clone());
+    vec![Effect::Load(id)]
+}
+
+/// An audit has arrived from the device.
+pub(super) fn loaded(
+    state: &mut State,
+    id: &str,
+    stored: Result<Stored, StoreError>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    const TITLE: &str = "The audit could not be opened";
+    if state.opening.as_deref() != Some(id) {
+        return Vec::new(); // the person has gone elsewhere since
+    }
+    state.opening = None;
+    let read = match stored.map(|stored| read(&stored)) {
+        Err(error) => {
+            state.notice = Notice::of_store(TITLE, &error);
+            return Vec::new();
+        }
+        Ok(read) => read,
+    };
+    match read {
+        Err(why) => {
+            let safe = "Nothing was changed or deleted.".to_owned();
+            state.notice = Notice::problem(TITLE, vec![why, safe]);
+            Vec::new()
+        }
+        Ok((open, unreadable)) => {
+            if unreadable > 0 {
+                state.notice = Notice::problem(
+                    format!("{unreadable} entries of this audit cannot be read"),
+                    vec!["Everything else is here. Look through it before you rely on it.".into()],
+                );
+            }
+            turn_to(state, open, acting)
+        }
+    }
+}
+
+fn read(stored: &Stored) -> Result<(Open, usize), String> {
+    let tool = Tool::read(&stored.instrument)
+        .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
+    let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
+    let unreadable = events.iter().filter(|event| event.is_err()).count();
+    let events: Vec<Event> = events.into_iter().flatten().collect();
+    let log = Log::load(events).ok_or("Its first entry is missing.")?;
+    Ok((Open::new(tool, log, false), unreadable))
+}
+
+/// Opens an audit from a file. One that is on the device already is left alone.
+pub(super) fn bring_in(
+    state: &mut State,
+    text: Result<String, String>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    const TITLE: &str = "The file was not opened";
+    let imported = match text.map(|text| import(&text)) {
+        Err(why) => {
+            let safe = "Nothing on this device has changed.".to_owned();
+            state.notice = Notice::problem(TITLE, vec![why, safe]);
+            return Vec::new();
+        }
+        Ok(Err(error)) => {
+            state.notice = Notice::problem(TITLE, vec![error.says, error.mend]);
+            return Vec::new();
+        }
+        Ok(Ok(imported)) => imported,
+    };
+    let reference = imported.audit.header.reference.clone();
+    if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {
+        let says = format!("The audit {reference} is already on this device. Nothing has changed.");
+        let mend = "Open it from the list. To have the file's version instead, export the one here if you want to keep it, delete it here, then open the file again.";
+        state.notice = Notice::problem(TITLE, vec![says, mend.into()]);
+        return Vec::new();
+    }
+    let tool = Tool::new(imported.instrument, imported.body);
+    let change = Change::Restore(Box::new(imported.audit));
+    let effects = begin_with(state, tool, change, acting);
+    state.notice = if imported.differences.is_empty() {
+        Notice::success(format!("The audit {reference} is open and whole"), Vec::new())
+    } else {
+        let title = "Some grades in the file are not what follows from its answers";
+        Notice::problem(title, imported.differences)
+    };
+    effects
+}

@@ -1,0 +1,45 @@
+//! The list of audits on this device.
+
+use super::command::Effect;
+use super::ports::StoreError;
+use super::state::{Notice, State, Storage};
+use crate::exchange::{Summary, read_summary};
+
+/// The list has arrived, or the device keeps nothing.
+pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>) -> Vec<Effect> {
+    match shelf {
+        Ok(texts) => {
+            let read: Vec<_> = texts.iter().map(|text| read_summary(text)).collect();
+            let unreadable = read.iter().filter(|summary| summary.is_err()).count();
+            if unreadable > 0 {
+                state.notice = Notice::problem(
+                    format!("{unreadable} of the audits here cannot be read"),
+                    vec!["The others are listed. Nothing was changed or deleted.".into()],
+                );
+            }
+            state.shelf = Some(read.into_iter().flatten().collect());
+            sort(state);
+            Vec::new()
+        }
+        Err(error) => {
+            state.shelf = Some(Vec::new());
+            state.storage = Storage::Memory(error);
+            vec![Effect::UseMemory]
+        }
+    }
+}
+
+/// Puts an audit on the list, or brings its line up to date.
+pub(super) fn put_on_shelf(state: &mut State, summary: Summary) {
+    if let Some(shelf) = &mut state.shelf {
+        shelf.retain(|other| other.id != summary.id);
+        shelf.push(summary);
+    }
+    sort(state);
+}
+
+fn sort(state: &mut State) {
+    if let Some(shelf) = &mut state.shelf {
+        shelf.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id)));
+    }
+}
