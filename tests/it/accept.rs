@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// A path below `tests/cases`.
 pub(crate) fn cases(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/cases")
-        .join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(path)
 }
 
 /// Whether expectations are to be written instead of checked.
@@ -35,9 +33,7 @@ pub(crate) fn matches_file(path: &Path, found: &str) {
 /// Files and folders in a folder, sorted.
 pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    let mut paths: Vec<_> = entries
-        .map(|entry| entry.expect("readable").path())
-        .collect();
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("readable").path()).collect();
     paths.sort();
     assert!(!paths.is_empty(), "no cases in {}", folder.display());
     paths

@@ -12,29 +12,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("grading", &["instrument", "calendar"]),
     ("vault", &[]),
     ("audit", &["grading", "instrument", "calendar"]),
-    (
-        "exchange",
-        &[
-            "audit",
-            "vault",
-            "grading",
-            "instrument",
-            "calendar",
-            "json",
-        ],
-    ),
-    (
-        "app",
-        &[
-            "exchange",
-            "audit",
-            "vault",
-            "grading",
-            "instrument",
-            "calendar",
-            "json",
-        ],
-    ),
+    ("exchange", &["audit", "vault", "grading", "instrument", "calendar", "json"]),
+    ("app", &["exchange", "audit", "vault", "grading", "instrument", "calendar", "json"]),
     ("platform", &["app", "exchange", "calendar"]),
     ("ui", &["app", "audit", "grading", "instrument", "calendar"]),
 ];
@@ -59,11 +38,7 @@ fn every_arrow_points_down() {
     let mut wrong = Vec::new();
     let mut seen = 0;
     for file in rust_files(&source) {
-        let path = file
-            .strip_prefix(&source)
-            .expect("below src")
-            .to_string_lossy()
-            .into_owned();
+        let path = file.strip_prefix(&source).expect("below src").to_string_lossy().into_owned();
         let text = code(&fs::read_to_string(&file).expect("readable"));
         let room = path.split('/').next().unwrap_or_default();
         if let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) {
@@ -83,10 +58,7 @@ fn every_arrow_points_down() {
             }
         }
     }
-    assert!(
-        seen > 50,
-        "only {seen} files seen: does this test still look at the sources?"
-    );
+    assert!(seen > 50, "only {seen} files seen: does this test still look at the sources?");
     assert!(wrong.is_empty(), "wrong arrows:\n{}", wrong.join("\n"));
 }
 
@@ -94,23 +66,13 @@ fn every_arrow_points_down() {
 fn every_folder_is_a_room_that_is_listed() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let map = fs::read_to_string(source.join("lib.rs")).expect("lib.rs");
-    for entry in fs::read_dir(&source)
-        .expect("src")
-        .flatten()
-        .filter(|e| e.path().is_dir())
-    {
+    for entry in fs::read_dir(&source).expect("src").flatten().filter(|e| e.path().is_dir()) {
         let name = entry.file_name().to_string_lossy().into_owned();
         if name == "bin" {
             continue;
         }
-        assert!(
-            ROOMS.iter().any(|(room, _)| *room == name),
-            "{name} has no arrows here"
-        );
-        assert!(
-            map.contains(&format!("`{name}`")),
-            "{name} is not on the map in lib.rs"
-        );
+        assert!(ROOMS.iter().any(|(room, _)| *room == name), "{name} has no arrows here");
+        assert!(map.contains(&format!("`{name}`")), "{name} is not on the map in lib.rs");
     }
 }
 
@@ -129,9 +91,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The text without comments, which may name anything.
 fn code(text: &str) -> String {
-    let lines = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -90,8 +90,10 @@ impl Device {
         while !commands.is_empty() {
             let command = commands.remove(0);
             self.ids.set(self.ids.get() + 1);
-            let acting =
-                Acting { at: Moment::from_millis(self.now.get()), fresh: format!("{:032x}", self.ids.get()) };
+            let acting = Acting {
+                at: Moment::from_millis(self.now.get()),
+                fresh: format!("{:032x}", self.ids.get()),
+            };
             for effect in update(&mut self.state, command, &acting) {
                 match effect {
                     Effect::Go(place) => self.place = Some(place),

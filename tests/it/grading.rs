@@ -10,10 +10,7 @@ use plumbline::json::{self, Limits, Value};
 
 use crate::accept::{accepting, cases, entries};
 
-const LIMITS: Limits = Limits {
-    bytes: 1 << 22,
-    depth: 64,
-};
+const LIMITS: Limits = Limits { bytes: 1 << 22, depth: 64 };
 
 #[test]
 fn cases_give_what_stands_beside_them() {
@@ -30,11 +27,7 @@ fn check(folder: &Path) -> usize {
         fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     };
     let instrument = parse(&text("instrument.json")).unwrap_or_else(|findings| {
-        panic!(
-            "{}: {}",
-            folder.display(),
-            findings.first().expect("a finding")
-        )
+        panic!("{}: {}", folder.display(), findings.first().expect("a finding"))
     });
     let given = text("cases.jsonl");
     let found: Vec<String> = given.lines().map(|line| grade(&instrument, line)).collect();
@@ -42,12 +35,7 @@ fn check(folder: &Path) -> usize {
         fs::write(folder.join("expected.jsonl"), found.join("\n") + "\n").expect("written");
     }
     let expected = text("expected.jsonl");
-    assert_eq!(
-        found.len(),
-        expected.lines().count(),
-        "{}: lines",
-        folder.display()
-    );
+    assert_eq!(found.len(), expected.lines().count(), "{}: lines", folder.display());
     for (number, (found, expected)) in found.iter().zip(expected.lines()).enumerate() {
         let parse = |text: &str| json::parse(text, LIMITS).expect("JSON");
         if let Err(difference) = includes(&parse(found), &parse(expected), "") {
@@ -63,9 +51,8 @@ fn check(folder: &Path) -> usize {
 }
 
 fn grade(instrument: &Instrument, line: &str) -> String {
-    let case: CaseLine = json::parse(line, LIMITS)
-        .and_then(|tree| json::read(&tree))
-        .expect("a case");
+    let case: CaseLine =
+        json::parse(line, LIMITS).and_then(|tree| json::read(&tree)).expect("a case");
     let graded =
         grade_case(instrument, &case).unwrap_or_else(|refused| panic!("{refused}: {line}"));
     json::line(&graded)
@@ -77,11 +64,7 @@ fn includes(found: &Value, expected: &Value, at: &str) -> Result<(), String> {
     match (found, expected) {
         (Value::Object(found), Value::Object(expected)) => {
             expected.iter().try_for_each(|(key, expected)| {
-                includes(
-                    found.get(key).unwrap_or(&Value::Null),
-                    expected,
-                    &format!("{at}/{key}"),
-                )
+                includes(found.get(key).unwrap_or(&Value::Null), expected, &format!("{at}/{key}"))
             })
         }
         (found, expected) if found == expected => Ok(()),

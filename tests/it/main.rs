@@ -7,5 +7,7 @@ mod arrows;
 mod device;
 mod device_ports;
 mod grading;
+mod laws;
 mod parser;
+mod random;
 mod shipped;

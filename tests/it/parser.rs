@@ -45,10 +45,7 @@ fn spoil(mut tree: Value, set: &Value, remove: &Value) -> Value {
     for (pointer, value) in set.as_object().into_iter().flatten() {
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
         let key = key.replace("~1", "/").replace("~0", "~");
-        match tree
-            .pointer_mut(parent)
-            .unwrap_or_else(|| panic!("no {parent}"))
-        {
+        match tree.pointer_mut(parent).unwrap_or_else(|| panic!("no {parent}")) {
             Value::Array(items) => match key.parse::<usize>().ok().filter(|i| *i < items.len()) {
                 Some(i) => items[i] = value.clone(),
                 None => items.push(value.clone()),
@@ -58,10 +55,7 @@ fn spoil(mut tree: Value, set: &Value, remove: &Value) -> Value {
     }
     if let Some(pointer) = remove.as_str() {
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
-        let object = tree
-            .pointer_mut(parent)
-            .and_then(Value::as_object_mut)
-            .expect("an object");
+        let object = tree.pointer_mut(parent).and_then(Value::as_object_mut).expect("an object");
         object.shift_remove(key).expect("something to remove");
     }
     tree
@@ -75,11 +69,7 @@ fn size_depth_and_number_are_limited() {
     let deep = format!("{}1{}", "[".repeat(65), "]".repeat(65));
     assert!(code(&deep).says.contains("64 levels"), "{}", code(&deep));
     let deeper = "[".repeat(100_000);
-    assert!(
-        code(&deeper).says.contains("64 levels"),
-        "{}",
-        code(&deeper)
-    );
+    assert!(code(&deeper).says.contains("64 levels"), "{}", code(&deeper));
     let question = |i: usize| format!(r#"{{"id":"q{i}","ask":"?","scale":"met"}}"#);
     let questions: Vec<_> = (0..20_000).map(question).collect();
     let many = format!(
@@ -89,9 +79,5 @@ fn size_depth_and_number_are_limited() {
         "rules":[{{"id":"r","atMost":"b","when":{{"count":"children","atOrBelow":"b"}}}}]}}]}}"#,
         questions.join(",")
     );
-    assert!(
-        code(&many).says.contains("20000 criteria"),
-        "{}",
-        code(&many)
-    );
+    assert!(code(&many).says.contains("20000 criteria"), "{}", code(&many));
 }

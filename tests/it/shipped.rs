@@ -25,21 +25,9 @@ fn shipped() -> Vec<(PathBuf, Instrument)> {
 #[test]
 fn worked_cases_come_out() {
     for (path, instrument) in shipped() {
-        let faults: Vec<_> = run_cases(&instrument)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert!(
-            faults.is_empty(),
-            "{}:\n{}",
-            path.display(),
-            faults.join("\n")
-        );
-        assert!(
-            instrument.cases.len() >= 12,
-            "{}: too few cases",
-            path.display()
-        );
+        let faults: Vec<_> = run_cases(&instrument).iter().map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{}:\n{}", path.display(), faults.join("\n"));
+        assert!(instrument.cases.len() >= 12, "{}: too few cases", path.display());
     }
 }
 
@@ -50,9 +38,7 @@ fn worked_cases_span_every_level_of_every_verdict() {
         for case in &instrument.cases {
             let grades = evaluate(&instrument, &Inputs::of_case(&instrument, case));
             reached.extend(
-                case.expect
-                    .iter()
-                    .filter_map(|(ix, _)| Some((*ix, grades.of[*ix].settled()?))),
+                case.expect.iter().filter_map(|(ix, _)| Some((*ix, grades.of[*ix].settled()?))),
             );
         }
         for &verdict in &instrument.verdicts {
@@ -76,11 +62,7 @@ fn content_is_whole() {
     for (path, instrument) in shipped() {
         let path = path.display();
         for rule in &instrument.rules {
-            assert!(
-                rule.because.is_some(),
-                "{path}: rule {} has no reason",
-                rule.id
-            );
+            assert!(rule.because.is_some(), "{path}: rule {} has no reason", rule.id);
         }
         for criterion in &instrument.criteria {
             let id = &criterion.id;
@@ -89,17 +71,11 @@ fn content_is_whole() {
                     assert!(criterion.guidance.is_some(), "{path}: {id} has no guidance");
                     let whole = question.descriptors.iter().all(Option::is_some);
                     assert!(whole, "{path}: {id} lacks a descriptor");
-                    let policy = question
-                        .evidence
-                        .at_or_below
-                        .or(question.evidence.at_or_above);
+                    let policy = question.evidence.at_or_below.or(question.evidence.at_or_above);
                     assert!(policy.is_some(), "{path}: {id} has no evidence policy");
                 }
                 Kind::Measure(_) => {
-                    assert!(
-                        criterion.source.is_some(),
-                        "{path}: clock {id} has no source"
-                    );
+                    assert!(criterion.source.is_some(), "{path}: clock {id} has no source");
                 }
                 Kind::Group(group) => {
                     assert!(group.standard.is_some(), "{path}: {id} has no standard");
@@ -109,13 +85,8 @@ fn content_is_whole() {
         }
         for &section in &instrument.sections {
             let id = &instrument.criteria[section].id;
-            let mut ids = instrument
-                .within(section)
-                .map(|ix| &instrument.criteria[ix].id);
-            assert!(
-                ids.any(|id| id.ends_with("-impact")),
-                "{path}: {id} asks for no impact"
-            );
+            let mut ids = instrument.within(section).map(|ix| &instrument.criteria[ix].id);
+            assert!(ids.any(|id| id.ends_with("-impact")), "{path}: {id} asks for no impact");
         }
     }
 }
