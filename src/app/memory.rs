@@ -23,12 +23,7 @@ struct Kept {
 
 impl Store for MemoryStore {
     fn shelf(&self) -> Task<Result<Vec<String>, StoreError>> {
-        let shelf = self
-            .audits
-            .borrow()
-            .values()
-            .map(|kept| kept.summary.clone())
-            .collect();
+        let shelf = self.audits.borrow().values().map(|kept| kept.summary.clone()).collect();
         Box::pin(async { Ok(shelf) })
     }
 
@@ -48,12 +43,8 @@ impl Store for MemoryStore {
         let kept = audits.entry(append.audit).or_default();
         kept.summary = append.summary;
         kept.instrument = append.instrument.1.to_string();
-        kept.events.extend(
-            append
-                .events
-                .into_iter()
-                .map(|(device, seq, text)| ((device, seq), text)),
-        );
+        kept.events
+            .extend(append.events.into_iter().map(|(device, seq, text)| ((device, seq), text)));
         Box::pin(async { Ok(()) })
     }
 

@@ -49,18 +49,7 @@ impl Open {
             false => (Vec::new(), log.events().last().map(|event| event.at)),
         };
         let typing = Vec::new();
-        Self {
-            tool,
-            inputs,
-            grades,
-            missing,
-            dropped,
-            saved,
-            log,
-            typing,
-            unsaved,
-            saving: 0,
-        }
+        Self { tool, inputs, grades, missing, dropped, saved, log, typing, unsaved, saving: 0 }
     }
 
     /// What stands in it.
@@ -109,24 +98,14 @@ impl Open {
     #[must_use]
     pub fn progress(&self, section: Ix) -> Progress {
         let instrument = &self.tool.instrument;
-        progress(
-            self.audit(),
-            TRACK,
-            instrument,
-            &self.grades,
-            &self.missing,
-            section,
-        )
+        progress(self.audit(), TRACK, instrument, &self.grades, &self.missing, section)
     }
 
     /// What the list of audits shows of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let sections = &self.tool.instrument.sections;
-        let progress: Vec<_> = sections
-            .iter()
-            .map(|section| self.progress(*section))
-            .collect();
+        let progress: Vec<_> = sections.iter().map(|section| self.progress(*section)).collect();
         let audit = self.audit();
         Summary {
             id: audit.id.clone(),
@@ -142,14 +121,8 @@ impl Open {
 
     /// Records a change and everything that follows from it.
     pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
-        let stamp = Stamp {
-            device,
-            at: acting.at,
-            by: Role::Auditor,
-            track: TRACK,
-        };
-        self.unsaved
-            .push(self.log.record(stamp, change.clone()).clone());
+        let stamp = Stamp { device, at: acting.at, by: Role::Auditor, track: TRACK };
+        self.unsaved.push(self.log.record(stamp, change.clone()).clone());
         self.saved = None;
         let instrument = self.tool.instrument.clone();
         match &change {
@@ -181,19 +154,13 @@ impl Open {
         self.saved = None;
         match self.typing.iter_mut().find(|typing| typing.field == field) {
             Some(typing) => (typing.text, typing.last) = (text, now),
-            None => self.typing.push(Typing {
-                field,
-                text,
-                since: now,
-                last: now,
-            }),
+            None => self.typing.push(Typing { field, text, since: now, last: now }),
         }
     }
 
     /// Forgets what was typed into a field that a change has overtaken.
     pub(super) fn forget(&mut self, question: &str) {
-        self.typing
-            .retain(|typing| typing.field != Field::Reason(question.to_owned()));
+        self.typing.retain(|typing| typing.field != Field::Reason(question.to_owned()));
     }
 
     /// Records what was typed: what is due, or all. Returns how long to wait for the rest.
@@ -209,10 +176,7 @@ impl Open {
         if self.typing.is_empty() && self.unsaved.is_empty() && self.saved.is_none() {
             self.saved = Some(acting.at); // typed and taken back: nothing was left to store
         }
-        self.typing
-            .iter()
-            .map(|typing| typing.due_in(acting.at))
-            .min()
+        self.typing.iter().map(|typing| typing.due_in(acting.at)).min()
     }
 
     /// What to store next; `None` while something is under way, or nothing is new.
@@ -226,10 +190,7 @@ impl Open {
             audit: self.audit().id.clone(),
             summary: write_summary(&self.summary()),
             events: self.unsaved.iter().map(event).collect(),
-            instrument: (
-                self.tool.digest.clone(),
-                json::canonical(&*self.tool.body).into(),
-            ),
+            instrument: (self.tool.digest.clone(), json::canonical(&*self.tool.body).into()),
         })
     }
 

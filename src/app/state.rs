@@ -86,29 +86,17 @@ impl Tool {
     #[must_use]
     pub fn new(instrument: Instrument, body: Value) -> Self {
         let digest = instrument_digest(&body);
-        Self {
-            instrument: Rc::new(instrument),
-            body: Rc::new(body),
-            digest,
-        }
+        Self { instrument: Rc::new(instrument), body: Rc::new(body), digest }
     }
 }
 
 impl Notice {
     pub(super) fn success(title: impl Into<String>, body: Vec<String>) -> Option<Self> {
-        Some(Self {
-            tone: Tone::Success,
-            title: title.into(),
-            body,
-        })
+        Some(Self { tone: Tone::Success, title: title.into(), body })
     }
 
     pub(super) fn problem(title: impl Into<String>, body: Vec<String>) -> Option<Self> {
-        Some(Self {
-            tone: Tone::Problem,
-            title: title.into(),
-            body,
-        })
+        Some(Self { tone: Tone::Problem, title: title.into(), body })
     }
 
     pub(super) fn of_store(title: impl Into<String>, error: &StoreError) -> Option<Self> {

@@ -44,15 +44,11 @@ impl Field {
     pub(super) fn change(self, text: String) -> Change {
         match self {
             Self::Comment(criterion) => Change::Comment { criterion, text },
-            Self::Reason(question) => Change::Judge {
-                question,
-                answer: Some(Answer::NotApplicable(text)),
-            },
+            Self::Reason(question) => {
+                Change::Judge { question, answer: Some(Answer::NotApplicable(text)) }
+            }
             Self::Explanation(check) => Change::Explain { check, text },
-            Self::Waiting(section) => Change::Wait {
-                section,
-                reason: Some(text),
-            },
+            Self::Waiting(section) => Change::Wait { section, reason: Some(text) },
         }
     }
 
@@ -67,10 +63,7 @@ impl Field {
             Self::Explanation(check) => audit.explanation(track, check).to_owned(),
             Self::Waiting(section) => {
                 let voice = audit.tracks.get(&track);
-                voice
-                    .and_then(|v| v.waiting.get(section))
-                    .cloned()
-                    .unwrap_or_default()
+                voice.and_then(|v| v.waiting.get(section)).cloned().unwrap_or_default()
             }
         }
     }

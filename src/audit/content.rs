@@ -11,6 +11,7 @@ use crate::instrument::RawFact;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Audit {
     /// Random; the same in every copy of this audit.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Za-z0-9-]{1,64}$")))]
     pub id: String,
     /// The audit tool it was begun with.
     pub instrument: InstrumentRef,
@@ -38,6 +39,7 @@ pub struct InstrumentRef {
     /// Its version.
     pub version: String,
     /// SHA-256 over its RFC 8785 canonical form, in lower-case hexadecimal.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{64}$")))]
     pub digest: String,
 }
 
@@ -47,6 +49,7 @@ pub struct InstrumentRef {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Header {
     /// The case's pseudonym: letters, digits and hyphens, so that it can stand in a file name.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Za-z0-9-]{1,40}$")))]
     pub reference: String,
     /// How the case was chosen.
     pub chosen: Chosen,
@@ -55,15 +58,28 @@ pub struct Header {
     /// The period under review.
     pub period: Period,
     /// The day of the audit; clocks that still run are read on this day.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
-    )]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
     pub audit_date: Date,
     /// The auditor's role, such as "Team manager". A role, not a name.
     pub auditor: String,
     /// The practitioner's role or pseudonym; may be blank.
     pub practitioner: String,
+}
+
+/// Whether a case reference can stand in a file name: 1 to 40 letters, digits and hyphens.
+///
+/// # Errors
+/// What is wrong with it, in a sentence.
+pub fn check_reference(reference: &str) -> Result<(), &'static str> {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    match reference {
+        "" => Err("Enter a case reference."),
+        _ if !reference.bytes().all(plain) => {
+            Err("The case reference must only have letters a to z, digits and hyphens.")
+        }
+        _ if reference.len() > 40 => Err("The case reference must have 40 characters or fewer."),
+        _ => Ok(()),
+    }
 }
 
 /// The period under review, both days included.
@@ -72,16 +88,10 @@ pub struct Header {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Period {
     /// First day.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
-    )]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
     pub from: Date,
     /// Last day.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
-    )]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
     pub to: Date,
 }
 
@@ -181,7 +191,7 @@ pub struct Citation {
     pub record: String,
     /// The record's date, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::IsoDate>"))]
     pub date: Option<Date>,
     /// Where on the file it is.
     pub place: String,
@@ -223,24 +233,15 @@ impl Audit {
     /// What a track said about a criterion; a blank entry if nothing.
     #[must_use]
     pub fn entry(&self, track: Track, id: &str) -> &Entry {
-        static BLANK: Entry = Entry {
-            answer: None,
-            comment: String::new(),
-            evidence: Vec::new(),
-        };
-        self.tracks
-            .get(&track)
-            .and_then(|voice| voice.entries.get(id))
-            .unwrap_or(&BLANK)
+        static BLANK: Entry = Entry { answer: None, comment: String::new(), evidence: Vec::new() };
+        self.tracks.get(&track).and_then(|voice| voice.entries.get(id)).unwrap_or(&BLANK)
     }
 
     /// The explanation that a track gave for a check; blank if none.
     #[must_use]
     pub fn explanation(&self, track: Track, check: &str) -> &str {
         let voice = self.tracks.get(&track);
-        voice
-            .and_then(|voice| voice.explanations.get(check))
-            .map_or("", String::as_str)
+        voice.and_then(|voice| voice.explanations.get(check)).map_or("", String::as_str)
     }
 }
 

@@ -38,11 +38,7 @@ pub enum Role {
 
 /// What was done. Names are part of the stored format: add, never change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase",
-    deny_unknown_fields
-)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Change {
     /// An audit was begun.
     Begin {

@@ -27,11 +27,7 @@ pub(super) fn order(event: &Event) -> (u64, &str, u64) {
 
 fn begin(event: &Event) -> Option<Audit> {
     match &event.change {
-        Change::Begin {
-            audit,
-            instrument,
-            header,
-        } => Some(Audit {
+        Change::Begin { audit, instrument, header } => Some(Audit {
             id: audit.clone(),
             instrument: instrument.clone(),
             header: header.clone(),
@@ -81,23 +77,15 @@ impl Audit {
             Change::Comment { criterion, text } => {
                 self.at(event, criterion, |entry| entry.comment = text.clone());
             }
-            Change::Cite {
-                criterion,
-                citation,
-            } => self.at(event, criterion, |entry| {
-                match entry
-                    .evidence
-                    .iter_mut()
-                    .find(|known| known.id == citation.id)
-                {
-                    Some(known) => *known = citation.clone(),
-                    None => entry.evidence.push(citation.clone()),
-                }
-            }),
-            Change::Uncite {
-                criterion,
-                citation,
-            } => self.at(event, criterion, |entry| {
+            Change::Cite { criterion, citation } => {
+                self.at(event, criterion, |entry| {
+                    match entry.evidence.iter_mut().find(|known| known.id == citation.id) {
+                        Some(known) => *known = citation.clone(),
+                        None => entry.evidence.push(citation.clone()),
+                    }
+                })
+            }
+            Change::Uncite { criterion, citation } => self.at(event, criterion, |entry| {
                 entry.evidence.retain(|known| known.id != *citation);
             }),
             Change::Explain { check, text } => {
@@ -116,11 +104,7 @@ impl Audit {
             }
             Change::SignOff { role } => {
                 let (role, at) = (role.clone(), event.at);
-                self.sign_offs.push(SignOff {
-                    role,
-                    at,
-                    reopened: None,
-                });
+                self.sign_offs.push(SignOff { role, at, reopened: None });
             }
         }
     }

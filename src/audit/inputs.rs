@@ -15,12 +15,7 @@ impl Audit {
         for (fact, value) in &self.facts {
             dropped.extend(inputs.set_fact(instrument, fact, value).err());
         }
-        for (id, entry) in self
-            .tracks
-            .get(&track)
-            .iter()
-            .flat_map(|voice| &voice.entries)
-        {
+        for (id, entry) in self.tracks.get(&track).iter().flat_map(|voice| &voice.entries) {
             let result = match &entry.answer {
                 None => Ok(()),
                 Some(Answer::Level(level)) => inputs.set_level(instrument, id, level),

@@ -31,10 +31,7 @@ impl Log {
     pub fn start(stamp: Stamp<'_>, change: Change) -> Option<Self> {
         let event = stamp.event(1, 1, change);
         let audit = fold([&event])?;
-        Some(Self {
-            events: vec![event],
-            audit,
-        })
+        Some(Self { events: vec![event], audit })
     }
 
     /// Loads a log, in whatever order its events come.
@@ -50,10 +47,7 @@ impl Log {
 
     /// Notes what was done, and returns the event, which is to be stored.
     pub fn record(&mut self, stamp: Stamp<'_>, change: Change) -> &Event {
-        let own = self
-            .events
-            .iter()
-            .filter(|event| event.device == stamp.device);
+        let own = self.events.iter().filter(|event| event.device == stamp.device);
         let seq = own.map(|event| event.seq).max().unwrap_or(0) + 1;
         let clock = self.events.last().map_or(0, |event| event.clock) + 1;
         let event = stamp.event(seq, clock, change);
@@ -77,20 +71,7 @@ impl Log {
 
 impl Stamp<'_> {
     fn event(self, seq: u64, clock: u64, change: Change) -> Event {
-        let Self {
-            device,
-            at,
-            by,
-            track,
-        } = self;
-        Event {
-            device: device.to_owned(),
-            seq,
-            clock,
-            at,
-            by,
-            track,
-            change,
-        }
+        let Self { device, at, by, track } = self;
+        Event { device: device.to_owned(), seq, clock, at, by, track, change }
     }
 }

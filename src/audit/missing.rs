@@ -36,13 +36,7 @@ pub fn missing(
         }
         let entry = audit.entry(track, &criterion.id);
         if let Kind::Question(question) = &criterion.kind {
-            missing.extend(of_question(
-                ix,
-                entry,
-                question.evidence,
-                instrument,
-                grades,
-            ));
+            missing.extend(of_question(ix, entry, question.evidence, instrument, grades));
         }
         for (i, check) in criterion.checks().iter().enumerate() {
             let owed = holds(&check.when, instrument, inputs, grades) == Truth::True;

@@ -17,7 +17,7 @@ mod progress;
 
 pub use content::{
     Answer, Audit, AuditKind, Chosen, Citation, Entry, Header, InstrumentRef, Lifecycle, Period,
-    SignOff, Track, Voice,
+    SignOff, Track, Voice, check_reference,
 };
 pub use event::{Change, Event, Role};
 pub use fold::fold;

@@ -45,18 +45,12 @@ pub fn progress(
         .within(section)
         .filter(|ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_)))
         .filter(|ix| {
-            let answered = audit
-                .entry(track, &instrument.criteria[*ix].id)
-                .answer
-                .is_some();
+            let answered = audit.entry(track, &instrument.criteria[*ix].id).answer.is_some();
             grades.of[*ix].applies != Applies::No || answered
         })
         .map(|ix| instrument.criteria[ix].id.as_str())
         .collect();
-    let answered = questions
-        .iter()
-        .filter(|id| audit.entry(track, id).answer.is_some())
-        .count();
+    let answered = questions.iter().filter(|id| audit.entry(track, id).answer.is_some()).count();
     let here =
         |m: &&Missing| m.criterion().and_then(|ix| instrument.section_of(ix)) == Some(section);
     let missing = missing.iter().filter(here).count();
@@ -71,12 +65,7 @@ pub fn progress(
         () if answered == 0 => Status::NotStarted,
         () => Status::InProgress,
     };
-    Progress {
-        questions: questions.len(),
-        answered,
-        missing,
-        status,
-    }
+    Progress { questions: questions.len(), answered, missing, status }
 }
 
 impl Missing {

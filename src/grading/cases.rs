@@ -5,9 +5,7 @@ use crate::instrument::{Case, Finding, Instrument, Ix, Rank, Severity};
 #[must_use]
 pub fn run_cases(instrument: &Instrument) -> Vec<Finding> {
     let cases = instrument.cases.iter().enumerate();
-    cases
-        .flat_map(|(i, case)| run(instrument, case, i))
-        .collect()
+    cases.flat_map(|(i, case)| run(instrument, case, i)).collect()
 }
 
 fn run(instrument: &Instrument, case: &Case, number: usize) -> Vec<Finding> {
@@ -28,11 +26,7 @@ fn run(instrument: &Instrument, case: &Case, number: usize) -> Vec<Finding> {
         if grade.settled() != Some(*rank) {
             let expected = instrument.label(*ix, *rank);
             let found = bounds(instrument, *ix, grade);
-            fault(
-                *ix,
-                "expect",
-                format!("expects {expected}; the rules give {found}."),
-            );
+            fault(*ix, "expect", format!("expects {expected}; the rules give {found}."));
         }
     }
     for (ix, rules) in &case.limited_by {
@@ -50,11 +44,7 @@ fn run(instrument: &Instrument, case: &Case, number: usize) -> Vec<Finding> {
                     .join(", "),
             };
             let (expected, found) = (names(&expected), names(&found));
-            fault(
-                *ix,
-                "limitedBy",
-                format!("expects to be limited by {expected}; found {found}."),
-            );
+            fault(*ix, "limitedBy", format!("expects to be limited by {expected}; found {found}."));
         }
     }
     findings
@@ -67,11 +57,7 @@ fn bounds(instrument: &Instrument, ix: Ix, grade: super::Grade) -> String {
         (Applies::No, _) => "not applicable".into(),
         (_, Some(rank)) => label(rank).to_owned(),
         (Applies::Yes, None) => {
-            format!(
-                "between {} and {}",
-                label(grade.ceiling),
-                label(grade.floor)
-            )
+            format!("between {} and {}", label(grade.ceiling), label(grade.floor))
         }
         (Applies::May, None) => format!(
             "between {} and {}, or not applicable",

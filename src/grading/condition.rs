@@ -11,12 +11,7 @@ pub fn holds(
     inputs: &Inputs,
     grades: &Grades,
 ) -> Truth {
-    Judge {
-        instrument,
-        inputs,
-        grades: &grades.of,
-    }
-    .holds(condition)
+    Judge { instrument, inputs, grades: &grades.of }.holds(condition)
 }
 
 /// What a condition is judged against.
@@ -80,10 +75,7 @@ impl Judge<'_> {
         let Some((easiest, hardest)) = self.range(n, tally) else {
             return Truth::False;
         };
-        Truth::of(
-            reaches(tally.certain, hardest),
-            reaches(tally.possible, easiest),
-        )
+        Truth::of(reaches(tally.certain, hardest), reaches(tally.possible, easiest))
     }
 
     fn fewer_than(self, n: &Count, tally: &Tally) -> Truth {
@@ -111,9 +103,7 @@ impl Judge<'_> {
         let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
         let mut from = f64::NEG_INFINITY; // this row holds for numbers above it
         for row in rows {
-            let to = row
-                .up_to
-                .map_or(f64::INFINITY, |up_to| self.inputs.number(up_to));
+            let to = row.up_to.map_or(f64::INFINITY, |up_to| self.inputs.number(up_to));
             // Whole numbers in (from, to] and in [low, high]; is there one?
             if (from.floor() + 1.0).max(low) <= to.min(high) {
                 let n = self.inputs.number(row.n);
@@ -180,10 +170,7 @@ impl Judge<'_> {
     }
 
     fn surplus(self, item: Item, rank: Rank, percent: f64) -> f64 {
-        let scale = self
-            .instrument
-            .scale_of(item.ix)
-            .expect("what is named has a scale");
+        let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
         let points = |rank: usize| scale.levels[rank].points.unwrap_or(0.0);
         100.0 * points(usize::from(rank)) - percent * points(0)
     }

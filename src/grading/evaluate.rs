@@ -45,11 +45,7 @@ impl Grade {
 /// Grades an audit: one pass over the instrument.
 #[must_use]
 pub fn evaluate(instrument: &Instrument, inputs: &Inputs) -> Grades {
-    let blank = |applies| Grade {
-        applies,
-        ceiling: 0,
-        floor: 0,
-    };
+    let blank = |applies| Grade { applies, ceiling: 0, floor: 0 };
     let mut grades = Grades {
         of: guarded(instrument, inputs).into_iter().map(blank).collect(),
         rules: vec![Truth::False; instrument.rules.len()],
@@ -102,14 +98,8 @@ pub fn guarded(instrument: &Instrument, inputs: &Inputs) -> Vec<Applies> {
     let mut applies: Vec<Applies> = Vec::with_capacity(instrument.criteria.len());
     for criterion in &instrument.criteria {
         // Parents come before children, so each takes over from above.
-        let above = criterion
-            .parent
-            .map_or(Applies::Yes, |parent| applies[parent]);
-        let own = match criterion
-            .applies_when
-            .as_ref()
-            .map(|guard| inputs.guard(guard))
-        {
+        let above = criterion.parent.map_or(Applies::Yes, |parent| applies[parent]);
+        let own = match criterion.applies_when.as_ref().map(|guard| inputs.guard(guard)) {
             None | Some(Truth::True) => Applies::Yes,
             Some(Truth::Unknown) => Applies::May,
             Some(Truth::False) => Applies::No,
@@ -129,11 +119,7 @@ fn open(grade: &mut Grade, worst: Rank, may_not_apply: bool) {
 
 /// A group applies no more than the most applicable of its parts.
 fn limit(grades: &mut Grades, ix: Ix, parts: &[Ix]) {
-    let most = parts
-        .iter()
-        .map(|part| grades.of[*part].applies)
-        .max()
-        .unwrap_or(Applies::No);
+    let most = parts.iter().map(|part| grades.of[*part].applies).max().unwrap_or(Applies::No);
     let grade = &mut grades.of[ix];
     grade.applies = grade.applies.min(most);
 }
@@ -143,19 +129,12 @@ fn rules(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix, 
     if grades.of[ix].applies == Applies::No {
         return;
     }
-    let judge = Judge {
-        instrument,
-        inputs,
-        grades: &grades.of,
-    };
+    let judge = Judge { instrument, inputs, grades: &grades.of };
     let (mut ceiling, mut floor) = (0, 0);
     for rule in grading.rules.clone() {
         let (status, at_most) = {
             let rule = &instrument.rules[rule];
-            let guarded = rule
-                .where_
-                .as_ref()
-                .map_or(Truth::True, |guard| inputs.guard(guard));
+            let guarded = rule.where_.as_ref().map_or(Truth::True, |guard| inputs.guard(guard));
             (judge.holds(&rule.when).min(guarded), rule.at_most)
         };
         grades.rules[rule] = status;

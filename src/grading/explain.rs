@@ -20,10 +20,7 @@ pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> 
     let Some(grading) = instrument.criteria[ix].kind.grading() else {
         return Vec::new();
     };
-    let binds = grading
-        .rules
-        .clone()
-        .filter(|rule| grades.rules[*rule] == Truth::True);
+    let binds = grading.rules.clone().filter(|rule| grades.rules[*rule] == Truth::True);
     binds
         .map(|rule| {
             let limit = &instrument.rules[rule];
@@ -32,11 +29,7 @@ pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> 
             satisfied_by.sort_unstable();
             satisfied_by.dedup();
             let limiting = limit.at_most > 0 && limit.at_most == grades.of[ix].ceiling;
-            Reason {
-                rule,
-                limiting,
-                satisfied_by,
-            }
+            Reason { rule, limiting, satisfied_by }
         })
         .collect()
 }
@@ -46,10 +39,7 @@ pub fn explain(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<Reason> 
 #[must_use]
 pub fn limiting(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<usize> {
     let reasons = explain(instrument, grades, ix).into_iter();
-    reasons
-        .filter(|reason| reason.limiting)
-        .map(|reason| reason.rule)
-        .collect()
+    reasons.filter(|reason| reason.limiting).map(|reason| reason.rule).collect()
 }
 
 fn satisfy(condition: &Condition, grades: &Grades, by: &mut Vec<Ix>) {

@@ -82,10 +82,7 @@ impl Inputs {
         id: &str,
         raw: &RawFact,
     ) -> Result<(), Refused> {
-        let refused = |expected: String| Refused {
-            id: id.to_owned(),
-            expected,
-        };
+        let refused = |expected: String| Refused { id: id.to_owned(), expected };
         let fact = instrument
             .find_fact(id)
             .filter(|fact| *fact != AUDIT_DATE)
@@ -123,10 +120,7 @@ impl Inputs {
         let (ix, may_not_apply) = question(instrument, id)?;
         if !may_not_apply {
             let expected = "a level, since it always applies".to_owned();
-            return Err(Refused {
-                id: id.to_owned(),
-                expected,
-            });
+            return Err(Refused { id: id.to_owned(), expected });
         }
         self.answers[ix] = Some(Answer::NotApplicable);
         Ok(())
@@ -146,10 +140,7 @@ impl Inputs {
     #[must_use]
     pub fn calculated(&self) -> Self {
         let departures = vec![None; self.departures.len()];
-        Self {
-            departures,
-            ..self.clone()
-        }
+        Self { departures, ..self.clone() }
     }
 
     /// What is known of a fact.
@@ -203,14 +194,9 @@ impl Inputs {
 }
 
 fn question(instrument: &Instrument, id: &str) -> Result<(Ix, bool), Refused> {
-    let found = instrument
-        .find(id)
-        .and_then(|ix| match &instrument.criteria[ix].kind {
-            Kind::Question(question) => Some((ix, question.may_not_apply)),
-            Kind::Measure(_) | Kind::Group(_) | Kind::Verdict(_) => None,
-        });
-    found.ok_or_else(|| Refused {
-        id: id.to_owned(),
-        expected: "the id of a question".into(),
-    })
+    let found = instrument.find(id).and_then(|ix| match &instrument.criteria[ix].kind {
+        Kind::Question(question) => Some((ix, question.may_not_apply)),
+        Kind::Measure(_) | Kind::Group(_) | Kind::Verdict(_) => None,
+    });
+    found.ok_or_else(|| Refused { id: id.to_owned(), expected: "the id of a question".into() })
 }

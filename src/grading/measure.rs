@@ -69,10 +69,7 @@ pub fn measured(measure: &Measure, inputs: &Inputs) -> Measured {
 /// The level that the bands give a number: the first that reaches it, else the worst.
 #[must_use]
 pub(super) fn band(measure: &Measure, number: f64, scale: &Scale, inputs: &Inputs) -> Rank {
-    let reached = measure
-        .bands
-        .iter()
-        .find(|band| number <= inputs.number(band.up_to));
+    let reached = measure.bands.iter().find(|band| number <= inputs.number(band.up_to));
     reached.map_or(scale.worst(), |band| band.level)
 }
 
@@ -92,43 +89,24 @@ fn day(inputs: &Inputs, fact: FactIx) -> Option<Day> {
 
 #[allow(clippy::cast_precision_loss)] // days are far below 2^53
 fn lateness(breaches: Vec<Breach>, ignored: Vec<Date>) -> Measured {
-    let worst = breaches
-        .iter()
-        .map(|breach| breach.days_late)
-        .max()
-        .unwrap_or(0);
-    Measured::Number {
-        number: worst as f64,
-        breaches,
-        ignored,
-    }
+    let worst = breaches.iter().map(|breach| breach.days_late).max().unwrap_or(0);
+    Measured::Number { number: worst as f64, breaches, ignored }
 }
 
 fn number_alone(number: f64) -> Measured {
-    Measured::Number {
-        number,
-        breaches: Vec::new(),
-        ignored: Vec::new(),
-    }
+    Measured::Number { number, breaches: Vec::new(), ignored: Vec::new() }
 }
 
 fn breach(due: Date, at: Date, done: Option<Date>) -> Option<Breach> {
     let days_late = days_between(due, at);
-    (days_late > 0).then_some(Breach {
-        due,
-        done,
-        days_late,
-    })
+    (days_late > 0).then_some(Breach { due, done, days_late })
 }
 
 fn interval(due: Date, to: Day, audit_date: Date) -> Measured {
     match to {
         Day::On(to) => lateness(breach(due, to, Some(to)).into_iter().collect(), Vec::new()),
         Day::NotYet if audit_date <= due => Measured::NotApplicable,
-        Day::NotYet => lateness(
-            breach(due, audit_date, None).into_iter().collect(),
-            Vec::new(),
-        ),
+        Day::NotYet => lateness(breach(due, audit_date, None).into_iter().collect(), Vec::new()),
     }
 }
 
@@ -149,10 +127,7 @@ fn starts<'s>(steps: &'s [Step], inputs: &Inputs) -> Option<Vec<(Date, &'s Step)
 /// Walks events and step starts in the order of their dates (on one day the event
 /// first), keeping the next due date.
 fn gaps(events: &[Date], starts: &[(Date, &Step)], until: Date, inputs: &Inputs) -> Measured {
-    let mut starts = starts
-        .iter()
-        .take_while(|(start, _)| *start <= until)
-        .peekable();
+    let mut starts = starts.iter().take_while(|(start, _)| *start <= until).peekable();
     let mut now: Option<(Date, &Step)> = None; // the next due date, and the step in force
     let (mut breaches, mut ignored) = (Vec::new(), Vec::new());
     for &event in events {
@@ -177,9 +152,7 @@ fn gaps(events: &[Date], starts: &[(Date, &Step)], until: Date, inputs: &Inputs)
 /// The due date once a step has begun.
 fn begin(now: Option<(Date, &Step)>, start: Date, step: &Step, inputs: &Inputs) -> Date {
     match now {
-        None => inputs
-            .limit(step.first_within.unwrap_or(step.then))
-            .after(start),
+        None => inputs.limit(step.first_within.unwrap_or(step.then)).after(start),
         Some((due, _)) => match step.first_within {
             // What is already overdue stays overdue; a new limit does not forgive it.
             Some(within) if due >= start => inputs.limit(within).after(start),

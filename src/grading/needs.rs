@@ -12,9 +12,7 @@ pub fn facts_to_ask(instrument: &Instrument, inputs: &Inputs) -> Vec<FactIx> {
     let applies = guarded(instrument, inputs);
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         let mut ask = |fact: FactIx| asked[fact] = true;
-        let above = criterion
-            .parent
-            .map_or(Applies::Yes, |parent| applies[parent]);
+        let above = criterion.parent.map_or(Applies::Yes, |parent| applies[parent]);
         if above == Applies::No {
             continue;
         }
@@ -27,11 +25,7 @@ pub fn facts_to_ask(instrument: &Instrument, inputs: &Inputs) -> Vec<FactIx> {
         if let Kind::Measure(measure) = &criterion.kind {
             measure.each_fact(&mut ask);
         }
-        for guard in instrument
-            .rules_of(ix)
-            .iter()
-            .filter_map(|rule| rule.where_.as_ref())
-        {
+        for guard in instrument.rules_of(ix).iter().filter_map(|rule| rule.where_.as_ref()) {
             deciding(guard, inputs, &mut ask);
         }
     }

@@ -19,10 +19,7 @@ impl Instrument {
     /// The scale of a criterion; `None` for a heading.
     #[must_use]
     pub fn scale_of(&self, ix: Ix) -> Option<&Scale> {
-        self.criteria[ix]
-            .kind
-            .scale()
-            .map(|scale| &self.scales[scale])
+        self.criteria[ix].kind.scale().map(|scale| &self.scales[scale])
     }
 
     /// The rules that limit a criterion; none for a leaf or a heading.
@@ -79,10 +76,7 @@ impl Instrument {
 
     /// Every check with the criterion at which it stands.
     pub fn checks(&self) -> impl Iterator<Item = (Ix, &Check)> + '_ {
-        self.criteria
-            .iter()
-            .enumerate()
-            .flat_map(|(ix, c)| c.checks().iter().map(move |k| (ix, k)))
+        self.criteria.iter().enumerate().flat_map(|(ix, c)| c.checks().iter().map(move |k| (ix, k)))
     }
 }
 
@@ -135,10 +129,7 @@ impl Scale {
     /// The rank of the level of this id.
     #[must_use]
     pub fn rank(&self, level: &str) -> Option<Rank> {
-        self.levels
-            .iter()
-            .position(|l| l.id == level)
-            .and_then(|at| Rank::try_from(at).ok())
+        self.levels.iter().position(|l| l.id == level).and_then(|at| Rank::try_from(at).ok())
     }
 
     /// The rank of the worst level.

@@ -28,11 +28,7 @@ pub enum Severity {
 
 impl From<Refusal> for Finding {
     fn from(refusal: Refusal) -> Self {
-        let Refusal {
-            pointer,
-            expected,
-            found,
-        } = refusal;
+        let Refusal { pointer, expected, found } = refusal;
         Self {
             code: "not-the-format",
             severity: Severity::Error,
@@ -45,19 +41,11 @@ impl From<Refusal> for Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            "(whole file)"
-        } else {
-            &self.pointer
-        };
+        let place = if self.pointer.is_empty() { "(whole file)" } else { &self.pointer };
         let word = match self.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(
-            f,
-            "{word}[{}] {place}: {} {}",
-            self.code, self.says, self.mend
-        )
+        write!(f, "{word}[{}] {place}: {} {}", self.code, self.says, self.mend)
     }
 }

@@ -30,9 +30,7 @@ impl<'de> Node<'de> {
         members: &'de serde_json::Map<String, Value>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let members = members
-            .iter()
-            .map(|(key, value)| (key.as_str(), Node(value)));
+        let members = members.iter().map(|(key, value)| (key.as_str(), Node(value)));
         let mut members = MapDeserializer::new(members);
         let value = visitor.visit_map(&mut members)?;
         members.end()?;
@@ -77,10 +75,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
     ) -> Result<V::Value, Error> {
         match self.0 {
             Value::Object(members) => self.object(members, visitor),
-            Value::Array(_) => Err(Error::invalid_type(
-                Unexpected::Other("a list"),
-                &"an object",
-            )),
+            Value::Array(_) => Err(Error::invalid_type(Unexpected::Other("a list"), &"an object")),
             _ => self.deserialize_any(visitor),
         }
     }
@@ -96,9 +91,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
                 StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
             }
             Value::Object(members) if members.len() == 1 => {
-                let members = members
-                    .iter()
-                    .map(|(key, value)| (key.as_str(), Node(value)));
+                let members = members.iter().map(|(key, value)| (key.as_str(), Node(value)));
                 let members = MapAccessDeserializer::new(MapDeserializer::new(members));
                 members.deserialize_enum(name, variants, visitor)
             }

@@ -22,11 +22,7 @@ impl Refusal {
         expected: impl Into<String>,
         found: impl Into<String>,
     ) -> Self {
-        Self {
-            pointer: pointer.into(),
-            expected: expected.into(),
-            found: shorten(&found.into()),
-        }
+        Self { pointer: pointer.into(), expected: expected.into(), found: shorten(&found.into()) }
     }
 
     /// The same refusal, seen from a file in which the tree stands at `prefix`.
@@ -72,11 +68,7 @@ impl Refusal {
                 let found = found.trim_start_matches("invalid type: ");
                 let found = found.trim_start_matches("invalid value: ");
                 // Names of our own types say nothing to whoever wrote the file.
-                let expected = if expected.starts_with("struct ") {
-                    "an object"
-                } else {
-                    expected
-                };
+                let expected = if expected.starts_with("struct ") { "an object" } else { expected };
                 let found = match found {
                     "sequence" => "a list",
                     "map" => "an object",
@@ -90,11 +82,7 @@ impl Refusal {
 }
 
 fn quoted<'a>(message: &'a str, start: &str) -> Option<&'a str> {
-    message
-        .strip_prefix(start)?
-        .strip_prefix('`')?
-        .split('`')
-        .next()
+    message.strip_prefix(start)?.strip_prefix('`')?.split('`').next()
 }
 
 /// Long found values are cut: a refusal is read by a person, and may hold case content.
@@ -109,16 +97,8 @@ fn shorten(text: &str) -> String {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            "the file as a whole"
-        } else {
-            &self.pointer
-        };
-        write!(
-            f,
-            "At {place}: expected {}, found {}.",
-            self.expected, self.found
-        )
+        let place = if self.pointer.is_empty() { "the file as a whole" } else { &self.pointer };
+        write!(f, "At {place}: expected {}, found {}.", self.expected, self.found)
     }
 }
 

@@ -34,25 +34,13 @@ impl PartialEq for App {
 
 impl App {
     pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
-        let inner = Inner {
-            state: RefCell::default(),
-            ports,
-            version: Cell::new(0),
-            changed,
-            go,
-        };
-        Self {
-            inner: Rc::new(inner),
-            version: 0,
-        }
+        let inner = Inner { state: RefCell::default(), ports, version: Cell::new(0), changed, go };
+        Self { inner: Rc::new(inner), version: 0 }
     }
 
     /// The handle as of now, to hand to screens.
     pub(super) fn now(&self) -> Self {
-        Self {
-            inner: self.inner.clone(),
-            version: self.inner.version.get(),
-        }
+        Self { inner: self.inner.clone(), version: self.inner.version.get() }
     }
 
     /// The state, to read while rendering. Not to be held across a command.
@@ -73,10 +61,7 @@ impl App {
     /// Does what the command says, and everything that follows from it.
     pub(super) fn send(&self, command: Command) {
         let ports = &self.inner.ports;
-        let acting = Acting {
-            at: ports.clock.now(),
-            fresh: ports.random.id(),
-        };
+        let acting = Acting { at: ports.clock.now(), fresh: ports.random.id() };
         let effects = update(&mut self.inner.state.borrow_mut(), command, &acting);
         self.inner.version.set(self.inner.version.get() + 1);
         self.inner.changed.emit(());

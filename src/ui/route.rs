@@ -30,11 +30,7 @@ pub(super) enum Route {
     Section { id: String, section: String },
     /// One question in its section.
     #[at("/audit/:id/section/:section/:question")]
-    Question {
-        id: String,
-        section: String,
-        question: String,
-    },
+    Question { id: String, section: String, question: String },
     /// All grades and why.
     #[at("/audit/:id/grades")]
     Grades { id: String },

@@ -40,11 +40,7 @@ fn Inside(props: &ShellProps) -> Html {
     let update = use_force_update();
     let app = use_memo((), |()| {
         let go = Callback::from(move |route: Route| navigator.push(&route));
-        App::new(
-            props.ports.clone(),
-            Callback::from(move |()| update.force_update()),
-            go,
-        )
+        App::new(props.ports.clone(), Callback::from(move |()| update.force_update()), go)
     });
     let start = props.start.clone();
     let started = app.clone();

@@ -33,11 +33,7 @@ pub(super) fn run(files: &[PathBuf]) -> io::Result<ExitCode> {
             )?;
         }
     }
-    Ok(if sound {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Reads an instrument; a file that is not there is an error of its own.

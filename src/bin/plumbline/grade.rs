@@ -6,19 +6,14 @@ use std::process::ExitCode;
 use plumbline::exchange::{CaseLine, LineError, grade_case};
 use plumbline::json::{self, Limits};
 
-const LIMITS: Limits = Limits {
-    bytes: 4 * 1024 * 1024,
-    depth: 16,
-};
+const LIMITS: Limits = Limits { bytes: 4 * 1024 * 1024, depth: 16 };
 
 /// Grades each line; a bad one gets its error and the rest go on.
 pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
     let instrument = match super::check::read(instrument)? {
         Ok(instrument) => instrument,
         Err(findings) => {
-            findings
-                .iter()
-                .for_each(|finding| eprintln!("plumbline: {finding}"));
+            findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -41,18 +36,11 @@ pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
             Ok(graded) => json::line(&graded),
             Err(error) => {
                 sound = false;
-                json::line(&LineError {
-                    error,
-                    line: number + 1,
-                })
+                json::line(&LineError { error, line: number + 1 })
             }
         };
         writeln!(out, "{answer}")?;
     }
     out.flush()?;
-    Ok(if sound {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

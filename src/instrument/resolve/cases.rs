@@ -42,16 +42,9 @@ impl Resolver {
             match self.facts[fact].kind.read(raw) {
                 Ok(value) => case.facts.push((fact, value)),
                 Err(expected) => {
-                    let says = format!(
-                        "Expected {expected}; found {}.",
-                        crate::json::canonical(raw)
-                    );
-                    self.fault(
-                        "wrong-value",
-                        &here,
-                        says,
-                        "Write a value that the fact can have.",
-                    );
+                    let says =
+                        format!("Expected {expected}; found {}.", crate::json::canonical(raw));
+                    self.fault("wrong-value", &here, says, "Write a value that the fact can have.");
                 }
             }
         }
@@ -99,9 +92,9 @@ impl Resolver {
             return None;
         };
         match answer {
-            AnswerFile::Level(level) => self
-                .rank(question.scale, level, at)
-                .map(|rank| (ix, CaseAnswer::Level(rank))),
+            AnswerFile::Level(level) => {
+                self.rank(question.scale, level, at).map(|rank| (ix, CaseAnswer::Level(rank)))
+            }
             AnswerFile::NotApplicable(why) if question.may_not_apply => {
                 Some((ix, CaseAnswer::NotApplicable(why.not_applicable.clone())))
             }
@@ -109,12 +102,7 @@ impl Resolver {
                 let says = format!(
                     "Expected a level; found “not applicable”, which “{id}” does not allow."
                 );
-                self.fault(
-                    "must-apply",
-                    at,
-                    says,
-                    "Answer it, or let the question allow it.",
-                );
+                self.fault("must-apply", at, says, "Answer it, or let the question allow it.");
                 None
             }
         }
@@ -127,15 +115,10 @@ impl Resolver {
         criteria: &[Option<Criterion>],
         at: &str,
     ) -> Vec<usize> {
-        let range = criteria[ix]
-            .as_ref()
-            .and_then(|c| c.kind.grading())
-            .map(|g| g.rules.clone());
+        let range = criteria[ix].as_ref().and_then(|c| c.kind.grading()).map(|g| g.rules.clone());
         let mut known = Vec::new();
         for (i, id) in ids.iter().enumerate() {
-            let rule = range
-                .clone()
-                .and_then(|mut range| range.find(|r| self.rules[*r].id == *id));
+            let rule = range.clone().and_then(|mut range| range.find(|r| self.rules[*r].id == *id));
             match rule {
                 Some(rule) => known.push(rule),
                 None => self.unknown("rule of this criterion", id, &step(at, i)),

@@ -30,19 +30,11 @@ impl Resolver {
             (file.share.is_some(), "share"),
             (file.points.is_some(), "points"),
         ];
-        let forms: Vec<_> = given
-            .iter()
-            .filter(|(given, _)| *given)
-            .map(|(_, key)| *key)
-            .collect();
+        let forms: Vec<_> = given.iter().filter(|(given, _)| *given).map(|(_, key)| *key).collect();
         let [form] = forms[..] else {
             let says = format!(
                 "Expected exactly one of all, any, count, share, points; found {}.",
-                if forms.is_empty() {
-                    "none".to_owned()
-                } else {
-                    forms.join(" and ")
-                }
+                if forms.is_empty() { "none".to_owned() } else { forms.join(" and ") }
             );
             self.fault(
                 "not-the-format",
@@ -54,12 +46,12 @@ impl Resolver {
         };
         self.only_keys(file, form, place, at)?;
         match form {
-            "all" => self
-                .conditions(file.all.as_deref()?, place, &step(at, form))
-                .map(Condition::All),
-            "any" => self
-                .conditions(file.any.as_deref()?, place, &step(at, form))
-                .map(Condition::Any),
+            "all" => {
+                self.conditions(file.all.as_deref()?, place, &step(at, form)).map(Condition::All)
+            }
+            "any" => {
+                self.conditions(file.any.as_deref()?, place, &step(at, form)).map(Condition::Any)
+            }
             "count" => self.count(file, place, at),
             "share" => self.share(file, place, at),
             _ => self.points(file, place, at),
@@ -116,19 +108,14 @@ impl Resolver {
             (file.at_least_percent.is_some(), "atLeastPercent"),
             (file.below_percent.is_some(), "belowPercent"),
         ];
-        let wrong = given
-            .iter()
-            .find(|(given, key)| *given && !right.contains(key));
+        let wrong = given.iter().find(|(given, key)| *given && !right.contains(key));
         // Only a count's N may be left out, and only where it then means 1.
         let optional = |key: &str| key == "atLeast";
         let missing = right.iter().find(|right| {
             !optional(right) && !given.iter().any(|(given, key)| *given && key == *right)
         });
         if let Some((_, key)) = wrong {
-            let says = format!(
-                "Expected “{form}” with {}; found “{key}” too.",
-                in_words(right)
-            );
+            let says = format!("Expected “{form}” with {}; found “{key}” too.", in_words(right));
             self.fault(
                 "misplaced-key",
                 &step(at, key),
@@ -168,20 +155,10 @@ impl Resolver {
 
     fn share(&mut self, file: &ConditionFile, place: Place<'_>, at: &str) -> Option<Condition> {
         let level = (file.at_or_below.as_ref()?, "atOrBelow");
-        let leaf = self.items(
-            file.share.as_ref()?,
-            "share",
-            Some((level.0, level.1)),
-            place,
-            at,
-        );
+        let leaf = self.items(file.share.as_ref()?, "share", Some((level.0, level.1)), place, at);
         let percent = self.percent(file.at_least_percent.as_ref()?, &step(at, "atLeastPercent"));
         let ((items, named), percent) = (leaf?, percent?);
-        Some(Condition::Leaf(Leaf {
-            items,
-            named,
-            test: Test::Share(percent),
-        }))
+        Some(Condition::Leaf(Leaf { items, named, test: Test::Share(percent) }))
     }
 
     fn points(&mut self, file: &ConditionFile, place: Place<'_>, at: &str) -> Option<Condition> {
@@ -192,11 +169,7 @@ impl Resolver {
         for scale in scales.collect::<std::collections::BTreeSet<_>>() {
             self.earns_points(scale, &step(at, "points"));
         }
-        Some(Condition::Leaf(Leaf {
-            items,
-            named,
-            test: Test::Points(percent),
-        }))
+        Some(Condition::Leaf(Leaf { items, named, test: Test::Points(percent) }))
     }
 
     fn earns_points(&mut self, scale: usize, at: &str) {
@@ -208,12 +181,7 @@ impl Resolver {
                 "Expected points on every level of the scale “{}”, more than 0 for the best and 0 for the worst; found otherwise.",
                 scale.id
             );
-            self.fault(
-                "no-points",
-                at,
-                says,
-                "Give each level of that scale its points.",
-            );
+            self.fault("no-points", at, says, "Give each level of that scale its points.");
         }
     }
 
@@ -238,12 +206,7 @@ impl Resolver {
                     let says = format!(
                         "Expected a list of ids, “children” (in a group) or “sections” (in a verdict); found “{word}”."
                     );
-                    self.fault(
-                        "not-the-format",
-                        &here,
-                        says,
-                        "Name the criteria one by one.",
-                    );
+                    self.fault("not-the-format", &here, says, "Name the criteria one by one.");
                     return None;
                 };
                 known
@@ -283,15 +246,15 @@ impl Resolver {
 
     fn n(&mut self, count: &CountFile, at: &str) -> Option<Count> {
         match count {
-            CountFile::Number(n) => self
-                .at_least_one(&NumberText::Number(*n), at)
-                .map(Count::Fixed),
+            CountFile::Number(n) => {
+                self.at_least_one(&NumberText::Number(*n), at).map(Count::Fixed)
+            }
             CountFile::Object(table) => {
                 match (&table.by_applicable, &table.parameter) {
                     (Some(rows), None) => self.rows(rows, &step(at, "byApplicable")),
-                    (None, Some(id)) => self
-                        .at_least_one(&NumberText::Parameter(id.clone()), at)
-                        .map(Count::Fixed),
+                    (None, Some(id)) => {
+                        self.at_least_one(&NumberText::Parameter(id.clone()), at).map(Count::Fixed)
+                    }
                     _ => {
                         let says = "Expected exactly one of byApplicable, parameter; found both or neither.".to_owned();
                         self.fault("not-the-format", at, says, "Write one of the two.");
@@ -329,41 +292,24 @@ impl Resolver {
                     let (number, value) = self.number(text, &at)?;
                     if value <= before {
                         let says = format!("Expected more than in the row before; found {value}.");
-                        self.fault(
-                            "rows-out-of-order",
-                            &at,
-                            says,
-                            "Put the rows in rising order.",
-                        );
+                        self.fault("rows-out-of-order", &at, says, "Put the rows in rising order.");
                     }
                     before = value;
                     Some(number)
                 }
                 None if i + 1 < rows.len() => {
                     let says = "Expected “upTo” in every row but the last; found none.".to_owned();
-                    self.fault(
-                        "rows-out-of-order",
-                        &here,
-                        says,
-                        "Move this row to the end.",
-                    );
+                    self.fault("rows-out-of-order", &here, says, "Move this row to the end.");
                     None
                 }
                 None => None,
             };
             resolved.push(n.map(|n| Row { up_to, n }));
         }
-        resolved
-            .into_iter()
-            .collect::<Option<Vec<_>>>()
-            .map(Count::ByApplicable)
+        resolved.into_iter().collect::<Option<Vec<_>>>().map(Count::ByApplicable)
     }
 }
 
 fn in_words(keys: &[&str]) -> String {
-    if keys.is_empty() {
-        "no other key".into()
-    } else {
-        keys.join(" and ")
-    }
+    if keys.is_empty() { "no other key".into() } else { keys.join(" and ") }
 }

@@ -34,22 +34,13 @@ enum NodeKind {
 impl Resolver {
     /// Gives every criterion its index, kind and scale, so that rules anywhere can name it.
     pub(super) fn flatten<'f>(&mut self, file: &'f InstrumentFile) -> Nodes<'f> {
-        let mut nodes = Nodes {
-            list: Vec::new(),
-            sections: Vec::new(),
-            verdicts: Vec::new(),
-        };
+        let mut nodes = Nodes { list: Vec::new(), sections: Vec::new(), verdicts: Vec::new() };
         for (i, node) in file.sections.iter().enumerate() {
             let ix = self.add(&mut nodes, node, None, false, step("/sections", i));
             nodes.sections.push(ix);
             if !matches!(nodes.list[ix].kind, NodeKind::Group | NodeKind::Heading) {
                 let says = "Expected a section with children; found a single criterion.".to_owned();
-                self.fault(
-                    "not-a-section",
-                    &step("/sections", i),
-                    says,
-                    "Put it into a section.",
-                );
+                self.fault("not-a-section", &step("/sections", i), says, "Put it into a section.");
             }
         }
         for (i, node) in file.verdicts.iter().enumerate() {
@@ -57,16 +48,9 @@ impl Resolver {
             nodes.verdicts.push(ix);
         }
         if nodes.list.len() > MOST_CRITERIA {
-            let says = format!(
-                "Expected at most {MOST_CRITERIA} criteria; found {}.",
-                nodes.list.len()
-            );
-            self.fault(
-                "too-many",
-                "/sections",
-                says,
-                "Split the audit tool into several.",
-            );
+            let says =
+                format!("Expected at most {MOST_CRITERIA} criteria; found {}.", nodes.list.len());
+            self.fault("too-many", "/sections", says, "Split the audit tool into several.");
         }
         nodes
     }
@@ -88,13 +72,7 @@ impl Resolver {
         let scale = self.scale(file, kind, &at);
         self.scale_by_ix.push(scale);
         self.headings.push(kind == NodeKind::Heading);
-        nodes.list.push(Node {
-            file,
-            kind,
-            parent,
-            children: Vec::new(),
-            at,
-        });
+        nodes.list.push(Node { file, kind, parent, children: Vec::new(), at });
         for (i, child) in file.children.iter().flatten().enumerate() {
             let here = step(&step(&nodes.list[ix].at, "children"), i);
             let child = self.add(nodes, child, Some(ix), false, here);
@@ -112,35 +90,22 @@ impl Resolver {
             (_, None, None, Some(_)) => NodeKind::Group,
             _ => {
                 let says = "Expected exactly one of ask (a question), measure, children (a group); found none or several.".to_owned();
-                self.fault(
-                    "not-the-format",
-                    at,
-                    says,
-                    "Say with one of the three what it is.",
-                );
+                self.fault("not-the-format", at, says, "Say with one of the three what it is.");
                 return NodeKind::Heading;
             }
         };
         let (word, right): (_, &[&str]) = match kind {
-            NodeKind::Question => (
-                "question",
-                &["ask", "scale", "descriptors", "evidence", "mayNotApply"],
-            ),
+            NodeKind::Question => {
+                ("question", &["ask", "scale", "descriptors", "evidence", "mayNotApply"])
+            }
             NodeKind::Measure => ("measure", &["title", "scale", "measure"]),
-            NodeKind::Group => (
-                "group",
-                &[
-                    "title", "scale", "standard", "graded", "children", "rules", "checks",
-                ],
-            ),
-            NodeKind::Heading => (
-                "heading",
-                &["title", "standard", "graded", "children", "checks"],
-            ),
-            NodeKind::Verdict => (
-                "verdict",
-                &["title", "scale", "standard", "rules", "checks"],
-            ),
+            NodeKind::Group => {
+                ("group", &["title", "scale", "standard", "graded", "children", "rules", "checks"])
+            }
+            NodeKind::Heading => {
+                ("heading", &["title", "standard", "graded", "children", "checks"])
+            }
+            NodeKind::Verdict => ("verdict", &["title", "scale", "standard", "rules", "checks"]),
         };
         let given = [
             (file.title.is_some(), "title"),
@@ -162,11 +127,7 @@ impl Resolver {
                 self.fault("misplaced-key", &step(at, key), says, "Take it out.");
             }
         }
-        let name = if kind == NodeKind::Question {
-            &file.ask
-        } else {
-            &file.title
-        };
+        let name = if kind == NodeKind::Question { &file.ask } else { &file.title };
         match name {
             Some(text) => self.not_blank(text, at),
             None => {
@@ -183,12 +144,7 @@ impl Resolver {
         }
         let Some(id) = &file.scale else {
             let says = "Expected a scale; found none.".to_owned();
-            self.fault(
-                "missing-key",
-                at,
-                says,
-                "Name the scale on which it is graded.",
-            );
+            self.fault("missing-key", at, says, "Name the scale on which it is graded.");
             return None;
         };
         let scale = self.scale_ids.get(id).copied();
@@ -201,35 +157,20 @@ impl Resolver {
     pub(super) fn criteria(&mut self, nodes: &Nodes<'_>) -> Vec<Option<Criterion>> {
         let graded = |ix: &Ix| nodes.list[*ix].kind == NodeKind::Group;
         let sections: Vec<Ix> = nodes.sections.iter().copied().filter(graded).collect();
-        (0..nodes.list.len())
-            .map(|ix| self.resolve_one(nodes, ix, &sections))
-            .collect()
+        (0..nodes.list.len()).map(|ix| self.resolve_one(nodes, ix, &sections)).collect()
     }
 
     fn resolve_one(&mut self, nodes: &Nodes<'_>, ix: Ix, sections: &[Ix]) -> Option<Criterion> {
-        let Node {
-            file,
-            kind,
-            parent,
-            children,
-            at,
-        } = &nodes.list[ix];
+        let Node { file, kind, parent, children, at } = &nodes.list[ix];
         let applies_when = match &file.applies_when {
             Some(guard) => self.guard(guard, &step(at, "appliesWhen")).map(Some),
             None => Some(None),
         };
         let source = self.source(file.source.as_ref(), at);
         let scale = self.scale_by_ix[ix];
-        let scaled: Vec<Ix> = children
-            .iter()
-            .copied()
-            .filter(|c| self.scale_by_ix[*c].is_some())
-            .collect();
-        let mut place = Place {
-            children: None,
-            sections: None,
-            check: false,
-        };
+        let scaled: Vec<Ix> =
+            children.iter().copied().filter(|c| self.scale_by_ix[*c].is_some()).collect();
+        let mut place = Place { children: None, sections: None, check: false };
         match kind {
             NodeKind::Group | NodeKind::Heading => place.children = Some(&scaled),
             NodeKind::Verdict => place.sections = Some(sections),
@@ -251,24 +192,14 @@ impl Resolver {
                 };
                 let (grading, checks) = (grading?, checks?);
                 let standard = file.standard.clone();
-                Some(Kind::Group(Group {
-                    grading,
-                    standard,
-                    children: children.clone(),
-                    checks,
-                }))
+                Some(Kind::Group(Group { grading, standard, children: children.clone(), checks }))
             }
             NodeKind::Verdict => {
                 let checks = self.checks(file, place, at);
                 let grading = self.grading(file, scale, place, at)?;
                 let named = named_by(&self.rules[grading.rules.clone()]);
                 let (standard, checks) = (file.standard.clone(), checks?);
-                Some(Kind::Verdict(Verdict {
-                    grading,
-                    standard,
-                    named,
-                    checks,
-                }))
+                Some(Kind::Verdict(Verdict { grading, standard, named, checks }))
             }
         };
         Some(Criterion {
@@ -296,12 +227,7 @@ impl Resolver {
             None => Evidence::default(),
         };
         let may_not_apply = file.may_not_apply.unwrap_or(false);
-        Some(Question {
-            scale,
-            descriptors,
-            evidence,
-            may_not_apply,
-        })
+        Some(Question { scale, descriptors, evidence, may_not_apply })
     }
 
     fn evidence(&mut self, file: &EvidenceFile, scale: usize, at: &str) -> Option<Evidence> {
@@ -311,10 +237,7 @@ impl Resolver {
         };
         let at_or_below = rank(&file.required_at_or_below, "requiredAtOrBelow");
         let at_or_above = rank(&file.required_at_or_above, "requiredAtOrAbove");
-        Some(Evidence {
-            at_or_below: at_or_below?,
-            at_or_above: at_or_above?,
-        })
+        Some(Evidence { at_or_below: at_or_below?, at_or_above: at_or_above? })
     }
 
     fn grading(
@@ -342,12 +265,8 @@ impl Resolver {
             .map(|(i, rule)| self.rule(rule, scale, place, &step(&here, i)))
             .collect();
         let start = self.rules.len();
-        self.rules
-            .extend(resolved.into_iter().collect::<Option<Vec<_>>>()?);
-        Some(Grading {
-            scale: scale?,
-            rules: start..self.rules.len(),
-        })
+        self.rules.extend(resolved.into_iter().collect::<Option<Vec<_>>>()?);
+        Some(Grading { scale: scale?, rules: start..self.rules.len() })
     }
 
     fn rule(
@@ -378,10 +297,7 @@ impl Resolver {
 
     fn checks(&mut self, file: &NodeFile, place: Place<'_>, at: &str) -> Option<Vec<Check>> {
         let here = step(at, "checks");
-        let place = Place {
-            check: true,
-            ..place
-        };
+        let place = Place { check: true, ..place };
         let checks: Vec<_> = file
             .checks
             .iter()
@@ -396,11 +312,7 @@ impl Resolver {
         self.rule_id(&file.id, at);
         self.not_blank(&file.ask, &step(at, "ask"));
         let when = self.condition(&file.r#if, place, &step(at, "if"))?;
-        Some(Check {
-            id: file.id.clone(),
-            when,
-            ask: file.ask.clone(),
-        })
+        Some(Check { id: file.id.clone(), when, ask: file.ask.clone() })
     }
 
     fn rule_id(&mut self, id: &str, at: &str) {
@@ -415,8 +327,7 @@ impl Resolver {
 fn named_by(rules: &[Rule]) -> Vec<Ix> {
     let mut named = Vec::new();
     for rule in rules {
-        rule.when
-            .each_leaf(&mut |leaf| named.extend(leaf.items.iter().map(|item| item.ix)));
+        rule.when.each_leaf(&mut |leaf| named.extend(leaf.items.iter().map(|item| item.ix)));
     }
     named.sort_unstable();
     named.dedup();

@@ -7,16 +7,7 @@ use crate::json::step;
 
 impl Resolver {
     pub(super) fn guard(&mut self, guard: &GuardFile, at: &str) -> Option<Guard> {
-        let GuardFile {
-            fact,
-            is,
-            r#in,
-            at_least,
-            at_most,
-            all,
-            any,
-            not,
-        } = guard;
+        let GuardFile { fact, is, r#in, at_least, at_most, all, any, not } = guard;
         let tests = usize::from(is.is_some())
             + usize::from(r#in.is_some())
             + usize::from(at_least.is_some())
@@ -55,11 +46,8 @@ impl Resolver {
             return None;
         }
         // Resolve all before giving up on one, so that every fault is found.
-        let parts: Vec<_> = parts
-            .iter()
-            .enumerate()
-            .map(|(i, part)| self.guard(part, &step(at, i)))
-            .collect();
+        let parts: Vec<_> =
+            parts.iter().enumerate().map(|(i, part)| self.guard(part, &step(at, i))).collect();
         parts.into_iter().collect()
     }
 
@@ -92,12 +80,7 @@ impl Resolver {
         let kind = self.facts[ix].kind.clone();
         if kind == FactKind::Dates {
             let says = "Expected a fact with one value; found a list of dates.".to_owned();
-            self.fault(
-                "wrong-fact",
-                &at(0),
-                says,
-                "Guard on another fact, or measure the dates.",
-            );
+            self.fault("wrong-fact", &at(0), says, "Guard on another fact, or measure the dates.");
             return None;
         }
         let mut values = Vec::new();

@@ -14,56 +14,32 @@ impl Resolver {
     ) -> Option<Measure> {
         let what = self.what(file, at);
         let bands = self.bands(&file.bands, scale, &step(at, "bands"));
-        Some(Measure {
-            scale,
-            what: what?,
-            bands: bands?,
-        })
+        Some(Measure { scale, what: what?, bands: bands? })
     }
 
     fn what(&mut self, file: &MeasureFile, at: &str) -> Option<What> {
-        let MeasureFile {
-            interval,
-            limit,
-            gaps,
-            steps,
-            value,
-            ..
-        } = file;
+        let MeasureFile { interval, limit, gaps, steps, value, .. } = file;
         match (interval, limit, gaps, steps, value) {
             (Some(interval), Some(limit), None, None, None) => {
                 let here = step(at, "interval");
                 let from = self.date_fact(&interval.from, &step(&here, "from"));
                 let to = self.date_fact(&interval.to, &step(&here, "to"));
                 let limit = self.limit(limit, &step(at, "limit"));
-                Some(What::Interval {
-                    from: from?,
-                    to: to?,
-                    limit: limit?,
-                })
+                Some(What::Interval { from: from?, to: to?, limit: limit? })
             }
             (None, None, Some(gaps), Some(steps), None) => {
                 let here = step(at, "gaps");
                 let of = self.fact_of(&gaps.of, &FactKind::Dates, "dates", &step(&here, "of"));
                 let until = self.date_fact(&gaps.until, &step(&here, "until"));
                 let steps = self.steps(steps, &step(at, "steps"));
-                Some(What::Gaps {
-                    of: of?,
-                    until: until?,
-                    steps: steps?,
-                })
+                Some(What::Gaps { of: of?, until: until?, steps: steps? })
             }
-            (None, None, None, None, Some(id)) => self
-                .fact_of(id, &FactKind::Number, "a number", &step(at, "value"))
-                .map(What::Value),
+            (None, None, None, None, Some(id)) => {
+                self.fact_of(id, &FactKind::Number, "a number", &step(at, "value")).map(What::Value)
+            }
             _ => {
                 let says = "Expected interval with limit, or gaps with steps, or value; found another set of keys.".to_owned();
-                self.fault(
-                    "not-the-format",
-                    at,
-                    says,
-                    "Write one of the three kinds of measure.",
-                );
+                self.fault("not-the-format", at, says, "Write one of the three kinds of measure.");
                 None
             }
         }
@@ -74,11 +50,8 @@ impl Resolver {
             self.empty(at, "step");
             return None;
         }
-        let steps: Vec<_> = steps
-            .iter()
-            .enumerate()
-            .map(|(i, s)| self.step(s, &step(at, i)))
-            .collect();
+        let steps: Vec<_> =
+            steps.iter().enumerate().map(|(i, s)| self.step(s, &step(at, i))).collect();
         steps.into_iter().collect()
     }
 
@@ -96,12 +69,7 @@ impl Resolver {
             None => Some(None),
         };
         let then = self.limit(&file.then, &step(at, "then"));
-        Some(Step {
-            from: from?,
-            plus: plus?,
-            first_within: first_within?,
-            then: then?,
-        })
+        Some(Step { from: from?, plus: plus?, first_within: first_within?, then: then? })
     }
 
     fn bands(&mut self, bands: &[BandFile], scale: usize, at: &str) -> Option<Vec<Band>> {
@@ -124,11 +92,7 @@ impl Resolver {
                 }
                 before = value;
             }
-            resolved.push(
-                up_to
-                    .zip(level)
-                    .map(|((up_to, _), level)| Band { up_to, level }),
-            );
+            resolved.push(up_to.zip(level).map(|((up_to, _), level)| Band { up_to, level }));
         }
         resolved.into_iter().collect()
     }

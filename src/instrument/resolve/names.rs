@@ -23,19 +23,13 @@ impl Resolver {
                 label: level.label.clone(),
                 points: level.points,
             });
-            self.scales.push(Scale {
-                id: id.clone(),
-                levels: levels.collect(),
-            });
+            self.scales.push(Scale { id: id.clone(), levels: levels.collect() });
         }
     }
 
     fn scale_levels(&mut self, levels: &[LevelFile], at: &str) {
         if !(2..=MOST_LEVELS).contains(&levels.len()) {
-            let says = format!(
-                "Expected 2 to {MOST_LEVELS} levels; found {}.",
-                levels.len()
-            );
+            let says = format!("Expected 2 to {MOST_LEVELS} levels; found {}.", levels.len());
             self.fault("levels", at, says, "Write the levels, best first.");
         }
         for (i, level) in levels.iter().enumerate() {
@@ -47,11 +41,7 @@ impl Resolver {
             }
             let Some(points) = level.points else { continue };
             self.in_range(points, 0.0, 1e6, &step(&here, "points"));
-            if levels[..i]
-                .iter()
-                .filter_map(|l| l.points)
-                .any(|better| better < points)
-            {
+            if levels[..i].iter().filter_map(|l| l.points).any(|better| better < points) {
                 let says = format!("Expected no more points than a better level; found {points}.");
                 self.fault(
                     "rising-points",
@@ -73,9 +63,9 @@ impl Resolver {
                     self.in_range(*number, 0.0, 1e9, &step(&at, "value"));
                     Some(ParameterValue::Number(*number))
                 }
-                ParameterValueFile::Limit(limit) => self
-                    .fixed_limit(limit, &step(&at, "value"))
-                    .map(ParameterValue::Limit),
+                ParameterValueFile::Limit(limit) => {
+                    self.fixed_limit(limit, &step(&at, "value")).map(ParameterValue::Limit)
+                }
             };
             let source = self.source(parameter.source.as_ref(), &at);
             self.parameter_ids.insert(id.clone(), self.parameters.len());
@@ -83,10 +73,7 @@ impl Resolver {
                 id: id.clone(),
                 label: parameter.label.clone(),
                 // A fault is noted above; the stand-in keeps it from causing others.
-                value: value.unwrap_or(ParameterValue::Limit(Limit {
-                    count: 0,
-                    unit: Unit::Days,
-                })),
+                value: value.unwrap_or(ParameterValue::Limit(Limit { count: 0, unit: Unit::Days })),
                 source,
             });
         }
@@ -125,12 +112,7 @@ impl Resolver {
     fn fact_kind(&mut self, fact: &FactFile, at: &str) -> FactKind {
         if fact.kind != "choice" && fact.options.is_some() {
             let says = "Expected options only for the kind “choice”; found some here.".to_owned();
-            self.fault(
-                "misplaced-key",
-                &step(at, "options"),
-                says,
-                "Take them out.",
-            );
+            self.fault("misplaced-key", &step(at, "options"), says, "Take them out.");
         }
         match fact.kind.as_str() {
             "date" => FactKind::Date,
@@ -142,12 +124,7 @@ impl Resolver {
                 let says = format!(
                     "Expected one of date, dates, number, yes-no, choice; found “{other}”."
                 );
-                self.fault(
-                    "unknown-kind",
-                    &step(at, "kind"),
-                    says,
-                    "Choose one of these kinds.",
-                );
+                self.fault("unknown-kind", &step(at, "kind"), says, "Choose one of these kinds.");
                 FactKind::YesNo
             }
         }
@@ -166,10 +143,7 @@ impl Resolver {
                 self.twice("option of this fact", &option.id, &here);
             }
         }
-        let copy = |o: &OptionFile| FactOption {
-            id: o.id.clone(),
-            label: o.label.clone(),
-        };
+        let copy = |o: &OptionFile| FactOption { id: o.id.clone(), label: o.label.clone() };
         options.iter().map(copy).collect()
     }
 
@@ -182,46 +156,26 @@ impl Resolver {
             "local" => Tier::Local,
             other => {
                 let says = format!("Expected one of law, guidance, local; found “{other}”.");
-                self.fault(
-                    "unknown-tier",
-                    &step(&at, "tier"),
-                    says,
-                    "Choose one of these tiers.",
-                );
+                self.fault("unknown-tier", &step(&at, "tier"), says, "Choose one of these tiers.");
                 return None;
             }
         };
         self.not_blank(&source.r#ref, &step(&at, "ref"));
         let effective = self.effective(source.effective.as_ref(), &step(&at, "effective"));
-        Some(Source {
-            tier,
-            reference: source.r#ref.clone(),
-            effective,
-        })
+        Some(Source { tier, reference: source.r#ref.clone(), effective })
     }
 
     pub(super) fn effective(&mut self, effective: Option<&EffectiveFile>, at: &str) -> Effective {
         let Some(effective) = effective else {
             return Effective::default();
         };
-        let from = effective
-            .from
-            .as_ref()
-            .and_then(|text| self.date(text, &step(at, "from")));
-        let to = effective
-            .to
-            .as_ref()
-            .and_then(|text| self.date(text, &step(at, "to")));
+        let from = effective.from.as_ref().and_then(|text| self.date(text, &step(at, "from")));
+        let to = effective.to.as_ref().and_then(|text| self.date(text, &step(at, "to")));
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
             let says = "Expected an end on or after the start; found an earlier one.".to_owned();
-            self.fault(
-                "ends-before-start",
-                &step(at, "to"),
-                says,
-                "Correct one of the dates.",
-            );
+            self.fault("ends-before-start", &step(at, "to"), says, "Correct one of the dates.");
         }
         Effective { from, to }
     }
@@ -230,12 +184,7 @@ impl Resolver {
         let date = parse_iso(text);
         if date.is_none() {
             let says = format!("Expected a date such as 2026-03-14; found “{text}”.");
-            self.fault(
-                "bad-date",
-                pointer,
-                says,
-                "Write year, month and day with hyphens.",
-            );
+            self.fault("bad-date", pointer, says, "Write year, month and day with hyphens.");
         }
         date
     }

@@ -14,10 +14,8 @@ impl Resolver {
     /// Depth-first without recursion, since references can form a chain as long
     /// as the instrument.
     pub(super) fn order(&mut self, criteria: &[Option<Criterion>]) -> Vec<Ix> {
-        let depends: Vec<Vec<Ix>> = criteria
-            .iter()
-            .map(|c| c.as_ref().map_or(Vec::new(), |c| self.depends(c)))
-            .collect();
+        let depends: Vec<Vec<Ix>> =
+            criteria.iter().map(|c| c.as_ref().map_or(Vec::new(), |c| self.depends(c))).collect();
         let mut mark = vec![Mark::New; criteria.len()];
         let mut order = Vec::with_capacity(criteria.len());
         for start in 0..criteria.len() {
@@ -56,31 +54,18 @@ impl Resolver {
         };
         let grading = criterion.kind.grading();
         for rule in grading.map_or(&[][..], |grading| &self.rules[grading.rules.clone()]) {
-            rule.when
-                .each_leaf(&mut |leaf| on.extend(leaf.items.iter().map(|item| item.ix)));
+            rule.when.each_leaf(&mut |leaf| on.extend(leaf.items.iter().map(|item| item.ix)));
         }
         on
     }
 
     fn cycle(&mut self, criteria: &[Option<Criterion>], path: &[(Ix, usize)], on: Ix) {
-        let round = path
-            .iter()
-            .skip_while(|(ix, _)| *ix != on)
-            .map(|(ix, _)| *ix);
+        let round = path.iter().skip_while(|(ix, _)| *ix != on).map(|(ix, _)| *ix);
         let id = |ix: Ix| criteria[ix].as_ref().map_or("?", |c| c.id.as_str());
         let names: Vec<_> = round.chain([on]).map(id).collect();
-        let says = format!(
-            "Expected grades that rest on others; found a circle: {}.",
-            names.join(" → ")
-        );
-        let at = criteria[on]
-            .as_ref()
-            .map_or(String::new(), |c| c.pointer.clone());
-        self.fault(
-            "cycle",
-            &at,
-            says,
-            "Take one of these out of the rules of the one before it.",
-        );
+        let says =
+            format!("Expected grades that rest on others; found a circle: {}.", names.join(" → "));
+        let at = criteria[on].as_ref().map_or(String::new(), |c| c.pointer.clone());
+        self.fault("cycle", &at, says, "Take one of these out of the rules of the one before it.");
     }
 }

@@ -71,12 +71,7 @@ impl Resolver {
         let ix = self.parameter(id, pointer)?;
         if let ParameterValue::Number(_) = self.parameters[ix].value {
             let says = format!("Expected a limit; found “{id}”, which holds a number.");
-            self.fault(
-                "wrong-parameter",
-                pointer,
-                says,
-                "Name a parameter that holds a limit.",
-            );
+            self.fault("wrong-parameter", pointer, says, "Name a parameter that holds a limit.");
             return None;
         }
         Some(measure::Limit::Parameter(ix))
@@ -90,25 +85,15 @@ impl Resolver {
             (limit.weeks, Unit::Weeks, "weeks"),
             (limit.months, Unit::Months, "months"),
         ];
-        let found = units
-            .into_iter()
-            .find_map(|(count, unit, key)| Some((count?, unit, key)));
+        let found = units.into_iter().find_map(|(count, unit, key)| Some((count?, unit, key)));
         let Some((count, unit, key)) = found else {
             let says = "Expected days, workingDays, weeks or months; found a parameter.".to_owned();
-            self.fault(
-                "not-the-format",
-                pointer,
-                says,
-                "Write the limit itself here.",
-            );
+            self.fault("not-the-format", pointer, says, "Write the limit itself here.");
             return None;
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole and in range
         self.whole(count, 0.0, LONGEST, &step(pointer, key))
-            .then(|| Limit {
-                count: count as u16,
-                unit,
-            })
+            .then(|| Limit { count: count as u16, unit })
     }
 
     fn one_key(&mut self, limit: &LimitFile, pointer: &str) -> Option<()> {
@@ -120,12 +105,7 @@ impl Resolver {
         let says = format!(
             "Expected exactly one of days, workingDays, weeks, months, parameter; found {keys}."
         );
-        self.fault(
-            "not-the-format",
-            pointer,
-            says,
-            "Write one limit, such as {\"weeks\": 6}.",
-        );
+        self.fault("not-the-format", pointer, says, "Write one limit, such as {\"weeks\": 6}.");
         None
     }
 
@@ -161,12 +141,7 @@ impl Resolver {
         };
         if self.headings[ix] {
             let says = format!("Expected something graded; found “{id}”, which is a heading.");
-            self.fault(
-                "heading-named",
-                pointer,
-                says,
-                "Name what stands under the heading.",
-            );
+            self.fault("heading-named", pointer, says, "Name what stands under the heading.");
             return None;
         }
         self.scale_by_ix[ix].map(|_| ix)

@@ -19,10 +19,7 @@ impl Speaker<'_> {
             Condition::All(parts) => (parts, "and"),
             Condition::Any(parts) => (parts, "or"),
         };
-        let said: Vec<_> = parts
-            .iter()
-            .map(|part| self.condition(part, true))
-            .collect();
+        let said: Vec<_> = parts.iter().map(|part| self.condition(part, true)).collect();
         let said = said.join(&format!(", {word} "));
         // Mixed "and" and "or" need brackets to be read in one way only.
         if inner { format!("({said})") } else { said }
@@ -58,10 +55,7 @@ impl Speaker<'_> {
             Count::Fixed(n) => self.instrument.default_number(*n),
             Count::ByApplicable(rows) => {
                 let table = self.table(rows);
-                return format!(
-                    "enough of {} ({table}) are {state}",
-                    self.names(leaf, "and")
-                );
+                return format!("enough of {} ({table}) are {state}", self.names(leaf, "and"));
             }
         };
         match of {
@@ -72,11 +66,7 @@ impl Speaker<'_> {
                 Named::Sections => format!("any section is {state}"),
             },
             _ if n == whole(of) => format!("all of {} are {state}", self.names(leaf, "and")),
-            _ => format!(
-                "{} or more of {} are {state}",
-                number(n),
-                self.names(leaf, "and")
-            ),
+            _ => format!("{} or more of {} are {state}", number(n), self.names(leaf, "and")),
         }
     }
 
@@ -86,20 +76,13 @@ impl Speaker<'_> {
             Count::Fixed(n) => self.instrument.default_number(*n),
             Count::ByApplicable(rows) => {
                 let table = self.table(rows);
-                return format!(
-                    "too few of {} ({table}) are {state}",
-                    self.names(leaf, "and")
-                );
+                return format!("too few of {} ({table}) are {state}", self.names(leaf, "and"));
             }
         };
         match leaf.items.len() {
             1 if leaf.named == Named::List => format!("{} is not {state}", self.names(leaf, "and")),
             _ if n == 1.0 => format!("none of {} is {state}", self.names(leaf, "and")),
-            _ => format!(
-                "fewer than {} of {} are {state}",
-                number(n),
-                self.names(leaf, "and")
-            ),
+            _ => format!("fewer than {} of {} are {state}", number(n), self.names(leaf, "and")),
         }
     }
 
@@ -110,10 +93,7 @@ impl Speaker<'_> {
                 let n = number(self.instrument.default_number(row.n));
                 match row.up_to {
                     Some(up_to) => {
-                        format!(
-                            "{n} when up to {} apply",
-                            self.instrument.default_number(up_to)
-                        )
+                        format!("{n} when up to {} apply", self.instrument.default_number(up_to))
                     }
                     None => format!("{n} when more do"),
                 }
@@ -138,16 +118,9 @@ impl Speaker<'_> {
     /// and whether it is the best and the worst there.
     fn level(&self, leaf: &Leaf) -> (&str, bool, bool) {
         let item = leaf.items[0];
-        let scale = self
-            .instrument
-            .scale_of(item.ix)
-            .expect("what is named has a scale");
+        let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
         let rank: Rank = item.rank;
-        (
-            self.instrument.label(item.ix, rank),
-            rank == 0,
-            rank == scale.worst(),
-        )
+        (self.instrument.label(item.ix, rank), rank == 0, rank == scale.worst())
     }
 
     fn worse(&self, leaf: &Leaf) -> String {

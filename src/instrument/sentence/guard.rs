@@ -39,11 +39,7 @@ impl Speaker<'_> {
     fn parts(&self, parts: &[Guard], word: &str, inner: bool) -> String {
         let said: Vec<_> = parts.iter().map(|part| self.guard(part, true)).collect();
         let said = said.join(&format!(" {word} "));
-        if inner && parts.len() > 1 {
-            format!("({said})")
-        } else {
-            said
-        }
+        if inner && parts.len() > 1 { format!("({said})") } else { said }
     }
 
     fn is(&self, fact: FactIx, values: &[FactValue], verb: &str) -> String {
@@ -62,13 +58,9 @@ impl Speaker<'_> {
             FactValue::Number(number) => number.to_string(),
             FactValue::Date(date) => calendar::in_words(*date),
             FactValue::NotYet => "not yet".into(),
-            FactValue::Dates(dates) => list(
-                &dates
-                    .iter()
-                    .map(|date| calendar::in_words(*date))
-                    .collect::<Vec<_>>(),
-                "and",
-            ),
+            FactValue::Dates(dates) => {
+                list(&dates.iter().map(|date| calendar::in_words(*date)).collect::<Vec<_>>(), "and")
+            }
             FactValue::Choice(id) => match &self.instrument.facts[fact].kind {
                 FactKind::Choice(options) => options
                     .iter()

@@ -13,18 +13,13 @@ pub(super) fn short_list(parts: &[String], last: &str) -> String {
     if parts.len() <= MOST {
         return list(parts, last);
     }
-    format!(
-        "{} {last} {} more",
-        parts[..MOST].join(", "),
-        parts.len() - MOST
-    )
+    format!("{} {last} {} more", parts[..MOST].join(", "), parts.len() - MOST)
 }
 
 /// Small whole numbers as words, as one writes them in a sentence.
 pub(super) fn number(value: f64) -> String {
-    const WORDS: [&str; 10] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
+    const WORDS: [&str; 10] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     let word = WORDS.iter().enumerate().find(|(i, _)| whole(*i) == value);
     word.map_or_else(|| value.to_string(), |(_, word)| (*word).to_owned())
 }
