@@ -4,11 +4,15 @@
 //! day from Friday is the next working day.
 
 mod holidays;
+#[cfg(feature = "schema")]
+mod iso_date;
 mod limit;
 mod moment;
 
 pub use chrono::{Datelike, NaiveDate as Date};
 pub use holidays::{CERTAIN_TO, is_bank_holiday, is_working_day};
+#[cfg(feature = "schema")]
+pub use iso_date::IsoDate;
 pub use limit::{Limit, Unit};
 pub use moment::Moment;
 
@@ -25,10 +29,7 @@ pub fn parse_iso(text: &str) -> Option<Date> {
     }
     let number = |range: std::ops::Range<usize>| {
         let digits = text.get(range)?;
-        digits
-            .bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| digits.parse::<u32>().ok())?
+        digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u32>().ok())?
     };
     let year = i32::try_from(number(0..4)?).ok()?;
     let date = Date::from_ymd_opt(year, number(5..7)?, number(8..10)?)?;
@@ -58,10 +59,5 @@ pub fn in_words(date: Date) -> String {
         "November",
         "December",
     ];
-    format!(
-        "{} {} {}",
-        date.day(),
-        MONTHS[date.month0() as usize],
-        date.year()
-    )
+    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
 }

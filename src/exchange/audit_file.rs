@@ -1,25 +1,74 @@
+use super::digest;
+use super::document::{Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
+use super::grade_audit::grade_audit;
+use super::parameters;
 use crate::audit::Audit;
-use crate::instrument::Instrument;
+use crate::instrument::{self, Instrument};
 use crate::json::{self, Value};
-use crate::vault::sha256_hex;
 
-/// The digest by which an audit tool is known: SHA-256 over its RFC 8785 form.
+/// The file of an audit, format `plumbline.audit/1`. Nothing in it depends on when
+/// or where it is written, so the same audit always gives the same bytes.
 #[must_use]
-pub fn instrument_digest(body: &Value) -> String {
-    sha256_hex(json::canonical(body).as_bytes())
-}
-
-/// The file of an audit, format `plumbline.audit/1`.
-#[must_use]
-pub fn export(_audit: &Audit, _instrument: &Instrument, _body: &Value) -> String {
-    String::new()
+pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> String {
+    let file = AuditFile {
+        format: Format::AuditOne,
+        application: Application {
+            name: "plumbline".into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            engine: instrument::FORMAT.into(),
+        },
+        profile: Profile::Full,
+        audit: audit.clone(),
+        status: Status::of(audit),
+        instrument: InstrumentCopy {
+            id: instrument.id.clone(),
+            version: instrument.version.clone(),
+            digest: digest::instrument_digest(body),
+            body: body.clone(),
+        },
+        parameters: parameters::in_force(instrument),
+        grades: grade_audit(audit, instrument),
+        digest: Digest::blank(),
+    };
+    let mut file = json::tree(&file);
+    plain_numbers(&mut file);
+    let value = digest::of_rest(&mut file);
+    file[digest::MEMBER]["value"] = value.into();
+    json::pretty(&file)
 }
 
 /// `audit-<reference>-<date>.json`.
 #[must_use]
 pub fn file_name(audit: &Audit) -> String {
-    format!(
-        "audit-{}-{}.json",
-        audit.header.reference, audit.header.audit_date
-    )
+    // A reference that was never checked must not lead out of a folder.
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let reference: String = audit.header.reference.chars().take(40).map(plain).collect();
+    format!("audit-{reference}-{}.json", audit.header.audit_date)
+}
+
+/// Writes 3 and not 3.0 wherever the number is ours; the tool's own file stays as
+/// its owner wrote it.
+fn plain_numbers(file: &mut Value) {
+    for (key, value) in file.as_object_mut().into_iter().flatten() {
+        if key != "instrument" {
+            plain(value);
+        }
+    }
+}
+
+fn plain(value: &mut Value) {
+    /// Beyond this, not every whole number is a number of JSON as RFC 8785 sees it.
+    const MOST: f64 = 9_007_199_254_740_991.0;
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(plain),
+        Value::Object(members) => members.values_mut().for_each(plain),
+        Value::Number(number) => {
+            let whole = number.as_f64().filter(|n| n.fract() == 0.0 && n.abs() <= MOST);
+            #[allow(clippy::cast_possible_truncation)] // whole and in range
+            if let Some(whole) = whole {
+                *value = Value::from(whole as i64);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
 }

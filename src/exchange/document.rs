@@ -13,6 +13,16 @@ use crate::json::Value;
 /// Grades by track, then by criterion in the order of the tool.
 pub(super) type TrackGrades = BTreeMap<Track, IndexMap<String, CriterionGrade>>;
 
+/// A track as files name it.
+pub(super) fn track_word(track: Track) -> &'static str {
+    match track {
+        Track::Practitioner => "practitioner",
+        Track::Auditor => "auditor",
+        Track::Agreed => "agreed",
+        Track::Moderator => "moderator",
+    }
+}
+
 /// One audit with its tool, the grades that follow, and a digest over all of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

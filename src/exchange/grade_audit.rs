@@ -31,12 +31,7 @@ fn grade_track(instrument: &Instrument, inputs: &Inputs) -> IndexMap<String, Cri
     (0..instrument.criteria.len()).map(of).collect()
 }
 
-fn criterion(
-    instrument: &Instrument,
-    inputs: &Inputs,
-    grades: &Grades,
-    ix: Ix,
-) -> CriterionGrade {
+fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) -> CriterionGrade {
     let grade = grades.of[ix];
     let mut graded = CriterionGrade {
         applicable: grade.applies != Applies::No,
@@ -68,12 +63,7 @@ fn criterion(
 }
 
 fn number(measured: Measured) -> Option<MeasuredNumber> {
-    let Measured::Number {
-        number,
-        breaches,
-        ignored,
-    } = measured
-    else {
+    let Measured::Number { number, breaches, ignored } = measured else {
         return None;
     };
     let late = breaches.into_iter().map(|breach| Late {
@@ -81,11 +71,7 @@ fn number(measured: Measured) -> Option<MeasuredNumber> {
         done: breach.done,
         days_late: breach.days_late,
     });
-    Some(MeasuredNumber {
-        number,
-        breaches: late.collect(),
-        ignored,
-    })
+    Some(MeasuredNumber { number, breaches: late.collect(), ignored })
 }
 
 fn rules(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {

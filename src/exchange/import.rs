@@ -1,8 +1,11 @@
-use std::fmt;
-
-use crate::audit::Audit;
-use crate::instrument::Instrument;
-use crate::json::Value;
+use super::differences::differences;
+use super::digest;
+use super::document::{AuditFile, Digest};
+use super::fits::fits;
+use super::refuse::{self, ImportError};
+use crate::audit::{Audit, InstrumentRef};
+use crate::instrument::{self, Instrument};
+use crate::json::{self, Limits, Value};
 
 /// An audit that was read from a file, whole.
 #[derive(Debug, Clone)]
@@ -17,30 +20,78 @@ pub struct Imported {
     pub differences: Vec<String>,
 }
 
-/// Why a file was not opened. Nothing on the device has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportError {
-    /// What is wrong, in a sentence or two.
-    pub says: String,
-    /// What one can do.
-    pub mend: String,
-}
+const MEBIBYTES: usize = 16;
+const LIMITS: Limits = Limits { bytes: MEBIBYTES * 1024 * 1024, depth: 64 };
 
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.says, self.mend)
-    }
-}
-
-impl std::error::Error for ImportError {}
-
-/// Reads an exported audit.
+/// Reads an exported audit. The digest comes before anything in the file is believed.
 ///
 /// # Errors
 /// A file that is not one, is damaged, or does not match its digest.
-pub fn import(_text: &str) -> Result<Imported, ImportError> {
-    Err(ImportError {
-        says: String::new(),
-        mend: String::new(),
+pub fn import(text: &str) -> Result<Imported, ImportError> {
+    if text.len() > LIMITS.bytes {
+        return Err(refuse::too_large(MEBIBYTES));
+    }
+    let mut tree = json::parse(text, LIMITS).map_err(|r| refuse::not_plain_json(&r))?;
+    is_an_audit(&tree)?;
+    unchanged(&mut tree)?;
+    let file: AuditFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
+    let instrument = tool(&file)?;
+    fits(&tree, &file.audit, &instrument)?;
+    Ok(Imported {
+        differences: differences(&file, &instrument),
+        audit: file.audit,
+        instrument,
+        body: file.instrument.body,
     })
+}
+
+/// Whether the file says of itself that it is what we read.
+fn is_an_audit(tree: &Value) -> Result<(), ImportError> {
+    const AUDIT: &str = "plumbline.audit/";
+    let Some(format) = tree.get("format").and_then(Value::as_str) else {
+        return Err(refuse::not_ours(None));
+    };
+    let version = format.strip_prefix(AUDIT).and_then(|v| v.parse::<u32>().ok());
+    match version {
+        Some(1) => Ok(()),
+        Some(2..) => Err(refuse::newer(format)),
+        _ if format.starts_with("plumbline.instrument/") => Err(refuse::a_tool()),
+        _ => Err(refuse::not_ours(Some(format))),
+    }
+}
+
+/// Whether the file is what was exported, to the last character.
+fn unchanged(tree: &mut Value) -> Result<(), ImportError> {
+    let none = Value::Null;
+    let claimed: Digest = json::read(tree.get(digest::MEMBER).unwrap_or(&none))
+        .map_err(|r| refuse::not_the_format(&r.under("/digest")))?;
+    match digest::of_rest(tree) == claimed.value {
+        true => Ok(()),
+        false => Err(refuse::changed()),
+    }
+}
+
+/// The tool in the file, once it is what the file and the audit say it is.
+fn tool(file: &AuditFile) -> Result<Instrument, ImportError> {
+    let copy = &file.instrument;
+    if digest::instrument_digest(&copy.body) != copy.digest {
+        return Err(refuse::tool_changed());
+    }
+    let InstrumentRef { id, version, digest } = &file.audit.instrument;
+    let named = format!("{id} {version}");
+    let brought = format!("{} {}", copy.id, copy.version);
+    if named != brought || id != &copy.id {
+        return Err(refuse::other_tool(&named, &brought));
+    }
+    if *digest != copy.digest {
+        let another = format!("another {brought} with a different digest");
+        return Err(refuse::other_tool(&named, &another));
+    }
+    let instrument =
+        instrument::from_tree(&copy.body).map_err(|findings| refuse::faulty_tool(&findings))?;
+    let body = format!("{} {}", instrument.id, instrument.version);
+    if body != named || instrument.id != copy.id {
+        return Err(refuse::other_tool(&named, &body));
+    }
+    Ok(instrument)
 }

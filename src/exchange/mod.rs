@@ -3,10 +3,24 @@
 
 mod audit_file;
 mod case_line;
+mod differences;
+mod digest;
+mod document;
+mod fits;
+mod grade_audit;
+mod graded;
 mod import;
+mod parameters;
 mod records;
+mod refuse;
+#[cfg(feature = "schema")]
+mod schema;
 
-pub use audit_file::{export, file_name, instrument_digest};
+pub use audit_file::{export, file_name};
 pub use case_line::{CaseLine, GradedLine, LineError, grade_case};
-pub use import::{ImportError, Imported, import};
+pub use digest::instrument_digest;
+pub use import::{Imported, import};
 pub use records::{Summary, read_event, read_summary, write_event, write_summary};
+pub use refuse::ImportError;
+#[cfg(feature = "schema")]
+pub use schema::{audit_schema, instrument_schema};

@@ -9,9 +9,7 @@ use crate::json::{Mixed, deserialize_mixed};
 /// Every parameter of the tool with the value in force, in the order of the tool.
 pub(super) fn in_force(instrument: &Instrument) -> IndexMap<String, ParameterInForce> {
     let parameters = instrument.parameters.iter();
-    parameters
-        .map(|parameter| (parameter.id.clone(), parameter.value.into()))
-        .collect()
+    parameters.map(|parameter| (parameter.id.clone(), parameter.value.into())).collect()
 }
 
 /// A parameter's value: a number, or a limit such as `{"weeks": 6}`.

@@ -9,9 +9,22 @@ use crate::json::{Mixed, deserialize_mixed};
 
 /// `IDS`: a list of ids, or one of the words `children` and `sections`.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum Ids {
-    List(Vec<String>),
-    Word(String),
+    List(
+        #[cfg_attr(
+            feature = "schema",
+            schemars(length(min = 1), extend("uniqueItems" = true))
+        )]
+        Vec<String>,
+    ),
+    Word(
+        #[cfg_attr(
+            feature = "schema",
+            schemars(extend("enum" = ["children", "sections"]))
+        )]
+        String,
+    ),
 }
 
 impl Mixed for Ids {
@@ -26,9 +39,10 @@ impl Mixed for Ids {
 
 /// A number, or the parameter that holds it.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum NumberText {
     Number(f64),
-    Parameter(String),
+    Parameter(#[cfg_attr(feature = "schema", schemars(with = "ParameterNameFile"))] String),
 }
 
 impl Mixed for NumberText {
@@ -44,6 +58,7 @@ impl Mixed for NumberText {
 
 /// N: a number, a parameter, or a table over how many are applicable.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum CountFile {
     Number(f64),
     Object(TableFile),
@@ -61,9 +76,10 @@ impl Mixed for CountFile {
 
 /// A parameter's value.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum ParameterValueFile {
     Number(f64),
-    Limit(LimitFile),
+    Limit(#[cfg_attr(feature = "schema", schemars(with = "super::schema::FixedLimit"))] LimitFile),
 }
 
 impl Mixed for ParameterValueFile {
@@ -78,6 +94,7 @@ impl Mixed for ParameterValueFile {
 
 /// Where a step starts: a date fact, or a limit after one.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum StepFromFile {
     Fact(String),
     Later(LaterFile),
@@ -95,6 +112,7 @@ impl Mixed for StepFromFile {
 
 /// An answer in a worked case.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(super) enum AnswerFile {
     Level(String),
     NotApplicable(NotApplicableFile),
@@ -110,11 +128,4 @@ impl Mixed for AnswerFile {
     }
 }
 
-deserialize_mixed!(
-    Ids,
-    NumberText,
-    CountFile,
-    ParameterValueFile,
-    StepFromFile,
-    AnswerFile
-);
+deserialize_mixed!(Ids, NumberText, CountFile, ParameterValueFile, StepFromFile, AnswerFile);

@@ -15,6 +15,8 @@ mod guard;
 mod measure;
 mod model;
 mod resolve;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod sentence;
 
 pub use case::{Case, CaseAnswer};
@@ -29,14 +31,13 @@ pub use model::{
     Kind, Level, Number, Parameter, ParameterValue, Question, Rank, Rule, Scale, Source, Tier,
     Verdict,
 };
+#[cfg(feature = "schema")]
+pub(crate) use schema::file_schema;
 
 use crate::json;
 
 /// The most that an instrument file may hold.
-pub const LIMITS: json::Limits = json::Limits {
-    bytes: 4 * 1024 * 1024,
-    depth: 64,
-};
+pub const LIMITS: json::Limits = json::Limits { bytes: 4 * 1024 * 1024, depth: 64 };
 /// The most criteria that an instrument may have.
 pub const MOST_CRITERIA: usize = 20_000;
 

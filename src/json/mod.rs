@@ -12,7 +12,7 @@ mod refusal;
 
 pub(crate) use mixed::deserialize_mixed;
 pub use mixed::{Kinds, Mixed};
-pub use parse::{Limits, parse};
+pub use parse::{EACH_KEY_ONCE, IS_JSON, Limits, parse};
 pub use refusal::Refusal;
 
 use serde::{Serialize, de::DeserializeOwned};

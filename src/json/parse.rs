@@ -15,6 +15,11 @@ pub struct Limits {
     pub depth: usize,
 }
 
+/// What a [`Refusal`] says was expected when a key stands twice in one object.
+pub const EACH_KEY_ONCE: &str = "each key once";
+/// What a [`Refusal`] says was expected when text is not JSON at all.
+pub const IS_JSON: &str = "JSON (RFC 8259)";
+
 /// Turns text into a tree.
 ///
 /// # Errors
@@ -28,13 +33,10 @@ pub fn parse(text: &str, limits: Limits) -> Result<Value, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let place = RefCell::new(Place::default());
     let mut reader = serde_json::Deserializer::from_str(text);
-    Tree {
-        place: &place,
-        left: limits.depth,
-    }
-    .deserialize(&mut reader)
-    .and_then(|tree| reader.end().map(|()| tree))
-    .map_err(|error| place.into_inner().refuse(&error, limits))
+    Tree { place: &place, left: limits.depth }
+        .deserialize(&mut reader)
+        .and_then(|tree| reader.end().map(|()| tree))
+        .map_err(|error| place.into_inner().refuse(&error, limits))
 }
 
 fn size(bytes: usize) -> String {
@@ -62,18 +64,13 @@ enum Fault {
 
 impl Place {
     fn refuse(self, error: &serde_json::Error, limits: Limits) -> Refusal {
-        let pointer = self
-            .path
-            .iter()
-            .fold(String::new(), |pointer, key| step(&pointer, key));
+        let pointer = self.path.iter().fold(String::new(), |pointer, key| step(&pointer, key));
         match self.fault {
-            Some(Fault::Depth) => Refusal::new(
-                pointer,
-                format!("at most {} levels of nesting", limits.depth),
-                "more",
-            ),
-            Some(Fault::Twice) => Refusal::new(pointer, "each key once", "the same key again"),
-            None => Refusal::new(pointer, "JSON (RFC 8259)", error.to_string()),
+            Some(Fault::Depth) => {
+                Refusal::new(pointer, format!("at most {} levels of nesting", limits.depth), "more")
+            }
+            Some(Fault::Twice) => Refusal::new(pointer, EACH_KEY_ONCE, "the same key again"),
+            None => Refusal::new(pointer, IS_JSON, error.to_string()),
         }
     }
 }
@@ -132,9 +129,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value)
-            .map(Value::Number)
-            .ok_or_else(|| E::custom("not a finite number"))
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a finite number"))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {

@@ -1,0 +1,123 @@
+use super::document::{AuditFile, Status, track_word};
+use super::grade_audit::grade_audit;
+use super::graded::CriterionGrade;
+use super::parameters;
+use crate::audit::Track;
+use crate::instrument::{Instrument, Ix};
+
+/// More than these say nothing new.
+const MOST: usize = 20;
+
+/// Where what the file says to follow is not what follows, in sentences.
+pub(super) fn differences(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
+    let mut all = status(file);
+    all.extend(of_parameters(file, instrument));
+    all.extend(of_grades(file, instrument));
+    if all.len() > MOST {
+        let more = all.len() - MOST;
+        all.truncate(MOST);
+        all.push(format!("And {more} more such differences."));
+    }
+    all
+}
+
+fn status(file: &AuditFile) -> Vec<String> {
+    let follows = Status::of(&file.audit);
+    if file.status == follows {
+        return Vec::new();
+    }
+    let (claimed, follows) = (file.status.in_words(), follows.in_words());
+    vec![format!("The file says that the audit is {claimed}; by its sign-offs it is {follows}.")]
+}
+
+fn of_parameters(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
+    let mut all = Vec::new();
+    let follow = parameters::in_force(instrument);
+    for (parameter, (id, value)) in instrument.parameters.iter().zip(&follow) {
+        let (label, value_words) = (&parameter.label, value.in_words());
+        match file.parameters.get(id) {
+            Some(claimed) if claimed == value => {}
+            Some(claimed) => all.push(format!(
+                "“{label}” was {} by the file; its audit tool says {value_words}, which is used here.",
+                claimed.in_words()
+            )),
+            None => all.push(format!(
+                "“{label}” is missing among the values in force; its audit tool says {value_words}, which is used here."
+            )),
+        }
+    }
+    let unknown = file.parameters.keys().filter(|id| !follow.contains_key(*id));
+    all.extend(unknown.map(|id| {
+        format!("The file has a value in force for “{id}”, which its audit tool does not have.")
+    }));
+    all
+}
+
+fn of_grades(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
+    let mut all = Vec::new();
+    let follow = grade_audit(&file.audit, instrument);
+    for (track, criteria) in &follow {
+        let claimed = file.grades.get(track);
+        for (id, grade) in criteria {
+            let claimed = claimed.and_then(|criteria| criteria.get(id));
+            if claimed != Some(grade) {
+                all.push(sentence(instrument, *track, id, claimed, grade));
+            }
+        }
+    }
+    for (track, criteria) in &file.grades {
+        let known = follow.get(track);
+        let unknown = criteria.keys().filter(|id| !known.is_some_and(|k| k.contains_key(*id)));
+        all.extend(unknown.map(|id| {
+            let track = track_word(*track);
+            format!("The file grades “{id}” ({track}), for which it has no answers or no question.")
+        }));
+    }
+    all
+}
+
+fn sentence(
+    instrument: &Instrument,
+    track: Track,
+    id: &str,
+    claimed: Option<&CriterionGrade>,
+    follows: &CriterionGrade,
+) -> String {
+    let ix = instrument.find(id);
+    let title = ix.map_or(id, |ix| &instrument.criteria[ix].title);
+    let track = track_word(track);
+    let words = |grade| in_words(instrument, ix, grade);
+    let follows = words(follows);
+    match claimed.map(words) {
+        None => format!(
+            "“{title}” ({track}) has no grade in the file; from its answers follows: {follows}."
+        ),
+        Some(claimed) if claimed == follows => format!(
+            "“{title}” ({track}) has the same grade in the file, but for other reasons than follow from its answers."
+        ),
+        Some(claimed) => format!(
+            "“{title}” ({track}) is in the file: {claimed}; from its answers follows: {follows}."
+        ),
+    }
+}
+
+fn in_words(instrument: &Instrument, ix: Option<Ix>, grade: &CriterionGrade) -> String {
+    let label = |id: &str| -> String {
+        let scale = ix.and_then(|ix| instrument.scale_of(ix));
+        let level = scale.and_then(|scale| scale.levels.iter().find(|level| level.id == id));
+        level.map_or(id, |level| &level.label).to_owned()
+    };
+    let perhaps = if grade.may_not_apply { ", or not applicable" } else { "" };
+    match (grade.applicable, &grade.grade, &grade.calculated) {
+        (false, ..) => "not applicable".into(),
+        (true, Some(grade), _) => label(grade),
+        (true, None, Some(bounds)) if bounds.ceiling == bounds.floor => {
+            format!("{}{perhaps}", label(&bounds.ceiling))
+        }
+        (true, None, Some(bounds)) => {
+            let (ceiling, floor) = (label(&bounds.ceiling), label(&bounds.floor));
+            format!("between {ceiling} and {floor}{perhaps}")
+        }
+        (true, None, None) => format!("applicable{perhaps}"),
+    }
+}
