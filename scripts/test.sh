@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Everything that must hold, in the order in which it fails soonest.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+bash scripts/tools.sh
+bash scripts/browser.sh
+
+step "Format (seconds)"
+cargo fmt --check || stop "Some sources are not formatted. Run: make fmt"
+
+step "Licences of what we use (seconds)"
+node scripts/licences.mjs
+
+step "Clippy, native and WebAssembly (1 to 2 minutes the first time)"
+cargo clippy --quiet --all-targets --all-features -- -D warnings
+cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --tests -- -D warnings
+
+step "Documentation (half a minute)"
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+
+step "Native tests (1 minute)"
+cargo test --quiet --features schema --lib --bins --test it
+
+step "Browser tests of the parts that need one (1 minute)"
+export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+cargo test --quiet --target wasm32-unknown-unknown --test browser
+
+bash scripts/build.sh
+
+step "End to end, on the release build in Chromium (2 to 4 minutes)"
+playwright test --config tests/e2e/playwright.config.mjs
