@@ -8,6 +8,7 @@ mod holidays;
 mod iso_date;
 mod limit;
 mod moment;
+mod written;
 
 pub use chrono::{Datelike, NaiveDate as Date};
 pub use holidays::{CERTAIN_TO, is_bank_holiday, is_working_day};
@@ -15,6 +16,7 @@ pub use holidays::{CERTAIN_TO, is_bank_holiday, is_working_day};
 pub use iso_date::IsoDate;
 pub use limit::{Limit, Unit};
 pub use moment::Moment;
+pub use written::{DateParts, Part, PartsFault, parse_written, read_dates};
 
 /// First and last year that a date in a file may have. Wide enough for any case
 /// file, narrow enough that no sum of a date and a limit leaves the calendar.
@@ -42,22 +44,23 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     to.signed_duration_since(from).num_days()
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A date as British readers write it: `14 March 2026`.
 #[must_use]
 pub fn in_words(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::calendar::{Date, Moment};
+
 /// The text of the input, text area or select that an event came from.
 pub(super) fn value_of(event: &Event) -> String {
     let target = event.target();
@@ -38,4 +40,58 @@ pub(super) fn focus_id(id: &str) {
         element.scroll_into_view();
         let _ = element.focus();
     }
+}
+
+/// Opens a dialog above the page.
+pub(super) fn show_modal(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<web_sys::HtmlDialogElement>() {
+        let _ = dialog.show_modal(); // already open is as well
+    }
+}
+
+/// Closes a dialog; the browser gives focus back to what had it before.
+pub(super) fn close_modal(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<web_sys::HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Whether what was put in came from the clipboard or was dropped, not typed.
+pub(super) fn is_pasted(event: &InputEvent) -> bool {
+    matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop")
+}
+
+/// Whether focus goes to something outside this element, or nowhere.
+pub(super) fn leaves(event: &FocusEvent, node: &NodeRef) -> bool {
+    let to = event
+        .related_target()
+        .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
+    let inside = node.cast::<web_sys::Node>();
+    !inside.is_some_and(|inside| inside.contains(to.as_ref()))
+}
+
+/// Something to be done after a while, unless this is dropped before.
+pub(super) struct Later {
+    _timeout: gloo::timers::callback::Timeout,
+}
+
+/// Does something after this many milliseconds.
+pub(super) fn later(millis: u32, what: impl FnOnce() + 'static) -> Later {
+    Later { _timeout: gloo::timers::callback::Timeout::new(millis, what) }
+}
+
+/// The day and the time of day (`14:02:31`) where this device is.
+pub(super) fn local(moment: Moment) -> (Date, String) {
+    let time = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(moment.millis() as f64));
+    let date = i32::try_from(time.get_full_year())
+        .ok()
+        .and_then(|year| Date::from_ymd_opt(year, time.get_month() + 1, time.get_date()));
+    let clock =
+        format!("{:02}:{:02}:{:02}", time.get_hours(), time.get_minutes(), time.get_seconds());
+    (date.unwrap_or_default(), clock)
+}
+
+/// Brings the top of the page into view.
+pub(super) fn to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }

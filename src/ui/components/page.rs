@@ -20,6 +20,7 @@ pub(in crate::ui) struct PageProps {
     #[prop_or_default]
     pub in_error: bool,
     /// The screen.
+    #[prop_or_default]
     pub children: Html,
 }
 

@@ -1,0 +1,66 @@
+use yew::prelude::*;
+
+use super::field::{described_by, group, hint_and_error};
+use crate::ui::dom;
+
+/// Several lines of text, with spelling marked.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct TextAreaProps {
+    /// Unique on the page; an error summary links to it.
+    pub id: AttrValue,
+    /// What it is.
+    pub label: AttrValue,
+    /// `govuk-label--s` unless told; blank for a plain label.
+    #[prop_or("govuk-label--s".into())]
+    pub label_class: Classes,
+    /// How to fill it in.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// What is wrong; blank if nothing is.
+    #[prop_or_default]
+    pub error: AttrValue,
+    /// Id of something else on the page that describes it.
+    #[prop_or_default]
+    pub described_by: AttrValue,
+    /// The text as it stands.
+    pub value: AttrValue,
+    /// The text after each keystroke.
+    pub on_change: Callback<String>,
+    /// The text area was left after a change.
+    #[prop_or_default]
+    pub on_leave: Callback<()>,
+    /// How many lines it shows.
+    #[prop_or(3)]
+    pub rows: u8,
+}
+
+#[component]
+pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
+    let id = &props.id;
+    let oninput = props.on_change.reform(|event: InputEvent| dom::value_of(&event));
+    let onchange = props.on_leave.reform(|_: Event| ());
+    html! {
+        <div class={group(&props.error)}>
+            <label class={classes!("govuk-label", props.label_class.clone())} for={id}>
+                { &props.label }
+            </label>
+            { hint_and_error(id, &props.hint, &props.error) }
+            <textarea
+                {id}
+                name={id}
+                class={classes!(
+                    "govuk-textarea",
+                    (!props.error.is_empty()).then_some("govuk-textarea--error"),
+                )}
+                rows={props.rows.to_string()}
+                value={&props.value}
+                autocomplete="off"
+                spellcheck="true"
+                aria-describedby={described_by(id, &props.hint, &props.error, &props.described_by)}
+                aria-invalid={(!props.error.is_empty()).then_some("true")}
+                {oninput}
+                {onchange}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! Words that several screens share.
+
+use crate::calendar::{Part, PartsFault};
+
+pub(in crate::ui) const ERROR: &str = "Error: ";
+pub(in crate::ui) const THERE_IS_A_PROBLEM: &str = "There is a problem";
+pub(in crate::ui) const CANCEL: &str = "Cancel";
+pub(in crate::ui) const DAY: &str = "Day";
+pub(in crate::ui) const MONTH: &str = "Month";
+pub(in crate::ui) const YEAR: &str = "Year";
+pub(in crate::ui) const YES: &str = "Yes";
+pub(in crate::ui) const NO: &str = "No";
+pub(in crate::ui) const DATE_HINT: &str = "For example, 14 3 2026";
+
+/// What is wrong with a date, after its name: `must include a year`.
+pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
+    match fault {
+        PartsFault::Lacks(parts) => {
+            let names: Vec<_> = parts.iter().map(|part| part_name(*part)).collect();
+            format!("must include {}", names.join(" and "))
+        }
+        PartsFault::NotReal => "must be a real date, such as 14 3 2026".into(),
+    }
+}
+
+/// The same as a sentence beside boxes that save at once.
+pub(in crate::ui) fn date_not_saved(fault: &PartsFault) -> String {
+    format!("The date {}. It is not saved yet.", date_fault(fault))
+}
+
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Day => "a day",
+        Part::Month => "a month",
+        Part::Year => "a year",
+    }
+}
