@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::calendar::{Date, Moment};
 use crate::instrument::RawFact;
@@ -24,6 +24,7 @@ pub struct Audit {
     /// Facts of the case by id.
     pub facts: BTreeMap<String, RawFact>,
     /// What each voice said.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub tracks: BTreeMap<Track, Voice>,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
@@ -58,7 +59,8 @@ pub struct Header {
     /// The period under review.
     pub period: Period,
     /// The day of the audit; clocks that still run are read on this day.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
+    #[serde(with = "crate::calendar::iso_date")]
     pub audit_date: Date,
     /// The auditor's role, such as "Team manager". A role, not a name.
     pub auditor: String,
@@ -73,7 +75,7 @@ pub struct Header {
 pub fn check_reference(reference: &str) -> Result<(), &'static str> {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     match reference {
-        "" => Err("Enter a case reference."),
+        "" => Err("The case reference must not be blank."),
         _ if !reference.bytes().all(plain) => {
             Err("The case reference must only have letters a to z, digits and hyphens.")
         }
@@ -88,10 +90,12 @@ pub fn check_reference(reference: &str) -> Result<(), &'static str> {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Period {
     /// First day.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
+    #[serde(with = "crate::calendar::iso_date")]
     pub from: Date,
     /// Last day.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
+    #[serde(with = "crate::calendar::iso_date")]
     pub to: Date,
 }
 
@@ -126,7 +130,7 @@ pub enum AuditKind {
 }
 
 /// Whose answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
@@ -138,6 +142,39 @@ pub enum Track {
     Agreed,
     /// The moderator's.
     Moderator,
+}
+
+impl Track {
+    /// All of them, in the order in which they come about.
+    pub const ALL: [Self; 4] = [Self::Practitioner, Self::Auditor, Self::Agreed, Self::Moderator];
+
+    /// Its name in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Practitioner => "practitioner",
+            Self::Auditor => "auditor",
+            Self::Agreed => "agreed",
+            Self::Moderator => "moderator",
+        }
+    }
+
+    /// Says in a JSON Schema that only these are keys.
+    #[cfg(feature = "schema")]
+    pub(crate) fn names() -> BTreeMap<&'static str, [Self; 4]> {
+        BTreeMap::from([("enum", Self::ALL)])
+    }
+}
+
+/// By hand, since serde reads the name of an enum's variant in a way that hides
+/// it from whoever notes the place of a fault, and tracks are keys.
+impl<'de> Deserialize<'de> for Track {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        const WORDS: &[&str] = &["practitioner", "auditor", "agreed", "moderator"];
+        let word = String::deserialize(reader)?;
+        let track = Self::ALL.into_iter().find(|track| track.word() == word);
+        track.ok_or_else(|| D::Error::unknown_variant(&word, WORDS))
+    }
 }
 
 /// What one track said.
@@ -190,8 +227,12 @@ pub struct Citation {
     /// What kind of record, such as "Visit record".
     pub record: String,
     /// The record's date, if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::IsoDate>"))]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso_date::optional"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso_date::IsoDate>"))]
     pub date: Option<Date>,
     /// Where on the file it is.
     pub place: String,

@@ -4,16 +4,13 @@
 //! day from Friday is the next working day.
 
 mod holidays;
-#[cfg(feature = "schema")]
-mod iso_date;
+pub mod iso_date;
 mod limit;
 mod moment;
 mod written;
 
 pub use chrono::{Datelike, NaiveDate as Date};
 pub use holidays::{CERTAIN_TO, is_bank_holiday, is_working_day};
-#[cfg(feature = "schema")]
-pub use iso_date::IsoDate;
 pub use limit::{Limit, Unit};
 pub use moment::Moment;
 pub use written::{DateParts, Part, PartsFault, parse_written, read_dates};

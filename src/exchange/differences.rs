@@ -1,4 +1,4 @@
-use super::document::{AuditFile, Status, track_word};
+use super::document::{AuditFile, Status};
 use super::grade_audit::grade_audit;
 use super::graded::CriterionGrade;
 use super::parameters;
@@ -38,17 +38,17 @@ fn of_parameters(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
         match file.parameters.get(id) {
             Some(claimed) if claimed == value => {}
             Some(claimed) => all.push(format!(
-                "“{label}” was {} by the file; its audit tool says {value_words}, which is used here.",
+                "“{label}”: the file says {}; its audit tool says {value_words}, which is used here.",
                 claimed.in_words()
             )),
             None => all.push(format!(
-                "“{label}” is missing among the values in force; its audit tool says {value_words}, which is used here."
+                "“{label}”: the file does not say what was in force; its audit tool says {value_words}, which is used here."
             )),
         }
     }
     let unknown = file.parameters.keys().filter(|id| !follow.contains_key(*id));
     all.extend(unknown.map(|id| {
-        format!("The file has a value in force for “{id}”, which its audit tool does not have.")
+        format!("The file says what was in force for “{id}”, which its audit tool does not have.")
     }));
     all
 }
@@ -69,8 +69,8 @@ fn of_grades(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
         let known = follow.get(track);
         let unknown = criteria.keys().filter(|id| !known.is_some_and(|k| k.contains_key(*id)));
         all.extend(unknown.map(|id| {
-            let track = track_word(*track);
-            format!("The file grades “{id}” ({track}), for which it has no answers or no question.")
+            let track = track.word();
+            format!("The file grades “{id}” ({track}), but holds nothing from which that follows.")
         }));
     }
     all
@@ -85,19 +85,19 @@ fn sentence(
 ) -> String {
     let ix = instrument.find(id);
     let title = ix.map_or(id, |ix| &instrument.criteria[ix].title);
-    let track = track_word(track);
+    let track = track.word();
     let words = |grade| in_words(instrument, ix, grade);
     let follows = words(follows);
     match claimed.map(words) {
-        None => format!(
-            "“{title}” ({track}) has no grade in the file; from its answers follows: {follows}."
-        ),
+        None => {
+            format!("“{title}” ({track}): the file has no grade; its answers give {follows}.")
+        }
         Some(claimed) if claimed == follows => format!(
-            "“{title}” ({track}) has the same grade in the file, but for other reasons than follow from its answers."
+            "“{title}” ({track}): the file has the same grade, but not for the reasons that its answers give."
         ),
-        Some(claimed) => format!(
-            "“{title}” ({track}) is in the file: {claimed}; from its answers follows: {follows}."
-        ),
+        Some(claimed) => {
+            format!("“{title}” ({track}): the file says {claimed}; its answers give {follows}.")
+        }
     }
 }
 

@@ -13,16 +13,6 @@ use crate::json::Value;
 /// Grades by track, then by criterion in the order of the tool.
 pub(super) type TrackGrades = BTreeMap<Track, IndexMap<String, CriterionGrade>>;
 
-/// A track as files name it.
-pub(super) fn track_word(track: Track) -> &'static str {
-    match track {
-        Track::Practitioner => "practitioner",
-        Track::Auditor => "auditor",
-        Track::Agreed => "agreed",
-        Track::Moderator => "moderator",
-    }
-}
-
 /// One audit with its tool, the grades that follow, and a digest over all of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -43,6 +33,7 @@ pub(super) struct AuditFile {
     /// The limits and numbers in force that a local authority sets for itself, by id.
     pub(super) parameters: IndexMap<String, ParameterInForce>,
     /// What follows from the answers, by track and by the criterion's id.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub(super) grades: TrackGrades,
     /// Shows whether the file was changed after it was written.
     pub(super) digest: Digest,

@@ -83,7 +83,7 @@ pub(super) struct MeasuredNumber {
     /// Each time that something was late, in order of date.
     pub(super) breaches: Vec<Late>,
     /// Events before the duty began or after the end, which do not count.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::calendar::IsoDate>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::calendar::iso_date::IsoDate>"))]
     pub(super) ignored: Vec<Date>,
 }
 
@@ -93,11 +93,16 @@ pub(super) struct MeasuredNumber {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Late {
     /// The last day on which it would have been in time.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
+    #[serde(with = "crate::calendar::iso_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
     pub(super) due: Date,
     /// When it was done; left out if it had not been done when the count ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::IsoDate>"))]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso_date::optional"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso_date::IsoDate>"))]
     pub(super) done: Option<Date>,
     /// Days from then to the day it was done, or to the end of the count.
     pub(super) days_late: i64,

@@ -5,7 +5,7 @@ use super::fits::fits;
 use super::refuse::{self, ImportError};
 use crate::audit::{Audit, InstrumentRef};
 use crate::instrument::{self, Instrument};
-use crate::json::{self, Limits, Value};
+use crate::json::{self, Limits, Refusal, Value};
 
 /// An audit that was read from a file, whole.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
     unchanged(&mut tree)?;
     let file: AuditFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
     let instrument = tool(&file)?;
-    fits(&tree, &file.audit, &instrument)?;
+    fits(&file.audit, &instrument)?;
     Ok(Imported {
         differences: differences(&file, &instrument),
         audit: file.audit,
@@ -62,9 +62,10 @@ fn is_an_audit(tree: &Value) -> Result<(), ImportError> {
 
 /// Whether the file is what was exported, to the last character.
 fn unchanged(tree: &mut Value) -> Result<(), ImportError> {
-    let none = Value::Null;
-    let claimed: Digest = json::read(tree.get(digest::MEMBER).unwrap_or(&none))
-        .map_err(|r| refuse::not_the_format(&r.under("/digest")))?;
+    let claimed = tree.get(digest::MEMBER).ok_or_else(|| Refusal::new("", "a digest", "none"));
+    let claimed: Digest = claimed
+        .and_then(|claimed| json::read(claimed).map_err(|r| r.under("/digest")))
+        .map_err(|r| refuse::not_the_format(&r))?;
     match digest::of_rest(tree) == claimed.value {
         true => Ok(()),
         false => Err(refuse::changed()),

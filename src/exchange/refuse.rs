@@ -51,20 +51,20 @@ pub(super) fn not_plain_json(refusal: &Refusal) -> ImportError {
             FRESH,
         ),
         json::IS_JSON => refuse(
-            format_args!("The file is not JSON, or only part of it arrived: {found}."),
-            "If it is an audit that Plumbline exported, ask for it to be sent again. Otherwise choose another file.",
+            format_args!(
+                "The file is not an audit, or only part of one arrived: it cannot be read as JSON ({found})."
+            ),
+            "If it was exported by Plumbline, ask for it to be sent again. Otherwise choose another file.",
         ),
-        _ => {
-            refuse(format_args!("The file is nested deeper than any audit, at {pointer}."), CHOOSE)
-        }
+        _ => refuse("The file is not an audit: it is nested far deeper than one.", CHOOSE),
     }
 }
 
 pub(super) fn not_ours(format: Option<&str>) -> ImportError {
     match format {
-        None => refuse("The file is JSON, but not an audit: it does not say its format.", CHOOSE),
+        None => refuse("The file is not an audit: it does not say its format.", CHOOSE),
         Some(format) => refuse(
-            format_args!("The file is JSON, but not an audit: its format is “{}”.", short(format)),
+            format_args!("The file is not an audit: its format is “{}”.", short(format)),
             CHOOSE,
         ),
     }

@@ -56,7 +56,7 @@ fn tidy(schema: &mut Schema) {
     if schema.get("format").is_some_and(|format| format != "date") {
         schema.remove("format");
     }
-    for (key, value) in schema.ensure_object().iter_mut() {
+    for (key, value) in schema.as_object_mut().into_iter().flatten() {
         // Doc comments are wrapped at the width of the source.
         if let ("description", Value::String(text)) = (key.as_str(), value) {
             *text = text.replace('\n', " ");

@@ -79,10 +79,10 @@ keys!(
     /// When something is in force; an end that is open is null or left out.
     EffectiveFile {
         /// First day.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::IsoDate>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso_date::IsoDate>"))]
         from: Option<String>,
         /// Last day.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::IsoDate>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso_date::IsoDate>"))]
         to: Option<String>,
     }
 );
@@ -364,7 +364,7 @@ keys!(
         /// The story it shows.
         name: String,
         /// The day of the audit.
-        #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::IsoDate"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
         audit_date: String,
         /// Facts by id.
         #[serde(default)]

@@ -38,7 +38,9 @@ impl Refusal {
             match segment {
                 Segment::Seq { index } => pointer = step(&pointer, index),
                 Segment::Map { key } => pointer = step(&pointer, key),
-                Segment::Enum { .. } | Segment::Unknown => {}
+                // In our formats a variant that holds something is a key.
+                Segment::Enum { variant } => pointer = step(&pointer, variant),
+                Segment::Unknown => {}
             }
         }
         Self::from_message(pointer, &error.into_inner().to_string())
@@ -63,21 +65,43 @@ impl Refusal {
             };
             return Self::new(pointer, expected, format!("the unknown key “{key}”"));
         }
-        match message.split_once(", expected ") {
-            Some((found, expected)) => {
-                let found = found.trim_start_matches("invalid type: ");
-                let found = found.trim_start_matches("invalid value: ");
-                // Names of our own types say nothing to whoever wrote the file.
-                let expected = if expected.starts_with("struct ") { "an object" } else { expected };
-                let found = match found {
-                    "sequence" => "a list",
-                    "map" => "an object",
-                    found => found,
-                };
-                Self::new(pointer, expected.replace('`', ""), found.replace('`', ""))
-            }
+        match message.rsplit_once(", expected ") {
+            Some((found, expected)) => Self::new(pointer, expected_words(expected), words(found)),
             None => Self::new(pointer, "something else", message),
         }
+    }
+}
+
+/// What was found, in words that do not need a programmer.
+fn words(found: &str) -> String {
+    let found = found.trim_start_matches("invalid type: ");
+    let found = found.trim_start_matches("invalid value: ");
+    let found = found.replace('`', "");
+    match found.split_once(' ') {
+        Some(("string", text)) => format!("“{}”", text.trim_matches('"')),
+        Some(("integer", number)) => format!("the number {number}"),
+        Some(("boolean", value)) => value.to_owned(),
+        Some(("floating", number)) => number.replace("point ", "the number "),
+        Some(("unknown", variant)) => format!("“{}”", variant.trim_start_matches("variant ")),
+        _ if found == "sequence" => "a list".to_owned(),
+        _ if found == "map" => "an object".to_owned(),
+        _ => found,
+    }
+}
+
+/// What was expected, likewise; names of our own types say nothing to whoever
+/// wrote the file.
+fn expected_words(expected: &str) -> String {
+    match expected {
+        "a string" => "text".to_owned(),
+        "a sequence" => "a list".to_owned(),
+        "a map" => "an object".to_owned(),
+        "a boolean" => "true or false".to_owned(),
+        "f64" => "a number".to_owned(),
+        "u16" | "u64" | "i64" => "a whole number".to_owned(),
+        _ if expected.starts_with("struct ") => "an object".to_owned(),
+        _ if expected.starts_with("enum ") => "one of the values that may stand here".to_owned(),
+        _ => expected.replace('`', ""),
     }
 }
 

@@ -6,6 +6,7 @@ mod app;
 mod arrows;
 mod device;
 mod device_ports;
+mod exchange;
 mod grading;
 mod laws;
 mod parser;

@@ -41,7 +41,7 @@ fn every_fault_is_refused_with_its_place() {
 }
 
 /// Sets and removes what the case says, by JSON pointer.
-fn spoil(mut tree: Value, set: &Value, remove: &Value) -> Value {
+pub(crate) fn spoil(mut tree: Value, set: &Value, remove: &Value) -> Value {
     for (pointer, value) in set.as_object().into_iter().flatten() {
         let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
         let key = key.replace("~1", "/").replace("~0", "~");

@@ -93,7 +93,7 @@ impl Resolver {
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole and in range
         self.whole(count, 0.0, LONGEST, &step(pointer, key))
-            .then(|| Limit { count: count as u16, unit })
+            .then_some(Limit { count: count as u16, unit })
     }
 
     fn one_key(&mut self, limit: &LimitFile, pointer: &str) -> Option<()> {

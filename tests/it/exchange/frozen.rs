@@ -1,0 +1,33 @@
+use std::fs;
+
+use plumbline::exchange::{export, import};
+
+use super::samples::{samples, tree};
+use crate::accept::{accepting, cases, entries};
+
+const FOLDER: &str = "formats/plumbline.audit.1";
+
+/// Files as released versions wrote them. They are never written again: every
+/// later version must read them and find the same grades.
+#[test]
+fn every_released_file_stays_readable() {
+    if accepting() {
+        for sample in samples() {
+            let path = cases(FOLDER).join(format!("{}.json", sample.name));
+            if !path.exists() {
+                fs::write(path, sample.export()).expect("write the first of its kind");
+            }
+        }
+    }
+    for path in entries(&cases(FOLDER)) {
+        let text = fs::read_to_string(&path).expect("readable");
+        let path = path.display();
+        let imported = import(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(imported.differences.is_empty(), "{path}: {:?}", imported.differences);
+        let by = tree(&text)["application"]["version"].clone();
+        if by == env!("CARGO_PKG_VERSION") {
+            let again = export(&imported.audit, &imported.instrument, &imported.body);
+            assert_eq!(again, text, "{path} was written by this version and would be again");
+        }
+    }
+}
