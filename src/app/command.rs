@@ -10,8 +10,8 @@ pub enum Command {
     Start {
         /// This device's random id.
         device: String,
-        /// Shipped audit tools: file name and text.
-        tools: Vec<(String, String)>,
+        /// Shipped audit tools: file name, and text or why it did not come.
+        tools: Vec<(String, Result<String, String>)>,
     },
     /// The list of audits on this device has arrived.
     Shelved(Result<Vec<String>, StoreError>),

@@ -19,7 +19,7 @@ mod update;
 pub use command::{Acting, Command, Effect, Place};
 pub use open::Open;
 pub use perform::perform;
-pub use ports::{Append, Clock, Files, Ports, Random, Store, StoreError, Stored, Task, Timer};
+pub use ports::{Append, Clock, Files, Page, Ports, Random, Store, StoreError, Stored, Task, Timer};
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use typing::Field;
 pub use update::update;

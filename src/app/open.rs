@@ -90,7 +90,8 @@ impl Open {
     }
 
     /// Whether everything done in it has been committed.
-    pub(super) fn is_stored(&self) -> bool {
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
         self.unsaved.is_empty() && self.typing.is_empty()
     }
 

@@ -20,6 +20,8 @@ pub struct Ports {
     pub files: Box<dyn Files>,
     /// Waiting.
     pub timer: Box<dyn Timer>,
+    /// The page itself.
+    pub page: Box<dyn Page>,
 }
 
 /// Wall time.
@@ -41,6 +43,14 @@ pub trait Files {
     /// # Errors
     /// Why the browser would not, in words.
     fn offer(&self, name: &str, text: &str) -> Result<(), String>;
+}
+
+/// The page itself.
+pub trait Page {
+    /// Calls this whenever the page is hidden or left, the last moment to store anything.
+    fn on_hide(&self, callback: Box<dyn Fn()>);
+    /// Has the browser ask before the page is closed while this is true.
+    fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
 }
 
 /// Waiting.

@@ -71,6 +71,14 @@ pub enum Tone {
     Problem,
 }
 
+impl State {
+    /// Whether everything done on this device so far has been committed.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        self.leaving.is_empty() && self.open.as_ref().is_none_or(Open::is_stored)
+    }
+}
+
 impl Tool {
     /// Reads a tool from its file.
     ///

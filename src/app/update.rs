@@ -40,15 +40,23 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
     }
 }
 
-fn start(state: &mut State, device: String, tools: &[(String, String)]) -> Vec<Effect> {
+fn start(
+    state: &mut State,
+    device: String,
+    tools: &[(String, Result<String, String>)],
+) -> Vec<Effect> {
     state.device = device;
     for (name, text) in tools {
-        match Tool::read(text) {
+        let tool = text.as_ref().map_err(Clone::clone).and_then(|text| {
+            Tool::read(text).map_err(|findings| {
+                findings.first().map(ToString::to_string).unwrap_or_default()
+            })
+        });
+        match tool {
             Ok(tool) => state.tools.push(tool),
-            Err(findings) => {
-                let first = findings.first().map(ToString::to_string).unwrap_or_default();
+            Err(why) => {
                 let title = format!("The audit tool {name} cannot be used");
-                state.notice = Notice::problem(title, vec![first]);
+                state.notice = Notice::problem(title, vec![why]);
             }
         }
     }

@@ -43,6 +43,15 @@ impl App {
         Self { inner: self.inner.clone(), version: self.inner.version.get() }
     }
 
+    /// Sends the first command, and stores what is typed whenever the page is hidden.
+    pub(super) fn start(&self, first: Command) {
+        let (hidden, leaving) = (self.clone(), self.clone());
+        let page = &self.inner.ports.page;
+        page.on_hide(Box::new(move || hidden.send(Command::Flush)));
+        page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
+        self.send(first);
+    }
+
     /// The state, to read while rendering. Not to be held across a command.
     pub(super) fn state(&self) -> Ref<'_, State> {
         self.inner.state.borrow()

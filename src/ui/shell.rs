@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::app::App;
+use super::components::Frame;
 use super::pages;
 use super::route::Route;
 use crate::app::{Command, Ports};
@@ -47,7 +48,9 @@ fn Inside(props: &ShellProps) -> Html {
     use_effect_with((), move |()| started.send(start));
     html! {
         <ContextProvider<App> context={app.now()}>
-            <Switch<Route> render={pages::page} />
+            <Frame>
+                <Switch<Route> render={pages::page} />
+            </Frame>
         </ContextProvider<App>>
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Clock, Command, Files, Ports, Random, Timer};
+use plumbline::app::{Clock, Command, Files, Page, Ports, Random, Timer};
 
 pub(crate) fn ports(
     store: Rc<MemoryStore>,
@@ -13,9 +13,18 @@ pub(crate) fn ports(
     files: Box<dyn Files>,
     timer: Box<dyn Timer>,
 ) -> Ports {
-    Ports { store: RefCell::new(store), clock, random, files, timer }
+    let page = Box::new(NoPage);
+    Ports { store: RefCell::new(store), clock, random, files, timer, page }
 }
 
 pub(crate) fn start(device: &str, tool: &str) -> Command {
-    Command::Start { device: device.into(), tools: vec![("tool.json".into(), tool.into())] }
+    Command::Start { device: device.into(), tools: vec![("tool.json".into(), Ok(tool.into()))] }
+}
+
+/// A device has no page; its tests send what a page would.
+struct NoPage;
+
+impl Page for NoPage {
+    fn on_hide(&self, _: Box<dyn Fn()>) {}
+    fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }

@@ -1,0 +1,23 @@
+use gloo::net::http::Request;
+
+/// The audit tools that come with the application, by the name of their file.
+const SHIPPED: [&str; 2] = ["case-audit", "placed-with-parents"];
+
+/// Fetches the shipped audit tools: name, and text or why it did not come.
+pub(super) async fn shipped() -> Vec<(String, Result<String, String>)> {
+    let mut tools = Vec::new();
+    for name in SHIPPED {
+        tools.push((format!("{name}.json"), fetch(name).await));
+    }
+    tools
+}
+
+async fn fetch(name: &str) -> Result<String, String> {
+    let why = |error: gloo::net::Error| format!("it could not be fetched ({error})");
+    let response =
+        Request::get(&format!("./instruments/{name}.json")).send().await.map_err(why)?;
+    if !response.ok() {
+        return Err(format!("it could not be fetched (status {})", response.status()));
+    }
+    response.text().await.map_err(why)
+}

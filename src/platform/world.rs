@@ -1,0 +1,98 @@
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::app::{Clock, Files, Page, Random, Task, Timer};
+use crate::calendar::Moment;
+
+/// Clock, randomness, files, waiting and the page of a browser.
+#[derive(Debug, Clone, Copy)]
+pub struct World;
+
+impl Clock for World {
+    #[allow(clippy::cast_possible_truncation)] // whole milliseconds, far inside i64
+    fn now(&self) -> Moment {
+        Moment::from_millis(js_sys::Date::now() as i64)
+    }
+}
+
+impl Random for World {
+    fn id(&self) -> String {
+        let mut bytes = [0_u8; 16];
+        let crypto = gloo::utils::window().crypto();
+        let drawn = crypto.and_then(|c| c.get_random_values_with_u8_array(&mut bytes));
+        // Every browser that runs WebAssembly has it; without it ids could collide
+        // and one audit overwrite another, so it is better to stop.
+        drawn.expect("the browser's random numbers");
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Timer for World {
+    fn after(&self, millis: u32) -> Task<()> {
+        Box::pin(gloo::timers::future::TimeoutFuture::new(millis))
+    }
+}
+
+impl Files for World {
+    fn offer(&self, name: &str, text: &str) -> Result<(), String> {
+        offer(name, text).map_err(|error| {
+            let message = js_sys::Reflect::get(&error, &"message".into()).ok();
+            message.and_then(|m| m.as_string()).unwrap_or_else(|| "it gave no reason".into())
+        })
+    }
+}
+
+/// A file leaves only this way: a link to a piece of memory, clicked.
+fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+    let bytes = Uint8Array::from(text.as_bytes());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let document = gloo::utils::document();
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    gloo::utils::body().append_child(&link)?;
+    link.click();
+    link.remove();
+    // The browser may still be reading it; a minute is ample and it then costs nothing.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+impl Page for World {
+    fn on_hide(&self, callback: Box<dyn Fn()>) {
+        let callback = std::rc::Rc::new(callback);
+        let (window, document) = (gloo::utils::window(), gloo::utils::document());
+        let (hide, hidden) = (callback.clone(), callback);
+        let seen = document.clone();
+        // For as long as the page lives, so nothing ever takes them off.
+        gloo::events::EventListener::new(&window, "pagehide", move |_| hide()).forget();
+        gloo::events::EventListener::new(&document, "visibilitychange", move |_| {
+            if seen.hidden() {
+                hidden();
+            }
+        })
+        .forget();
+    }
+
+    fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>) {
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let window = gloo::utils::window();
+        gloo::events::EventListener::new_with_options(
+            &window,
+            "beforeunload",
+            options,
+            move |event| {
+                if unsaved() {
+                    event.prevent_default();
+                }
+            },
+        )
+        .forget();
+    }
+}
