@@ -16,10 +16,8 @@ use crate::json::{Mixed, deserialize_mixed};
 /// # Errors
 /// The first fact or answer that the instrument does not take.
 pub fn grade_case(instrument: &Instrument, case: &CaseLine) -> Result<GradedLine, Refused> {
-    let refused = || Refused {
-        id: "auditDate".into(),
-        expected: "a date such as 2026-03-14".into(),
-    };
+    let refused =
+        || Refused { id: "auditDate".into(), expected: "a date such as 2026-03-14".into() };
     let date = parse_iso(&case.audit_date).ok_or_else(refused)?;
     let mut inputs = Inputs::new(instrument, date);
     for (id, value) in &case.facts {
@@ -33,12 +31,7 @@ pub fn grade_case(instrument: &Instrument, case: &CaseLine) -> Result<GradedLine
     }
     let grades = evaluate(instrument, &inputs);
     let criteria = (0..instrument.criteria.len())
-        .map(|ix| {
-            (
-                instrument.criteria[ix].id.clone(),
-                grade(instrument, &inputs, &grades, ix),
-            )
-        })
+        .map(|ix| (instrument.criteria[ix].id.clone(), grade(instrument, &inputs, &grades, ix)))
         .collect();
     Ok(GradedLine { criteria })
 }
@@ -51,11 +44,7 @@ fn grade(
 ) -> GradedCriterion {
     let grade = grades.of[ix];
     let (applicable, may_not_apply) = (grade.applies != Applies::No, grade.applies == Applies::May);
-    let mut graded = GradedCriterion {
-        applicable,
-        may_not_apply,
-        ..Default::default()
-    };
+    let mut graded = GradedCriterion { applicable, may_not_apply, ..Default::default() };
     let criterion = &instrument.criteria[ix];
     if let Kind::Measure(measure) = &criterion.kind {
         graded.measured = Some(match measured(measure, inputs) {
@@ -71,22 +60,9 @@ fn grade(
         graded.floor = Some(scale.levels[usize::from(grade.floor)].id.clone());
     }
     let id = |rule: usize| instrument.rules[rule].id.clone();
-    let range = criterion
-        .kind
-        .grading()
-        .map_or(0..0, |grading| grading.rules.clone());
-    graded.binds = Some(
-        range
-            .filter(|r| grades.rules[*r] == Truth::True)
-            .map(id)
-            .collect(),
-    );
-    graded.limiting = Some(
-        limiting(instrument, grades, ix)
-            .into_iter()
-            .map(id)
-            .collect(),
-    );
+    let range = criterion.kind.grading().map_or(0..0, |grading| grading.rules.clone());
+    graded.binds = Some(range.filter(|r| grades.rules[*r] == Truth::True).map(id).collect());
+    graded.limiting = Some(limiting(instrument, grades, ix).into_iter().map(id).collect());
     graded
 }
 

@@ -6,10 +6,7 @@ use crate::audit::Event;
 use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 
-const LIMITS: Limits = Limits {
-    bytes: 8 * 1024 * 1024,
-    depth: 64,
-};
+const LIMITS: Limits = Limits { bytes: 8 * 1024 * 1024, depth: 64 };
 
 /// What the list of audits on this device shows of one, so that listing needs no
 /// loading. Follows from the log; stored only to be quick.

@@ -18,7 +18,7 @@ use super::schema;
 pub const FORMAT: &str = "plumbline.instrument/1";
 
 /// Declares what keys an object of the file may have. A type whose keys depend on
-/// one another is marked `forms`: its schema is written in [`super::schema`].
+/// one another is marked `forms`: its schema is written by hand, in `schema`.
 macro_rules! keys {
     (forms $(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident : $type:ty),* $(,)? }) => {
         $(#[$doc])*

@@ -1,6 +1,7 @@
 //! Files that leave and enter: export, import, what is refused and in which words.
 
 mod differences;
+mod digest;
 mod faults;
 mod frozen;
 mod random_audit;
