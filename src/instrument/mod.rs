@@ -8,6 +8,8 @@ mod case;
 mod condition;
 mod fact;
 mod file;
+mod file_criteria;
+mod file_keys;
 mod file_values;
 mod find;
 mod finding;
