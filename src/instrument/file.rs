@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use super::fact::RawFact;
 pub(super) use super::file_criteria::{
-    BandFile, CheckFile, ConditionFile, EvidenceFile, GapsFile, GuardFile, IntervalFile, LaterFile,
-    LimitFile, MeasureFile, NodeFile, ParameterNameFile, RowFile, RuleFile, StepFile, TableFile,
+    BandFile, CheckFile, ConditionFile, EvidenceFile, GuardFile, LaterFile, LimitFile, MeasureFile,
+    NodeFile, ParameterNameFile, RowFile, RuleFile, StepFile, TableFile,
 };
 use super::file_keys::keys;
 pub(super) use super::file_values::{

@@ -18,9 +18,10 @@ use self::condition::Condition;
 use self::criterion::Criterion;
 use super::fact::RawFact;
 use super::file::{
-    BandFile, ConditionFile, GapsFile, GuardFile, InstrumentFile, IntervalFile, LevelFile,
-    LimitFile, MeasureFile, NodeFile, NumberText, RowFile, StepFile, TableFile,
+    BandFile, ConditionFile, GuardFile, InstrumentFile, LevelFile, LimitFile, MeasureFile,
+    NodeFile, NumberText, RowFile, StepFile, TableFile,
 };
+use super::file_criteria::{GapsFile, IntervalFile};
 
 /// The schema of the whole file.
 pub(crate) fn file_schema(settings: SchemaSettings) -> Schema {
