@@ -7,7 +7,7 @@ use crate::audit::{
     progress,
 };
 use crate::calendar::Moment;
-use crate::exchange::{Summary, write_event, write_summary};
+use crate::exchange::{Summary, file_name, write_event, write_summary};
 use crate::grading::{Answer, Grades, Inputs, evaluate};
 use crate::instrument::Ix;
 use crate::json;
@@ -102,6 +102,12 @@ impl Open {
         progress(self.audit(), TRACK, instrument, &self.grades, &self.missing, section)
     }
 
+    /// The name of the file it would be saved as.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        file_name(self.audit())
+    }
+
     /// What the list of audits shows of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
@@ -191,7 +197,7 @@ impl Open {
             audit: self.audit().id.clone(),
             summary: write_summary(&self.summary()),
             events: self.unsaved.iter().map(event).collect(),
-            instrument: (self.tool.digest.clone(), json::canonical(&*self.tool.body).into()),
+            instrument: (self.tool.digest.clone(), json::line(&*self.tool.body).into()),
         })
     }
 

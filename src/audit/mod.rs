@@ -8,6 +8,7 @@
 //! [`grading`]: Audit::inputs
 
 mod content;
+mod draft;
 mod event;
 mod fold;
 mod inputs;
@@ -19,6 +20,7 @@ pub use content::{
     Answer, Audit, AuditKind, Chosen, Citation, Entry, Header, InstrumentRef, Lifecycle, Period,
     SignOff, Track, Voice, check_reference,
 };
+pub use draft::{HeaderDraft, HeaderFault};
 pub use event::{Change, Event, Role};
 pub use fold::fold;
 pub use inputs::Dropped;

@@ -49,9 +49,7 @@ impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
         let text = String::deserialize(reader)?;
         Self::parse(&text).ok_or_else(|| {
-            D::Error::custom(format!(
-                "“{text}”, expected a time such as 2026-03-14T09:30:00.000Z"
-            ))
+            D::Error::custom(format!("“{text}”, expected a time such as 2026-03-14T09:30:00.000Z"))
         })
     }
 }

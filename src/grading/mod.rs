@@ -13,6 +13,7 @@ mod guard;
 mod inputs;
 mod measure;
 mod needs;
+mod ruled_out;
 mod truth;
 
 pub use cases::run_cases;
@@ -22,4 +23,5 @@ pub use explain::{Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
 pub use measure::{Breach, Measured, measured};
 pub use needs::facts_to_ask;
+pub use ruled_out::ruled_out;
 pub use truth::Truth;

@@ -108,9 +108,9 @@ impl FactKind {
                 Ok(FactValue::Number(*value))
             }
             (Self::Date, RawFact::Text(text)) if text == NOT_YET => Ok(FactValue::NotYet),
-            (Self::Date, RawFact::Text(text)) => parse_iso(text)
-                .map(FactValue::Date)
-                .ok_or_else(|| self.expected()),
+            (Self::Date, RawFact::Text(text)) => {
+                parse_iso(text).map(FactValue::Date).ok_or_else(|| self.expected())
+            }
             (Self::Dates, RawFact::List(list)) => {
                 let mut dates: Vec<Date> = list
                     .iter()

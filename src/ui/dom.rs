@@ -95,3 +95,8 @@ pub(super) fn local(moment: Moment) -> (Date, String) {
 pub(super) fn to_top() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
+
+/// Has the browser print the page.
+pub(super) fn print() {
+    let _ = gloo::utils::window().print(); // a browser without a printer need not say so
+}

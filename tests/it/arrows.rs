@@ -24,7 +24,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("js_sys", &["platform/", "ui/dom.rs"]),
     ("idb", &["platform/"]),
     ("wasm_bindgen", &["platform/", "ui/dom.rs", "main.rs"]),
-    ("gloo", &["platform/", "ui/dom.rs"]),
+    ("gloo", &["platform/", "ui/dom.rs", "main.rs"]),
     ("yew", &["ui/", "main.rs"]),
     ("serde_json", &["json/"]),
     ("sha2", &["vault/"]),

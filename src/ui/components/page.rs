@@ -1,11 +1,14 @@
+use std::cell::Cell;
+
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::ui::dom;
 use crate::ui::route::Route;
+use crate::ui::text::common;
 
-/// The frame of every screen: its title, the way back, one `h1` that takes focus
-/// when the screen is reached.
+/// One screen inside the [`super::Frame`]: its title, the way back, one `h1` that
+/// takes focus when the screen is reached.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct PageProps {
     /// The `h1`, and the start of the browser's title.
@@ -19,25 +22,39 @@ pub(in crate::ui) struct PageProps {
     /// Whether something is wrong with what was entered: said in the title too.
     #[prop_or_default]
     pub in_error: bool,
+    /// Whether the `h1` takes focus; not when the address names something inside.
+    #[prop_or(true)]
+    pub take_focus: bool,
     /// The screen.
     #[prop_or_default]
     pub children: Html,
 }
 
+thread_local! {
+    /// Whether a screen has been shown since the page was loaded. The first leaves
+    /// focus where the browser put it, so that the skip link comes first.
+    static ARRIVED: Cell<bool> = const { Cell::new(false) };
+}
+
 #[component]
 pub(in crate::ui) fn Page(props: &PageProps) -> Html {
     let heading = use_node_ref();
-    let prefix = if props.in_error { "Error: " } else { "" };
+    let prefix = if props.in_error { common::ERROR } else { "" };
     let title = format!("{prefix}{} – Plumbline", props.heading);
     use_effect_with(title, |title| dom::set_title(title));
-    let focus = heading.clone();
-    use_effect_with(props.heading.clone(), move |_| dom::focus(&focus));
+    let (focus, take_focus) = (heading.clone(), props.take_focus);
+    use_effect_with(props.heading.clone(), move |_| {
+        if ARRIVED.replace(true) && take_focus {
+            dom::to_top();
+            dom::focus(&focus);
+        }
+    });
     html! {
         <div class="govuk-width-container">
             if let Some(back) = &props.back {
-                <Link<Route> to={back.clone()} classes="govuk-back-link">{ "Back" }</Link<Route>>
+                <Link<Route> to={back.clone()} classes="govuk-back-link">{ common::BACK }</Link<Route>>
             }
-            <main class="govuk-main-wrapper" id="main">
+            <main class="govuk-main-wrapper" id="main" tabindex="-1">
                 if !props.caption.is_empty() {
                     <span class="govuk-caption-l">{ &props.caption }</span>
                 }

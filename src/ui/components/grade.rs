@@ -1,0 +1,43 @@
+//! Grades and bounds as every screen shows them.
+
+use yew::prelude::*;
+
+use crate::grading::{Applies, Grade};
+use crate::instrument::{Instrument, Ix};
+use crate::ui::text::grade as words;
+
+/// A grade in words: *Good*, or *Between Good and Inadequate so far*.
+pub(in crate::ui) fn grade_words(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
+    if grade.applies == Applies::No {
+        return words::DOES_NOT_APPLY.into();
+    }
+    let label = |rank| instrument.label(ix, rank);
+    let said = if grade.ceiling == grade.floor {
+        label(grade.ceiling).to_owned()
+    } else {
+        words::between(label(grade.ceiling), label(grade.floor))
+    };
+    match grade.applies {
+        Applies::May => words::perhaps(&said),
+        _ => said,
+    }
+}
+
+/// The levels of a criterion's scale as a bar, with those still possible marked.
+/// Words say the same beside it, so readers that hear the page pass over it.
+pub(in crate::ui) fn bounds_bar(instrument: &Instrument, ix: Ix, grade: Grade) -> Html {
+    let Some(scale) = instrument.scale_of(ix).filter(|_| grade.applies != Applies::No) else {
+        return Html::default();
+    };
+    let settled = grade.settled().is_some();
+    let levels = scale.levels.iter().enumerate().map(|(rank, level)| {
+        let inside = (usize::from(grade.ceiling)..=usize::from(grade.floor)).contains(&rank);
+        let mark = match (inside, settled) {
+            (true, true) => "pl-bounds__level--grade",
+            (true, false) => "pl-bounds__level--in",
+            (false, _) => "",
+        };
+        html! { <li class={classes!("pl-bounds__level", mark)}>{ &level.label }</li> }
+    });
+    html! { <ol class="pl-bounds" aria-hidden="true">{ for levels }</ol> }
+}

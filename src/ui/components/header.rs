@@ -1,0 +1,55 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::frame::href;
+use crate::app::Storage;
+use crate::ui::app::{App, use_app};
+use crate::ui::dom;
+use crate::ui::route::Route;
+use crate::ui::text::frame as words;
+
+/// The name, the ways to go, and whether the open audit is saved.
+#[component]
+pub(super) fn Header() -> Html {
+    let app = use_app();
+    let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let link = |to: Route, name: &str| {
+        let current = (to == here).then_some("page");
+        html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
+    };
+    html! {
+        <header class="pl-header">
+            <div class="govuk-width-container pl-header__inside">
+                <a class="pl-header__name" href={href(&Route::Home)}>{ words::NAME }</a>
+                <nav class="pl-header__nav" aria-label={words::MENU}>
+                    <ul class="pl-header__list">
+                        { link(Route::Home, words::AUDITS) }
+                        { link(Route::Start, words::START) }
+                        { link(Route::OpenFile, words::OPEN_FILE) }
+                        { link(Route::Settings, words::SETTINGS) }
+                    </ul>
+                </nav>
+                <p class="pl-header__saved" id="saved">{ saved(&app, &here) }</p>
+            </div>
+        </header>
+    }
+}
+
+/// Whether the audit on screen is saved. On other screens only bad news is told.
+fn saved(app: &App, here: &Route) -> String {
+    let state = app.state();
+    let Some(open) = &state.open else {
+        return String::new();
+    };
+    let on_screen = here.audit() == Some(&open.audit().id);
+    match (&state.storage, open.saved) {
+        (Storage::Failing(_) | Storage::Memory(_), _) => words::NOT_SAVED.into(),
+        _ if !on_screen => String::new(),
+        (Storage::Kept, None) => words::SAVING.into(),
+        (Storage::Kept, Some(at)) => {
+            let (day, time) = dom::local(at);
+            let (today, _) = dom::local(app.moment());
+            words::saved(&time, (day != today).then_some(day))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Why a grade is what it is: the rules that bind, in sentences, with the way to
+//! the answers that made them.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Open;
+use crate::grading::{Reason, explain};
+use crate::instrument::{Ix, Kind, sentence};
+use crate::ui::route::Route;
+use crate::ui::text::audit as words;
+
+/// The rules that hold a grade where it is.
+pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix) -> Html {
+    let reasons = explain(&open.tool.instrument, &open.grades, ix);
+    let limiting: Vec<_> = reasons.iter().filter(|reason| reason.limiting).collect();
+    if limiting.is_empty() {
+        let settled = open.grades.of[ix].settled().is_some();
+        let said = if settled { words::NO_LIMIT } else { words::NO_LIMIT_YET };
+        return html! { <p class="govuk-body">{ said }</p> };
+    }
+    html! { <>{ for limiting.into_iter().map(|reason| rule(open, ix, reason)) }</> }
+}
+
+/// The rules that bind without deciding.
+pub(in crate::ui) fn other_rules(open: &Open, ix: Ix) -> Html {
+    let reasons = explain(&open.tool.instrument, &open.grades, ix);
+    let others: Vec<_> = reasons.iter().filter(|reason| !reason.limiting).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h4 class="govuk-heading-s">{ words::ALSO_BINDS }</h4>
+            { for others.into_iter().map(|reason| rule(open, ix, reason)) }
+        </>
+    }
+}
+
+fn rule(open: &Open, ix: Ix, reason: &Reason) -> Html {
+    let instrument = &open.tool.instrument;
+    let rule = &instrument.rules[reason.rule];
+    let by = reason.satisfied_by.iter().enumerate().map(|(i, ix)| {
+        html! { <>{ if i > 0 { ", " } else { "" } }{ link_to(open, *ix) }</> }
+    });
+    html! {
+        <div class={classes!("pl-rule", reason.limiting.then_some("pl-rule--limiting"))}>
+            <p class="govuk-body govuk-!-margin-bottom-1">{ sentence::rule(instrument, ix, rule) }</p>
+            if let Some(because) = &rule.because {
+                <p class="govuk-body govuk-!-margin-bottom-1">{ because }</p>
+            }
+            if let Some(source) = &rule.source {
+                <p class="pl-source govuk-!-margin-bottom-1">{ sentence::source(source) }</p>
+            }
+            if !reason.satisfied_by.is_empty() {
+                <p class="govuk-body govuk-!-margin-bottom-0">{ words::BECAUSE_OF }{ for by }</p>
+            }
+        </div>
+    }
+}
+
+/// A link to where a criterion is answered or shown.
+pub(in crate::ui) fn link_to(open: &Open, ix: Ix) -> Html {
+    let title = open.tool.instrument.criteria[ix].title.clone();
+    html! { <Link<Route> to={place_of(open, ix)} classes="govuk-link">{ title }</Link<Route>> }
+}
+
+/// The screen of a criterion.
+pub(in crate::ui) fn place_of(open: &Open, ix: Ix) -> Route {
+    let instrument = &open.tool.instrument;
+    let id = open.audit().id.clone();
+    let Some(section) = instrument.section_of(ix) else { return Route::Grades { id } };
+    let (section, question) =
+        (instrument.criteria[section].id.clone(), instrument.criteria[ix].id.clone());
+    match instrument.criteria[ix].kind {
+        Kind::Question(_) | Kind::Measure(_) => Route::Question { id, section, question },
+        Kind::Group(_) | Kind::Verdict(_) => Route::Section { id, section },
+    }
+}

@@ -1,0 +1,46 @@
+use yew::prelude::*;
+
+use super::{Button, ButtonKind};
+use crate::app::{Command, Storage};
+use crate::ui::app::use_app;
+use crate::ui::text::storage as words;
+
+/// Stands on every screen while work is not being kept on the device.
+#[component]
+pub(super) fn StorageWarning() -> Html {
+    let app = use_app();
+    let (storage, has_audit) = {
+        let state = app.state();
+        (state.storage.clone(), state.open.is_some())
+    };
+    let (title, error) = match &storage {
+        Storage::Kept => return Html::default(),
+        Storage::Failing(error) => (words::FAILING, error),
+        Storage::Memory(error) => (words::IN_MEMORY, error),
+    };
+    let failing = matches!(storage, Storage::Failing(_));
+    let safe = if failing { words::FAILING_IS_SAFE } else { words::IN_MEMORY_IS_SAFE };
+    let (says, mend) = error.in_words();
+    let retry = app.clone();
+    let retry = move |()| retry.send(Command::Retry);
+    let export = move |()| app.send(Command::Export);
+    html! {
+        <div class="pl-banner-warning" role="alert" id="storage-warning">
+            <div class="govuk-width-container">
+                <p><strong>{ title }</strong></p>
+                <p>{ says }{ " " }{ mend }</p>
+                <p>{ safe }</p>
+                <div class="govuk-button-group">
+                    if failing {
+                        <Button on_click={retry}>{ words::TRY_AGAIN }</Button>
+                    }
+                    if has_audit {
+                        <Button kind={ButtonKind::Secondary} on_click={export}>
+                            { words::SAVE_A_COPY }
+                        </Button>
+                    }
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,142 @@
+use yew::prelude::*;
+
+use super::evidence::EvidenceList;
+use crate::app::{Command, Field, Open};
+use crate::audit::{Answer, Change, Track};
+use crate::instrument::{self, Ix, Kind, sentence};
+use crate::ui::app::{App, use_app};
+use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea};
+use crate::ui::text::section as words;
+
+/// The value of the radio for "not applicable"; no level can have it as its id.
+const NOT_APPLICABLE: &str = "(not-applicable)";
+
+/// One question: every level with what one would see, comment, evidence.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct QuestionProps {
+    /// Which question.
+    pub ix: Ix,
+}
+
+#[component]
+pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let criterion = &open.tool.instrument.criteria[props.ix];
+    let Kind::Question(question) = &criterion.kind else { return Html::default() };
+    let id = criterion.id.clone();
+    let entry = open.audit().entry(Track::Auditor, &id);
+    let chosen = entry.answer.as_ref().map(|answer| match answer {
+        Answer::Level(level) => AttrValue::from(level.clone()),
+        Answer::NotApplicable(_) => NOT_APPLICABLE.into(),
+    });
+    let comment = Field::Comment(id.clone());
+    html! {
+        <div class="pl-question" id={format!("question-{id}")}>
+            <Radios
+                id={format!("q-{id}")}
+                legend={criterion.title.clone()}
+                legend_class="govuk-fieldset__legend--m"
+                between={guidance(criterion)}
+                options={options(&app, open, props.ix, question)}
+                chosen={chosen.clone()}
+                on_choose={choose(&app, &id)}
+            />
+            if chosen.is_some() {
+                <p class="govuk-body">
+                    <Button kind={ButtonKind::Link} on_click={clear(&app, &id)}>
+                        { words::CLEAR }
+                        <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
+                    </Button>
+                </p>
+                <TextArea
+                    id={format!("comment-{id}")}
+                    label={words::COMMENT}
+                    hint={words::COMMENT_HINT}
+                    value={open.text(&comment)}
+                    on_change={typing(&app, comment)}
+                    on_leave={flush(&app)}
+                />
+                <EvidenceList ix={props.ix} />
+            }
+        </div>
+    }
+}
+
+/// Where to look, and who says that it matters.
+pub(super) fn guidance(criterion: &instrument::Criterion) -> Html {
+    html! {
+        <>
+            if let Some(source) = &criterion.source {
+                <p class="pl-source">{ sentence::source(source) }</p>
+            }
+            if let Some(guidance) = &criterion.guidance {
+                <Details summary={words::GUIDANCE}>{ guidance }</Details>
+            }
+        </>
+    }
+}
+
+fn options(app: &App, open: &Open, ix: Ix, question: &instrument::Question) -> Vec<RadioOption> {
+    let instrument = &open.tool.instrument;
+    let levels = &instrument.scales[question.scale].levels;
+    let mut options: Vec<_> = levels
+        .iter()
+        .zip(&question.descriptors)
+        .map(|(level, descriptor)| {
+            RadioOption::new(level.id.clone(), level.label.clone())
+                .hint(descriptor.clone().unwrap_or_default())
+        })
+        .collect();
+    if question.may_not_apply {
+        let id = instrument.criteria[ix].id.clone();
+        let reason = Field::Reason(id.clone());
+        let reveal = html! {
+            <TextArea
+                id={format!("reason-{id}")}
+                label={words::REASON}
+                value={open.text(&reason)}
+                on_change={typing(app, reason)}
+                on_leave={flush(app)}
+                rows={2}
+            />
+        };
+        let option = RadioOption::new(NOT_APPLICABLE, words::NOT_APPLICABLE);
+        options.push(option.hint(words::NOT_APPLICABLE_HINT).reveal(reveal));
+    }
+    options
+}
+
+fn choose(app: &App, id: &str) -> Callback<AttrValue> {
+    let (app, question) = (app.clone(), id.to_owned());
+    Callback::from(move |value: AttrValue| {
+        let answer = match value.as_str() {
+            NOT_APPLICABLE => Answer::NotApplicable(String::new()),
+            level => Answer::Level(level.to_owned()),
+        };
+        let question = question.clone();
+        app.send(Command::Do(Change::Judge { question, answer: Some(answer) }));
+    })
+}
+
+fn clear(app: &App, id: &str) -> Callback<()> {
+    let (app, question) = (app.clone(), id.to_owned());
+    Callback::from(move |()| {
+        app.send(Command::Do(Change::Judge { question: question.clone(), answer: None }));
+        // The button has gone with the answer; go on where the question begins.
+        crate::ui::dom::focus_id(&format!("q-{question}"));
+    })
+}
+
+/// Sends each keystroke of a text; the application records it after a pause.
+pub(in crate::ui) fn typing(app: &App, field: Field) -> Callback<String> {
+    let app = app.clone();
+    Callback::from(move |text| app.send(Command::Type(field.clone(), text)))
+}
+
+/// Records what was typed at once, when its box is left.
+pub(in crate::ui) fn flush(app: &App) -> Callback<()> {
+    let app = app.clone();
+    Callback::from(move |()| app.send(Command::Flush))
+}

@@ -1,0 +1,49 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::header_form::HeaderForm;
+use crate::app::Command;
+use crate::audit::{Change, Header, HeaderDraft};
+use crate::ui::app::use_app;
+use crate::ui::components::Page;
+use crate::ui::route::Route;
+use crate::ui::text::about as words;
+
+/// What the open audit is about, to be corrected.
+#[component]
+pub(super) fn About() -> Html {
+    let app = use_app();
+    let navigator = use_navigator();
+    let state = app.state();
+    let Some(open) = &state.open else {
+        return Html::default();
+    };
+    let header = open.audit().header.clone();
+    let id = open.audit().id.clone();
+    let (draft, tool) = (open.is_draft(), AttrValue::from(open.tool.instrument.title.clone()));
+    drop(state);
+    let back = Route::Audit { id };
+    let caption = header.reference.clone();
+    if !draft {
+        return html! {
+            <Page heading={words::ABOUT} {caption} {back}>
+                <div class="govuk-inset-text">{ words::LOCKED }</div>
+            </Page>
+        };
+    }
+    let next = back.clone();
+    let start = HeaderDraft::of(&header);
+    let on_done = move |(_, read): (usize, Header)| {
+        if read != header {
+            app.send(Command::Do(Change::Describe(read)));
+        }
+        if let Some(navigator) = &navigator {
+            navigator.push(&next);
+        }
+    };
+    html! {
+        <HeaderForm heading={words::ABOUT} {caption} {back} {start} submit={words::SAVE} {on_done}>
+            <p class="govuk-body"><strong>{ words::TOOL_IS_FIXED }</strong>{ ": " }{ tool }</p>
+        </HeaderForm>
+    }
+}

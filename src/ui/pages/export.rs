@@ -1,0 +1,50 @@
+use yew::prelude::*;
+
+use crate::app::Command;
+use crate::ui::app::use_app;
+use crate::ui::components::{Button, ButtonKind, ButtonLink, Page};
+use crate::ui::route::Route;
+use crate::ui::text::audit as words;
+
+/// What the file is, who may have it, and the button that makes it.
+#[component]
+pub(super) fn Export() -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let id = open.audit().id.clone();
+    let save = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::Export))
+    };
+    html! {
+        <Page
+            heading={words::EXPORT}
+            caption={words::caption(&open.tool.instrument.title, &open.audit().header.reference)}
+            back={Route::Audit { id: id.clone() }}
+        >
+            <p class="govuk-body">
+                { if open.is_draft() { words::EXPORT_DRAFT } else { words::EXPORT_FINAL } }
+            </p>
+            <p class="govuk-body">{ words::EXPORT_WHAT }</p>
+            <div class="govuk-warning-text">
+                <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
+                <strong class="govuk-warning-text__text">
+                    <span class="govuk-visually-hidden">{ words::WARNING }</span>
+                    { words::EXPORT_CARE }
+                </strong>
+            </div>
+            <dl class="govuk-summary-list">
+                <div class="govuk-summary-list__row">
+                    <dt class="govuk-summary-list__key">{ words::FILE_NAME }</dt>
+                    <dd class="govuk-summary-list__value">{ open.file_name() }</dd>
+                </div>
+            </dl>
+            <Button on_click={save}>{ words::SAVE_FILE }</Button>
+            <p class="govuk-body">{ words::PRINT_INTRO }</p>
+            <ButtonLink to={Route::Check { id }} kind={ButtonKind::Secondary}>
+                { words::CHECK }
+            </ButtonLink>
+        </Page>
+    }
+}

@@ -1,0 +1,151 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Open;
+use crate::audit::{Missing, Status};
+use crate::grading::ruled_out;
+use crate::instrument::{Ix, sentence};
+use crate::ui::app::use_app;
+use crate::ui::components::{Details, Page, Tag, bounds_bar, grade_words, missing_line};
+use crate::ui::route::Route;
+use crate::ui::text::audit as words;
+
+/// An audit at a glance: what is done, what is missing, what the grades are so far.
+#[component]
+pub(super) fn TaskList() -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let instrument = &open.tool.instrument;
+    let id = open.audit().id.clone();
+    let facts = open.missing.iter().filter(|m| matches!(m, Missing::Fact(_))).count();
+    let about = Route::About { id: id.clone() };
+    html! {
+        <Page
+            heading={open.audit().header.reference.clone()}
+            caption={instrument.title.clone()}
+            back={Route::Home}
+        >
+            <div class="pl-columns">
+                <div class="pl-columns__main">
+                    <h2 class="govuk-heading-m">{ words::BEFORE }</h2>
+                    <ul class="govuk-task-list">
+                        { task(about, words::ABOUT, Html::default(), done(words::COMPLETE)) }
+                        { task(
+                            Route::Facts { id: id.clone() },
+                            words::FACTS,
+                            Html::default(),
+                            if facts == 0 { done(words::COMPLETE) } else { tag(&words::to_give(facts), "blue") },
+                        ) }
+                    </ul>
+                    <h2 class="govuk-heading-m">{ words::SECTIONS }</h2>
+                    <ul class="govuk-task-list">
+                        { for instrument.sections.iter().map(|ix| section(open, *ix)) }
+                    </ul>
+                    <h2 class="govuk-heading-m">{ words::FINISH }</h2>
+                    <ul class="govuk-task-list">
+                        { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
+                        { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
+                        { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }
+                    </ul>
+                </div>
+                <aside class="pl-columns__side">
+                    <section class="pl-grade-panel" aria-labelledby="verdicts">
+                        <h2 class="govuk-heading-s" id="verdicts">{ words::VERDICTS }</h2>
+                        { for instrument.verdicts.iter().map(|ix| verdict(open, *ix)) }
+                    </section>
+                    { missing(open) }
+                </aside>
+            </div>
+        </Page>
+    }
+}
+
+fn task(to: Route, name: &str, hint: Html, status: Html) -> Html {
+    html! {
+        <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
+                <Link<Route> {to} classes="govuk-link govuk-task-list__link">{ name }</Link<Route>>
+                { hint }
+            </div>
+            <div class="govuk-task-list__status">{ status }</div>
+        </li>
+    }
+}
+
+fn section(open: &Open, ix: Ix) -> Html {
+    let instrument = &open.tool.instrument;
+    let criterion = &instrument.criteria[ix];
+    let progress = open.progress(ix);
+    let to = Route::Section { id: open.audit().id.clone(), section: criterion.id.clone() };
+    let hint = match ruled_out(instrument, &open.inputs, ix) {
+        Some(guard) => words::only_when(&sentence::guard(instrument, guard)),
+        None if instrument.scale_of(ix).is_some() => {
+            grade_words(instrument, ix, open.grades.of[ix])
+        }
+        None => String::new(),
+    };
+    let status = match progress.status {
+        Status::InProgress if progress.answered < progress.questions => {
+            tag(&words::answered(progress.answered, progress.questions), "blue")
+        }
+        Status::InProgress => tag(&words::things_missing(progress.missing), "blue"),
+        Status::Complete | Status::NotApplicable => done(words::status(progress.status)),
+        Status::NotStarted => tag(words::status(Status::NotStarted), "grey"),
+        Status::Waiting => tag(words::status(Status::Waiting), "orange"),
+    };
+    task(to, &criterion.title, html! { <div class="govuk-task-list__hint">{ hint }</div> }, status)
+}
+
+fn finish(open: &Open) -> Html {
+    match open.is_draft() {
+        false => done(words::SIGNED_OFF),
+        true if open.is_ready() => Html::default(),
+        true => tag(&words::things_missing(open.missing.len()), "grey"),
+    }
+}
+
+fn verdict(open: &Open, ix: Ix) -> Html {
+    let instrument = &open.tool.instrument;
+    let grade = open.grades.of[ix];
+    html! {
+        <div key={instrument.criteria[ix].id.clone()}>
+            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ &instrument.criteria[ix].title }</h3>
+            <p class="govuk-body govuk-!-margin-bottom-1">{ grade_words(instrument, ix, grade) }</p>
+            { bounds_bar(instrument, ix, grade) }
+        </div>
+    }
+}
+
+/// The first few things; the rest a click away.
+fn missing(open: &Open) -> Html {
+    const FIRST: usize = 5;
+    if !open.is_draft() {
+        return Html::default();
+    }
+    let (first, rest) = open.missing.split_at(open.missing.len().min(FIRST));
+    let lines = |list: &[Missing]| list.iter().map(|m| missing_line(open, *m)).collect::<Html>();
+    html! {
+        <section aria-labelledby="missing" class="govuk-!-margin-top-6">
+            <h2 class="govuk-heading-s" id="missing">{ words::MISSING }</h2>
+            if open.missing.is_empty() {
+                <p class="govuk-body">{ words::NOTHING_MISSING }</p>
+            } else {
+                <ul class="govuk-list govuk-list--spaced">{ lines(first) }</ul>
+                if !rest.is_empty() {
+                    <Details summary={words::SHOW_ALL}>
+                        <ul class="govuk-list govuk-list--spaced">{ lines(rest) }</ul>
+                    </Details>
+                }
+            }
+        </section>
+    }
+}
+
+fn tag(text: &str, colour: &'static str) -> Html {
+    html! { <Tag text={text.to_owned()} {colour} /> }
+}
+
+fn done(text: &'static str) -> Html {
+    html! { <>{ text }</> }
+}

@@ -1,0 +1,118 @@
+//! Words of the screens of one audit: task list, grades, check, export.
+
+use crate::audit::Status;
+
+pub(in crate::ui) const TASKS: &str = "Audit tasks";
+pub(in crate::ui) const BEFORE: &str = "Before you begin";
+pub(in crate::ui) const ABOUT: &str = "About this audit";
+pub(in crate::ui) const FACTS: &str = "Facts of the case";
+pub(in crate::ui) const SECTIONS: &str = "Sections";
+pub(in crate::ui) const FINISH: &str = "Finish";
+pub(in crate::ui) const GRADES: &str = "Grades and why";
+pub(in crate::ui) const CHECK: &str = "Check and sign off";
+pub(in crate::ui) const EXPORT: &str = "Save a file or print";
+pub(in crate::ui) const COMPLETE: &str = "Complete";
+pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
+pub(in crate::ui) const VERDICTS: &str = "Verdicts so far";
+pub(in crate::ui) const MISSING: &str = "What is missing";
+pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing. You can check and sign off.";
+pub(in crate::ui) const SHOW_ALL: &str = "Show everything that is missing";
+
+pub(in crate::ui) fn to_give(facts: usize) -> String {
+    match facts {
+        0 => COMPLETE.into(),
+        1 => "1 still to give".into(),
+        n => format!("{n} still to give"),
+    }
+}
+
+pub(in crate::ui) fn answered(answered: usize, of: usize) -> String {
+    format!("{answered} of {of} answered")
+}
+
+pub(in crate::ui) fn things_missing(count: usize) -> String {
+    match count {
+        1 => "1 thing is missing".into(),
+        n => format!("{n} things are missing"),
+    }
+}
+
+pub(in crate::ui) fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotApplicable => "Does not apply",
+        Status::NotStarted => "Not started",
+        Status::InProgress => "In progress",
+        Status::Waiting => "Cannot complete yet",
+        Status::Complete => COMPLETE,
+    }
+}
+
+/// Why a section does not apply; `guard` is what would have to be so.
+pub(in crate::ui) fn only_when(guard: &str) -> String {
+    format!("Applies only when {guard}.")
+}
+
+pub(in crate::ui) fn missing_answer(title: &str) -> String {
+    format!("Answer: {title}")
+}
+pub(in crate::ui) fn missing_reason(title: &str) -> String {
+    format!("Say why this does not apply: {title}")
+}
+pub(in crate::ui) fn missing_evidence(title: &str) -> String {
+    format!("Cite evidence for: {title}")
+}
+pub(in crate::ui) fn missing_explanation(ask: &str) -> String {
+    format!("Explain: {ask}")
+}
+pub(in crate::ui) fn missing_fact(label: &str) -> String {
+    format!("Give the fact: {label}")
+}
+
+pub(in crate::ui) const WHERE_FROM: &str = "Each grade is held by its worst limit. Nothing is averaged. While answers are missing you see the best and the worst grade still possible.";
+pub(in crate::ui) const NO_LIMIT: &str = "No rule limits this grade.";
+pub(in crate::ui) const NO_LIMIT_YET: &str = "No rule limits it yet.";
+pub(in crate::ui) const LIMITED_BY: &str = "What holds the grade here";
+pub(in crate::ui) const ALSO_BINDS: &str = "Also binds, but does not decide";
+pub(in crate::ui) const BECAUSE_OF: &str = "Because of: ";
+pub(in crate::ui) const ALL_SECTIONS: &str = "All grades";
+pub(in crate::ui) const GRADE_NOW: &str = "Grade now";
+pub(in crate::ui) const SETTLED: &str = "Settled: nothing still missing can change it.";
+pub(in crate::ui) const NOT_SETTLED: &str = "Not settled: it depends on what is still missing.";
+
+pub(in crate::ui) const CHECK_INTRO: &str = "Read through your answers. Change anything that is not right, then sign off at the foot of the page.";
+pub(in crate::ui) const CHANGE: &str = "Change";
+pub(in crate::ui) const SEE: &str = "See";
+pub(in crate::ui) const WARNING: &str = "Warning";
+pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
+pub(in crate::ui) const SIGN_OFF: &str = "Sign off";
+pub(in crate::ui) const STATEMENT: &str =
+    "By signing off you say that you have looked at the file and stand by these answers.";
+pub(in crate::ui) const YOUR_ROLE: &str = "Your role";
+pub(in crate::ui) const YOUR_ROLE_HINT: &str = "A role, not a name. For example, Team manager.";
+pub(in crate::ui) const ROLE_MISSING: &str = "Enter your role";
+pub(in crate::ui) const DONE: &str = "Audit signed off";
+pub(in crate::ui) const NEXT: &str =
+    "Save the file and send it to your central team in the way your council has agreed.";
+pub(in crate::ui) const SAVE_FILE: &str = "Save the file";
+pub(in crate::ui) const PRINT: &str = "Print";
+pub(in crate::ui) const REOPEN: &str = "Open it again to change something";
+pub(in crate::ui) const REOPEN_WHY: &str = "Why does it need to change?";
+pub(in crate::ui) const REOPEN_HINT: &str = "The reason stays in the audit, beside both sign-offs.";
+pub(in crate::ui) const REOPEN_MISSING: &str = "Say why it needs to change";
+pub(in crate::ui) const REOPEN_BUTTON: &str = "Open again";
+pub(in crate::ui) const READ_ONLY: &str = "This audit is signed off, so it cannot be changed. To change something, open it again from “Check and sign off”.";
+
+pub(in crate::ui) fn signed_off_by(role: &str, day: &str, time: &str) -> String {
+    format!("By {role} on {day} at {time}")
+}
+
+pub(in crate::ui) const EXPORT_WHAT: &str = "The file holds the whole audit: facts, answers, comments, evidence, every grade with the rules that made it, and the audit tool itself. It can be opened again in Plumbline, and read by other programs (JSON, format plumbline.audit/1). A digest in it shows whether it was changed on the way.";
+pub(in crate::ui) const EXPORT_CARE: &str = "It holds dates and what you wrote about a child and a family. Treat it as personal data: send it only in the way your council has agreed.";
+pub(in crate::ui) const EXPORT_DRAFT: &str = "This audit is a draft. Its file says so, and where answers are missing it gives the best and the worst grade still possible.";
+pub(in crate::ui) const EXPORT_FINAL: &str = "This audit is signed off.";
+pub(in crate::ui) const FILE_NAME: &str = "Name of the file";
+pub(in crate::ui) const PRINT_INTRO: &str = "To print, use the page of all answers.";
+
+pub(in crate::ui) fn caption(tool: &str, reference: &str) -> String {
+    format!("{tool}, {reference}")
+}

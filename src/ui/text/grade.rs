@@ -1,0 +1,16 @@
+//! Grades and bounds in words.
+
+/// Only a settled grade is called a grade.
+pub(in crate::ui) fn between(best: &str, worst: &str) -> String {
+    format!("Between {best} and {worst} so far")
+}
+
+pub(in crate::ui) fn perhaps(words: &str) -> String {
+    format!("{words}, or does not apply")
+}
+
+pub(in crate::ui) const DOES_NOT_APPLY: &str = "Does not apply";
+
+pub(in crate::ui) fn now(title: &str, words: &str) -> String {
+    format!("{title}: {words}")
+}

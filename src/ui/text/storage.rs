@@ -1,0 +1,8 @@
+//! While work is not being kept on the device.
+
+pub(in crate::ui) const FAILING: &str = "Your latest changes are not saved on this device";
+pub(in crate::ui) const FAILING_IS_SAFE: &str = "They are still on this page, and you can go on working. Plumbline tries again with your next change. Do not close or reload the page before they are saved.";
+pub(in crate::ui) const IN_MEMORY: &str = "Nothing is being saved on this device";
+pub(in crate::ui) const IN_MEMORY_IS_SAFE: &str = "You can go on working, but only on this page: what you do is lost when you close or reload it. Save a copy of each audit before you do.";
+pub(in crate::ui) const TRY_AGAIN: &str = "Try again";
+pub(in crate::ui) const SAVE_A_COPY: &str = "Save a copy of this audit";
