@@ -13,11 +13,14 @@ pub(super) async fn shipped() -> Vec<(String, Result<String, String>)> {
 }
 
 async fn fetch(name: &str) -> Result<String, String> {
-    let why = |error: gloo::net::Error| format!("it could not be fetched ({error})");
+    let why = |error: gloo::net::Error| format!("It could not be fetched ({error}). Load the page again to try once more.");
     let response =
         Request::get(&format!("./instruments/{name}.json")).send().await.map_err(why)?;
     if !response.ok() {
-        return Err(format!("it could not be fetched (status {})", response.status()));
+        return Err(format!(
+            "It could not be fetched (status {}). Load the page again to try once more.",
+            response.status()
+        ));
     }
     response.text().await.map_err(why)
 }

@@ -12,7 +12,7 @@ use crate::ui::text::audit as words;
 /// One line of what is missing.
 pub(in crate::ui) fn missing_line(open: &Open, missing: Missing) -> Html {
     let (route, said) = describe(open, missing);
-    html! { <li><Link<Route> to={route}>{ said }</Link<Route>></li> }
+    html! { <li><Link<Route> to={route} classes="govuk-link">{ said }</Link<Route>></li> }
 }
 
 fn describe(open: &Open, missing: Missing) -> (Route, String) {

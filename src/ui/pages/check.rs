@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::answers::answers_of;
-use super::sign_off::{SignOffForm, SignedOff};
+use super::sign_off::{MissingSummary, SignOffForm, SignedOff};
 use crate::app::Open;
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
@@ -28,6 +28,7 @@ pub(super) fn Check() -> Html {
             in_error={*tried > 0 && open.is_draft() && !open.is_ready()}
         >
             if open.is_draft() {
+                <MissingSummary tried={*tried} />
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
             } else {
                 <SignedOff />

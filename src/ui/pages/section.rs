@@ -56,8 +56,11 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                     { body(&app, open, section) }
                     { turning(open, section) }
                 </div>
-                <aside class="pl-columns__side"><GradePanel {section} /></aside>
+                <aside class="pl-columns__side pl-columns__side--sticky"><GradePanel {section} /></aside>
             </div>
+            if instrument.scale_of(section).is_some() {
+                <p class="pl-grade-bar" aria-hidden="true">{ line(open, section) }</p>
+            }
         </Page>
     }
 }

@@ -10,8 +10,7 @@ use crate::ui::components::{Button, ButtonKind, Details, TextArea, TextInput, mi
 use crate::ui::dom;
 use crate::ui::text::{audit as words, common};
 
-/// The foot of the check page: what is missing, if the person tried too early, and
-/// the button.
+/// The foot of the check page.
 #[derive(Properties, PartialEq)]
 pub(super) struct SignOffFormProps {
     /// How many times the person has tried.
@@ -23,17 +22,11 @@ pub(super) struct SignOffFormProps {
 #[component]
 pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
     let app = use_app();
-    let summary = use_node_ref();
-    let node = summary.clone();
-    use_effect_with(props.tried, move |_| dom::focus(&node));
     let role = use_state(|| {
         let state = app.state();
         state.open.as_ref().map(|open| open.audit().header.auditor.clone()).unwrap_or_default()
     });
-    let state = app.state();
-    let Some(open) = &state.open else { return Html::default() };
     let blank = role.trim().is_empty();
-    let failed = props.tried > 0 && (blank || !open.is_ready());
     let submit = {
         let (app, role, on_try) = (app.clone(), role.clone(), props.on_try.clone());
         move |event: SubmitEvent| {
@@ -50,19 +43,6 @@ pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
     html! {
         <form class="pl-no-print" onsubmit={submit} novalidate=true>
             <h2 class="govuk-heading-m">{ words::SIGN_OFF }</h2>
-            if failed {
-                <div class="govuk-error-summary" tabindex="-1" ref={summary}>
-                    <div role="alert">
-                        <h2 class="govuk-error-summary__title">{ common::THERE_IS_A_PROBLEM }</h2>
-                        <div class="govuk-error-summary__body">
-                            <ul class="govuk-list govuk-error-summary__list">
-                                if blank { <li>{ words::ROLE_MISSING }</li> }
-                                { for open.missing.iter().map(|missing| missing_line(open, *missing)) }
-                            </ul>
-                        </div>
-                    </div>
-                </div>
-            }
             <p class="govuk-body">{ words::STATEMENT }</p>
             <TextInput
                 id="role"
@@ -75,6 +55,40 @@ pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
             />
             <Button submit=true>{ words::SIGN_OFF }</Button>
         </form>
+    }
+}
+
+/// What is missing, at the top of the page, once the person has tried too early.
+/// Takes focus each time they try.
+#[derive(Properties, PartialEq)]
+pub(super) struct MissingSummaryProps {
+    /// How many times the person has tried.
+    pub tried: u32,
+}
+
+#[component]
+pub(super) fn MissingSummary(props: &MissingSummaryProps) -> Html {
+    let app = use_app();
+    let summary = use_node_ref();
+    let node = summary.clone();
+    use_effect_with(props.tried, move |_| dom::focus(&node));
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    if props.tried == 0 || open.is_ready() {
+        return Html::default();
+    }
+    html! {
+        <div class="govuk-error-summary" tabindex="-1" ref={summary}>
+            <div role="alert">
+                <h2 class="govuk-error-summary__title">{ common::THERE_IS_A_PROBLEM }</h2>
+                <div class="govuk-error-summary__body">
+                    <p>{ words::NOT_READY }</p>
+                    <ul class="govuk-list govuk-error-summary__list">
+                        { for open.missing.iter().map(|missing| missing_line(open, *missing)) }
+                    </ul>
+                </div>
+            </div>
+        </div>
     }
 }
 

@@ -87,6 +87,8 @@ pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
 pub(in crate::ui) const SIGN_OFF: &str = "Sign off";
 pub(in crate::ui) const STATEMENT: &str =
     "By signing off you say that you have looked at the file and stand by these answers.";
+pub(in crate::ui) const NOT_READY: &str =
+    "The audit cannot be signed off yet, because these things are missing.";
 pub(in crate::ui) const YOUR_ROLE: &str = "Your role";
 pub(in crate::ui) const YOUR_ROLE_HINT: &str = "A role, not a name. For example, Team manager.";
 pub(in crate::ui) const ROLE_MISSING: &str = "Enter your role";
