@@ -16,10 +16,13 @@ mod state;
 mod typing;
 mod update;
 
+pub use crate::exchange::Summary;
 pub use command::{Acting, Command, Effect, Place};
 pub use open::Open;
 pub use perform::perform;
-pub use ports::{Append, Clock, Files, Page, Ports, Random, Store, StoreError, Stored, Task, Timer};
+pub use ports::{
+    Append, Clock, Files, Page, Ports, Random, Store, StoreError, Stored, Task, Timer,
+};
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use typing::Field;
 pub use update::update;

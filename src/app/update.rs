@@ -48,9 +48,8 @@ fn start(
     state.device = device;
     for (name, text) in tools {
         let tool = text.as_ref().map_err(Clone::clone).and_then(|text| {
-            Tool::read(text).map_err(|findings| {
-                findings.first().map(ToString::to_string).unwrap_or_default()
-            })
+            Tool::read(text)
+                .map_err(|findings| findings.first().map(ToString::to_string).unwrap_or_default())
         });
         match tool {
             Ok(tool) => state.tools.push(tool),

@@ -13,9 +13,10 @@ pub(super) async fn shipped() -> Vec<(String, Result<String, String>)> {
 }
 
 async fn fetch(name: &str) -> Result<String, String> {
-    let why = |error: gloo::net::Error| format!("It could not be fetched ({error}). Load the page again to try once more.");
-    let response =
-        Request::get(&format!("./instruments/{name}.json")).send().await.map_err(why)?;
+    let why = |error: gloo::net::Error| {
+        format!("It could not be fetched ({error}). Load the page again to try once more.")
+    };
+    let response = Request::get(&format!("./instruments/{name}.json")).send().await.map_err(why)?;
     if !response.ok() {
         return Err(format!(
             "It could not be fetched (status {}). Load the page again to try once more.",

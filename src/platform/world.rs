@@ -47,7 +47,8 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     let bytes = Uint8Array::from(text.as_bytes());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("application/json");
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)?;
+    let blob =
+        web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = gloo::utils::document();
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::Task;
 use crate::calendar::{Date, Moment};
 
 /// The text of the input, text area or select that an event came from.
@@ -99,4 +100,21 @@ pub(super) fn to_top() {
 /// Has the browser print the page.
 pub(super) fn print() {
     let _ = gloo::utils::window().print(); // a browser without a printer need not say so
+}
+
+/// The text of the file that a person chose, or why it cannot be had; `None` if
+/// none was chosen. The input is emptied, so that the same file can be chosen again.
+pub(super) fn file_of(event: &Event) -> Option<Task<Result<String, String>>> {
+    const LARGEST: f64 = 16.0 * 1024.0 * 1024.0;
+    let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(Box::pin(async move {
+        if file.size() > LARGEST {
+            return Err("The file is larger than 16 MiB, which no audit is.".to_owned());
+        }
+        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+        let text = text.ok().and_then(|text| text.as_string());
+        text.ok_or_else(|| "The browser could not read the file.".to_owned())
+    }))
 }

@@ -51,10 +51,7 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
         sections,
         verdicts,
         order,
-        cases: cases
-            .into_iter()
-            .map(|case| case.expect("no finding"))
-            .collect(),
+        cases: cases.into_iter().map(|case| case.expect("no finding")).collect(),
         criterion_ids: r.criterion_ids,
         fact_ids: r.fact_ids,
     })
@@ -93,12 +90,7 @@ impl Resolver {
     fn header(&mut self, file: &InstrumentFile) {
         if file.format != FORMAT {
             let says = format!("Expected the format {FORMAT}; found “{}”.", file.format);
-            self.fault(
-                "unknown-format",
-                "/format",
-                says,
-                "Open it with a program that knows it.",
-            );
+            self.fault("unknown-format", "/format", says, "Open it with a program that knows it.");
         }
         self.id(&file.id, "/id");
         for (pointer, text) in [("/version", &file.version), ("/title", &file.title)] {
@@ -112,23 +104,13 @@ impl Resolver {
     fn not_blank(&mut self, text: &str, pointer: &str) {
         if text.trim().is_empty() {
             let says = "Expected some text; found none.".to_owned();
-            self.fault(
-                "blank",
-                pointer,
-                says,
-                "Write what people should read here.",
-            );
+            self.fault("blank", pointer, says, "Write what people should read here.");
         }
     }
 
     fn empty(&mut self, pointer: &str, what: &str) {
         let says = format!("Expected at least one {what}; found an empty list.");
-        self.fault(
-            "empty-list",
-            pointer,
-            says,
-            "Add one, or leave the whole part out.",
-        );
+        self.fault("empty-list", pointer, says, "Add one, or leave the whole part out.");
     }
 
     /// Ids are lower-case words joined by hyphens, so that they work in a URL and a file name.
@@ -144,21 +126,11 @@ impl Resolver {
 
     fn twice(&mut self, kind: &str, id: &str, pointer: &str) {
         let says = format!("Expected a new id; found “{id}”, which another {kind} has already.");
-        self.fault(
-            "duplicate-id",
-            &step(pointer, "id"),
-            says,
-            "Give one of the two another id.",
-        );
+        self.fault("duplicate-id", &step(pointer, "id"), says, "Give one of the two another id.");
     }
 
     fn unknown(&mut self, kind: &str, id: &str, pointer: &str) {
         let says = format!("Expected the id of a {kind}; found “{id}”, which there is not.");
-        self.fault(
-            "unknown-id",
-            pointer,
-            says,
-            "Correct the id, or add what it names.",
-        );
+        self.fault("unknown-id", pointer, says, "Correct the id, or add what it names.");
     }
 }

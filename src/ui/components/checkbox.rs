@@ -10,6 +10,9 @@ pub(in crate::ui) struct CheckboxProps {
     /// More about that; blank for none.
     #[prop_or_default]
     pub hint: AttrValue,
+    /// What it belongs to, for those who hear the page; blank if the label says it.
+    #[prop_or_default]
+    pub described: AttrValue,
     /// Whether it is ticked.
     pub checked: bool,
     /// It was ticked (true) or cleared.
@@ -34,7 +37,12 @@ pub(in crate::ui) fn Checkbox(props: &CheckboxProps) -> Html {
                     aria-describedby={hint.clone()}
                     {onchange}
                 />
-                <label class="govuk-label govuk-checkboxes__label" for={id}>{ &props.label }</label>
+                <label class="govuk-label govuk-checkboxes__label" for={id}>
+                    { &props.label }
+                    if !props.described.is_empty() {
+                        <span class="govuk-visually-hidden">{ format!(": {}", props.described) }</span>
+                    }
+                </label>
                 if let Some(hint) = hint {
                     <div id={hint} class="govuk-hint govuk-checkboxes__hint">{ &props.hint }</div>
                 }

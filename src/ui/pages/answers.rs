@@ -22,11 +22,13 @@ pub(super) fn answers_of(open: &Open, group: Ix) -> Html {
     let explained = instrument.within(group).flat_map(|ix| instrument.criteria[ix].checks());
     let explained = explained.filter_map(|check| {
         let text = open.audit().explanation(Track::Auditor, &check.id);
-        (!text.is_empty()).then(|| html! {
-            <div class="govuk-summary-list__row" key={check.id.clone()}>
-                <dt class="govuk-summary-list__key">{ &check.ask }</dt>
-                <dd class="govuk-summary-list__value pl-written">{ text }</dd>
-            </div>
+        (!text.is_empty()).then(|| {
+            html! {
+                <div class="govuk-summary-list__row" key={check.id.clone()}>
+                    <dt class="govuk-summary-list__key">{ &check.ask }</dt>
+                    <dd class="govuk-summary-list__value pl-written">{ text }</dd>
+                </div>
+            }
         })
     });
     html! {

@@ -17,9 +17,7 @@ pub(super) fn Grades() -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let graded = |ix: &Ix| {
-        matches!(&instrument.criteria[*ix].kind, Kind::Group(group) if group.grading.is_some())
-    };
+    let graded = |ix: &Ix| matches!(&instrument.criteria[*ix].kind, Kind::Group(group) if group.grading.is_some());
     let groups =
         instrument.sections.iter().flat_map(|section| instrument.within(*section)).filter(graded);
     let to = Route::Audit { id: id.clone() };

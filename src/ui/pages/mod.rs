@@ -1,16 +1,20 @@
 //! One file a screen.
 
 mod about;
-mod header_form;
 mod answers;
 mod check;
 mod export;
+mod facts;
 mod grades;
+mod header_form;
+mod home;
 mod not_found;
+mod open_file;
 mod section;
+mod settings;
 mod sign_off;
-mod task_list;
 mod start;
+mod task_list;
 
 use yew::prelude::*;
 
@@ -28,9 +32,11 @@ pub(super) fn page(route: Route) -> Html {
 /// The screens that belong to no audit.
 fn page_of_device(route: &Route) -> Html {
     match route {
+        Route::Home => html! { <home::Home /> },
         Route::Start => html! { <start::Start /> },
-        Route::NotFound => html! { <not_found::NotFound /> },
-        _ => html! { <p>{ format!("{route:?}") }</p> },
+        Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::Settings => html! { <settings::Settings /> },
+        _ => html! { <not_found::NotFound /> },
     }
 }
 
@@ -38,6 +44,7 @@ fn page_of_device(route: &Route) -> Html {
 fn page_of_audit(route: Route) -> Html {
     match route {
         Route::About { .. } => html! { <about::About /> },
+        Route::Facts { .. } => html! { <facts::Facts /> },
         Route::Audit { .. } => html! { <task_list::TaskList /> },
         Route::Section { section, .. } => {
             let key = section.clone();
@@ -50,6 +57,6 @@ fn page_of_audit(route: Route) -> Html {
         Route::Grades { .. } => html! { <grades::Grades /> },
         Route::Check { .. } => html! { <check::Check /> },
         Route::Export { .. } => html! { <export::Export /> },
-        _ => html! { <p>{ format!("{route:?}") }</p> },
+        _ => html! { <not_found::NotFound /> },
     }
 }

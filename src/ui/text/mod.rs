@@ -1,11 +1,13 @@
 //! Every word of the interface that is not content, one file a screen.
 
 pub(super) mod about;
+pub(super) mod audit;
 pub(super) mod common;
+pub(super) mod facts;
 pub(super) mod frame;
+pub(super) mod grade;
+pub(super) mod home;
+pub(super) mod not_found;
+pub(super) mod section;
 pub(super) mod storage;
 pub(super) mod with_audit;
-pub(super) mod audit;
-pub(super) mod grade;
-pub(super) mod section;
-pub(super) mod not_found;

@@ -7,17 +7,20 @@ pub(in crate::ui) const NOT_APPLICABLE_HINT: &str = "It does not count, and need
 pub(in crate::ui) const REASON: &str = "Why does it not apply?";
 pub(in crate::ui) const CLEAR: &str = "Clear this answer";
 pub(in crate::ui) const COMMENT: &str = "Comment";
-pub(in crate::ui) const COMMENT_HINT: &str = "What does this mean for the child? Use words you could say to them, and no names.";
+pub(in crate::ui) const COMMENT_HINT: &str =
+    "What does this mean for the child? Use words you could say to them, and no names.";
 pub(in crate::ui) const EVIDENCE: &str = "Evidence on file";
 pub(in crate::ui) const ADD_EVIDENCE: &str = "Add evidence";
 pub(in crate::ui) const RECORD: &str = "Kind of record";
 pub(in crate::ui) const RECORD_DATE: &str = "Date of the record (optional)";
 pub(in crate::ui) const PLACE: &str = "Where on the file";
-pub(in crate::ui) const PLACE_HINT: &str = "Enough for another person to find it. Do not copy what it says.";
+pub(in crate::ui) const PLACE_HINT: &str =
+    "Enough for another person to find it. Do not copy what it says.";
 pub(in crate::ui) const PLACE_MISSING: &str = "Say where on the file it is";
 pub(in crate::ui) const SAVE_EVIDENCE: &str = "Add this evidence";
 pub(in crate::ui) const REMOVE: &str = "Remove";
-pub(in crate::ui) const KEPT: &str = "An answer given earlier is kept and does not count, because this question does not apply now";
+pub(in crate::ui) const KEPT: &str =
+    "An answer given earlier is kept and does not count, because this question does not apply now";
 pub(in crate::ui) const WAIT: &str = "I have looked at this section and cannot complete it yet";
 pub(in crate::ui) const WAIT_WHY: &str = "What are you waiting for?";
 pub(in crate::ui) const PREVIOUS: &str = "Previous section";
@@ -51,8 +54,10 @@ pub(in crate::ui) fn remove(record: &str) -> String {
 }
 
 pub(in crate::ui) const MEASURED: &str = "Counted from the facts";
-pub(in crate::ui) const MEASURE_WAITS: &str = "This is counted from facts that have not been given yet:";
-pub(in crate::ui) const NOTHING_DUE: &str = "Does not apply: nothing has begun, or nothing is due yet.";
+pub(in crate::ui) const MEASURE_WAITS: &str =
+    "This is counted from facts that have not been given yet:";
+pub(in crate::ui) const NOTHING_DUE: &str =
+    "Does not apply: nothing has begun, or nothing is due yet.";
 pub(in crate::ui) const IN_TIME: &str = "In time throughout.";
 pub(in crate::ui) const DUE: &str = "Due by";
 pub(in crate::ui) const DONE: &str = "Done";
@@ -61,7 +66,11 @@ pub(in crate::ui) const NOT_DONE: &str = "Not done by the end";
 pub(in crate::ui) const BREACHES: &str = "Each time it was late";
 
 pub(in crate::ui) fn days_late(days: f64) -> String {
-    if days == 1.0 { "1 day late at the worst".into() } else { format!("{days} days late at the worst") }
+    if days == 1.0 {
+        "1 day late at the worst".into()
+    } else {
+        format!("{days} days late at the worst")
+    }
 }
 
 pub(in crate::ui) fn value(number: f64) -> String {

@@ -1,0 +1,183 @@
+use yew::prelude::*;
+
+use super::dates::DatesField;
+use crate::app::{Command, Open};
+use crate::audit::Change;
+use crate::calendar::{Date, in_words};
+use crate::instrument::{FactIx, FactKind, FactValue, NOT_YET, RawFact};
+use crate::ui::app::{App, use_app};
+use crate::ui::components::{Checkbox, DateField, RadioOption, Radios, TextInput};
+use crate::ui::text::{common, facts as words};
+
+/// One fact of the case, in the way that its kind asks for.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FactFieldProps {
+    /// Which fact.
+    pub fact: FactIx,
+}
+
+#[component]
+pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let fact = &open.tool.instrument.facts[props.fact];
+    let value = open.inputs.fact(props.fact);
+    if !open.is_draft() {
+        return told(open, props.fact);
+    }
+    let id = fact.id.clone();
+    let inside = match &fact.kind {
+        FactKind::Choice(options) => {
+            let options = options.iter().map(|o| RadioOption::new(o.id.clone(), o.label.clone()));
+            let chosen = match value {
+                Some(FactValue::Choice(id)) => Some(AttrValue::from(id.clone())),
+                _ => None,
+            };
+            radios(&app, &id, &fact.label, options.collect(), chosen, RawFact::Text)
+        }
+        FactKind::YesNo => {
+            let options =
+                vec![RadioOption::new("yes", common::YES), RadioOption::new("no", common::NO)];
+            let chosen = match value {
+                Some(FactValue::YesNo(true)) => Some("yes".into()),
+                Some(FactValue::YesNo(false)) => Some("no".into()),
+                _ => None,
+            };
+            radios(&app, &id, &fact.label, options, chosen, |value| RawFact::YesNo(value == "yes"))
+        }
+        FactKind::Date => date(&app, &id, &fact.label, value),
+        FactKind::Number => {
+            let number = match value {
+                Some(FactValue::Number(number)) => Some(*number),
+                _ => None,
+            };
+            html! { <NumberField {id} label={fact.label.clone()} {number} /> }
+        }
+        FactKind::Dates => {
+            let dates = match value {
+                Some(FactValue::Dates(dates)) => Some(dates.clone()),
+                _ => None,
+            };
+            let last = open.inputs.audit_date();
+            html! { <DatesField {id} label={fact.label.clone()} {dates} {last} /> }
+        }
+    };
+    html! { <div class="pl-fact">{ inside }</div> }
+}
+
+/// Gives a fact, or takes it back.
+pub(super) fn give(app: &App, id: &str, value: Option<RawFact>) {
+    app.send(Command::Do(Change::State { fact: id.to_owned(), value }));
+}
+
+fn radios(
+    app: &App,
+    id: &str,
+    label: &str,
+    options: Vec<RadioOption>,
+    chosen: Option<AttrValue>,
+    value: impl Fn(String) -> RawFact + 'static,
+) -> Html {
+    let (app, fact) = (app.clone(), id.to_owned());
+    let on_choose = move |chosen: AttrValue| give(&app, &fact, Some(value(chosen.to_string())));
+    html! {
+        <Radios id={format!("fact-{id}")} legend={label.to_owned()} {options} {chosen} {on_choose} />
+    }
+}
+
+fn date(app: &App, id: &str, label: &str, value: Option<&FactValue>) -> Html {
+    let not_yet = value == Some(&FactValue::NotYet);
+    let date = match value {
+        Some(FactValue::Date(date)) => Some(*date),
+        _ => None,
+    };
+    let (sender, fact) = (app.clone(), id.to_owned());
+    let on_date = move |date: Option<Date>| {
+        give(&sender, &fact, date.map(|date| RawFact::Text(date.to_string())));
+    };
+    let (sender, fact) = (app.clone(), id.to_owned());
+    let on_tick = move |ticked: bool| {
+        give(&sender, &fact, ticked.then(|| RawFact::Text(NOT_YET.to_owned())));
+    };
+    html! {
+        <>
+            if not_yet {
+                <p class="govuk-fieldset__legend govuk-fieldset__legend--s">{ label }</p>
+            } else {
+                <DateField id={format!("fact-{id}")} legend={label.to_owned()} {date} {on_date} />
+            }
+            <Checkbox
+                id={format!("fact-{id}-not-yet")}
+                label={words::NOT_YET}
+                described={label.to_owned()}
+                checked={not_yet}
+                on_change={on_tick}
+            />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NumberFieldProps {
+    id: AttrValue,
+    label: AttrValue,
+    number: Option<f64>,
+}
+
+/// What is typed stays as typed; while it is no number, none is saved.
+#[component]
+fn NumberField(props: &NumberFieldProps) -> Html {
+    let app = use_app();
+    let text = use_state(|| props.number.map(|number| number.to_string()).unwrap_or_default());
+    let read =
+        |text: &str| text.trim().replace(',', "").parse::<f64>().ok().filter(|n| n.is_finite());
+    let wrong = !text.trim().is_empty() && read(&text).is_none();
+    let (typed, id) = (text.setter(), props.id.clone());
+    let on_change = move |now: String| {
+        give(&app, &id, read(&now).map(RawFact::Number));
+        typed.set(now);
+    };
+    html! {
+        <TextInput
+            id={format!("fact-{}", props.id)}
+            label={&props.label}
+            hint={words::NUMBER_HINT}
+            error={if wrong { words::NUMBER_WRONG } else { "" }}
+            value={(*text).clone()}
+            {on_change}
+            width="govuk-input--width-5"
+            numeric=true
+        />
+    }
+}
+
+/// A fact as text, for an audit that is signed off.
+fn told(open: &Open, fact: FactIx) -> Html {
+    let of = &open.tool.instrument.facts[fact];
+    let said = match open.inputs.fact(fact) {
+        None => String::new(),
+        Some(FactValue::NotYet) => words::NOT_YET.into(),
+        Some(FactValue::YesNo(yes)) => if *yes { common::YES } else { common::NO }.into(),
+        Some(FactValue::Number(number)) => number.to_string(),
+        Some(FactValue::Date(date)) => in_words(*date),
+        Some(FactValue::Dates(dates)) => {
+            dates.iter().map(|date| in_words(*date)).collect::<Vec<_>>().join(", ")
+        }
+        Some(FactValue::Choice(id)) => match &of.kind {
+            FactKind::Choice(options) => {
+                let found = options.iter().find(|option| option.id == *id);
+                found.map(|option| option.label.clone()).unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+    };
+    html! {
+        <dl class="govuk-summary-list">
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{ &of.label }</dt>
+                <dd class="govuk-summary-list__value">{ said }</dd>
+            </div>
+        </dl>
+    }
+}

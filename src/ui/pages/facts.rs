@@ -1,0 +1,39 @@
+use yew::prelude::*;
+
+use crate::grading::facts_to_ask;
+use crate::ui::app::use_app;
+use crate::ui::components::{ButtonLink, Page};
+use crate::ui::fields::FactField;
+use crate::ui::route::Route;
+use crate::ui::text::{audit, facts as words};
+
+/// The facts of the case, one below the other, saved as they are given.
+#[component]
+pub(super) fn Facts() -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let instrument = &open.tool.instrument;
+    let id = open.audit().id.clone();
+    let asked = facts_to_ask(instrument, &open.inputs);
+    html! {
+        <Page
+            heading={words::HEADING}
+            caption={audit::caption(&instrument.title, &open.audit().header.reference)}
+            back={Route::Audit { id: id.clone() }}
+        >
+            if open.is_draft() {
+                <p class="govuk-body">{ words::SAYS }</p>
+            } else {
+                <p class="govuk-body">{ audit::READ_ONLY }</p>
+            }
+            if asked.is_empty() {
+                <p class="govuk-body">{ words::NONE }</p>
+            }
+            { for asked.into_iter().map(|fact| html! {
+                <FactField key={instrument.facts[fact].id.clone()} {fact} />
+            }) }
+            <ButtonLink to={Route::Audit { id }}>{ words::CONTINUE }</ButtonLink>
+        </Page>
+    }
+}

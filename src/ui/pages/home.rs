@@ -1,0 +1,112 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::{Command, Summary};
+use crate::calendar::in_words;
+use crate::ui::app::use_app;
+use crate::ui::components::{Button, ButtonKind, ButtonLink, Dialog, Page};
+use crate::ui::dom;
+use crate::ui::route::Route;
+use crate::ui::text::home as words;
+
+/// The audits on this device.
+#[component]
+pub(super) fn Home() -> Html {
+    let app = use_app();
+    let asked = use_state(|| None::<Summary>);
+    let state = app.state();
+    let list = match &state.shelf {
+        None => html! { <p class="govuk-body" role="status">{ words::LOADING }</p> },
+        Some(shelf) if shelf.is_empty() => html! { <p class="govuk-body-l">{ words::EMPTY }</p> },
+        Some(shelf) => {
+            let row = |summary: &Summary| {
+                let (ask, of) = (asked.setter(), summary.clone());
+                let ask = Callback::from(move |()| ask.set(Some(of.clone())));
+                row(summary, ask)
+            };
+            table(shelf.iter().map(row).collect())
+        }
+    };
+    html! {
+        <Page heading={words::HEADING}>
+            { list }
+            <div class="govuk-button-group">
+                <ButtonLink to={Route::Start}>{ words::START }</ButtonLink>
+                <ButtonLink to={Route::OpenFile} kind={ButtonKind::Secondary}>
+                    { words::OPEN_FILE }
+                </ButtonLink>
+            </div>
+            if let Some(summary) = &*asked {
+                { dialog(summary, &app, asked.setter()) }
+            }
+        </Page>
+    }
+}
+
+fn dialog(
+    summary: &Summary,
+    app: &crate::ui::app::App,
+    asked: UseStateSetter<Option<Summary>>,
+) -> Html {
+    let (app, id, done) = (app.clone(), summary.id.clone(), asked.clone());
+    let confirm = move |()| {
+        done.set(None);
+        app.send(Command::Delete(id.clone()));
+    };
+    html! {
+        <Dialog
+            id="delete"
+            heading={words::delete_heading(&summary.reference)}
+            confirm={words::DELETE_IT}
+            cancel={words::KEEP}
+            warning=true
+            on_confirm={confirm}
+            on_cancel={move |()| asked.set(None)}
+        >
+            <p class="govuk-body">{ words::DELETE_SAYS }</p>
+        </Dialog>
+    }
+}
+
+fn table(rows: Html) -> Html {
+    html! {
+        <table class="govuk-table pl-shelf">
+            <thead class="govuk-table__head">
+                <tr class="govuk-table__row">
+                    { for [words::REFERENCE, words::TOOL, words::PROGRESS, words::CHANGED].map(|name| {
+                        html! { <th scope="col" class="govuk-table__header">{ name }</th> }
+                    }) }
+                    <th scope="col" class="govuk-table__header">
+                        <span class="govuk-visually-hidden">{ words::ACTIONS }</span>
+                    </th>
+                </tr>
+            </thead>
+            <tbody class="govuk-table__body">{ rows }</tbody>
+        </table>
+    }
+}
+
+fn row(summary: &Summary, ask: Callback<()>) -> Html {
+    let to = Route::Audit { id: summary.id.clone() };
+    let progress = match summary.signed_off {
+        true => words::SIGNED_OFF.to_owned(),
+        false => words::answered(summary.answered, summary.questions),
+    };
+    let (day, time) = dom::local(summary.changed);
+    html! {
+        <tr class="govuk-table__row" key={summary.id.clone()}>
+            <th scope="row" class="govuk-table__header">
+                <Link<Route> {to} classes="govuk-link">{ &summary.reference }</Link<Route>>
+            </th>
+            <td class="govuk-table__cell">{ &summary.tool }</td>
+            <td class="govuk-table__cell">{ progress }</td>
+            <td class="govuk-table__cell">{ words::changed(&in_words(day), &time) }</td>
+            <td class="govuk-table__cell">
+                <Button kind={ButtonKind::Link} on_click={ask}>
+                    { words::DELETE }
+                    <span class="govuk-visually-hidden">{ format!(" {}", summary.reference) }</span>
+                </Button>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,31 @@
+//! Words of the facts of the case.
+
+pub(in crate::ui) const HEADING: &str = "Facts of the case";
+pub(in crate::ui) const SAYS: &str = "Facts decide which questions apply, and the clocks count from them. They are saved as you give them. What you answer here may bring up other facts.";
+pub(in crate::ui) const NONE: &str = "This tool asks for no facts.";
+pub(in crate::ui) const NOT_YET: &str = "Not yet: it has not happened";
+pub(in crate::ui) const NUMBER_HINT: &str = "A number, such as 3 or 2.5";
+pub(in crate::ui) const NUMBER_WRONG: &str = "Enter a number, such as 3. It is not saved yet.";
+pub(in crate::ui) const ADD_DATES: &str = "Add dates";
+pub(in crate::ui) const ADD_HINT: &str = "One or more, each on its own line. You can paste a column. Day first: 14/3/2026, 14 Mar 26 or 2026-03-14.";
+pub(in crate::ui) const ADD: &str = "Add";
+pub(in crate::ui) const NO_DATES: &str = "There were none";
+pub(in crate::ui) const NONE_GIVEN: &str = "None: you said there were none.";
+pub(in crate::ui) const TAKE_BACK: &str = "Take this back";
+pub(in crate::ui) const REMOVE: &str = "Remove";
+pub(in crate::ui) const CONTINUE: &str = "Continue to the task list";
+
+pub(in crate::ui) fn in_future(count: usize) -> String {
+    match count {
+        1 => "1 date is after the date of the audit. Is that right?".into(),
+        n => format!("{n} dates are after the date of the audit. Is that right?"),
+    }
+}
+
+pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
+    let said: Vec<_> = pieces.iter().map(|piece| format!("“{piece}”")).collect();
+    format!("Not a date: {}. The others were added.", said.join(", "))
+}
+pub(in crate::ui) fn count(dates: usize) -> String {
+    if dates == 1 { "1 date".into() } else { format!("{dates} dates") }
+}

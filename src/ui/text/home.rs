@@ -1,0 +1,41 @@
+//! Words of the list of audits, of opening a file, and of the settings.
+
+pub(in crate::ui) const HEADING: &str = "Audits on this device";
+pub(in crate::ui) const LOADING: &str = "Looking for audits on this device…";
+pub(in crate::ui) const START: &str = "Start an audit";
+pub(in crate::ui) const OPEN_FILE: &str = "Open a file";
+pub(in crate::ui) const EMPTY: &str = "There are no audits here yet. Plumbline takes you through one child’s case, section by section, and shows what each answer does to the grade and which rule holds it. When you are done you sign off and save the audit as a file. It works without a network, and nothing leaves this device unless you save a file.";
+pub(in crate::ui) const REFERENCE: &str = "Case reference";
+pub(in crate::ui) const TOOL: &str = "Audit tool";
+pub(in crate::ui) const PROGRESS: &str = "Progress";
+pub(in crate::ui) const CHANGED: &str = "Last changed";
+pub(in crate::ui) const ACTIONS: &str = "Actions";
+pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
+pub(in crate::ui) const DELETE: &str = "Delete";
+pub(in crate::ui) const DELETE_IT: &str = "Delete this audit";
+pub(in crate::ui) const KEEP: &str = "Keep it";
+pub(in crate::ui) const DELETE_SAYS: &str = "It is taken off this device for good. If you may still need it, keep it for now and save it as a file first.";
+
+pub(in crate::ui) fn answered(answered: usize, of: usize) -> String {
+    format!("{answered} of {of} questions answered")
+}
+pub(in crate::ui) fn delete_heading(reference: &str) -> String {
+    format!("Delete the audit {reference}?")
+}
+pub(in crate::ui) fn changed(day: &str, time: &str) -> String {
+    format!("{day}, {}", time.get(..5).unwrap_or(time))
+}
+
+pub(in crate::ui) const FILE_HEADING: &str = "Open a file";
+pub(in crate::ui) const FILE_SAYS: &str = "Choose an audit that was saved from Plumbline. It is checked first: a file that was changed after it was saved, or is not an audit, is not opened, and nothing on this device changes.";
+pub(in crate::ui) const FILE_LABEL: &str = "Audit file";
+pub(in crate::ui) const FILE_HINT: &str = "Its name begins with audit- and ends in .json";
+
+pub(in crate::ui) const SETTINGS: &str = "Settings";
+pub(in crate::ui) const KEPT_HEADING: &str = "What is kept on this device";
+pub(in crate::ui) const KEPT: &str = "Every answer is kept in this browser on this device as you give it. Clearing the browser’s site data for this page takes it away.";
+pub(in crate::ui) const NOT_ENCRYPTED: &str = "Audits are kept in this browser without encryption for now. Use Plumbline only on a device whose disk is encrypted and that locks when you leave it, and delete audits here once they are saved where they belong.";
+pub(in crate::ui) const COUNT: &str = "Audits on this device";
+pub(in crate::ui) const STORAGE: &str = "Storage";
+pub(in crate::ui) const STORAGE_WORKS: &str = "Working";
+pub(in crate::ui) const STORAGE_FAILS: &str = "Not working: see the message at the top of the page";
