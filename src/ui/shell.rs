@@ -45,7 +45,7 @@ fn Inside(props: &ShellProps) -> Html {
     });
     let start = props.start.clone();
     let started = app.clone();
-    use_effect_with((), move |()| started.send(start));
+    use_effect_with((), move |()| started.start(start));
     html! {
         <ContextProvider<App> context={app.now()}>
             <Frame>

@@ -30,9 +30,13 @@ pub(super) fn Facts() -> Html {
             if asked.is_empty() {
                 <p class="govuk-body">{ words::NONE }</p>
             }
-            { for asked.into_iter().map(|fact| html! {
-                <FactField key={instrument.facts[fact].id.clone()} {fact} />
-            }) }
+            // In an element of its own: only a list with nothing unkeyed beside it keeps
+            // its inputs, and with them focus, when facts come and go.
+            <div>
+                { for asked.into_iter().map(|fact| html! {
+                    <FactField key={instrument.facts[fact].id.clone()} {fact} />
+                }) }
+            </div>
             <ButtonLink to={Route::Audit { id }}>{ words::CONTINUE }</ButtonLink>
         </Page>
     }

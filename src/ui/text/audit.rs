@@ -2,7 +2,6 @@
 
 use crate::audit::Status;
 
-pub(in crate::ui) const TASKS: &str = "Audit tasks";
 pub(in crate::ui) const BEFORE: &str = "Before you begin";
 pub(in crate::ui) const ABOUT: &str = "About this audit";
 pub(in crate::ui) const FACTS: &str = "Facts of the case";

@@ -11,7 +11,6 @@ pub(in crate::ui) const MONTH: &str = "Month";
 pub(in crate::ui) const YEAR: &str = "Year";
 pub(in crate::ui) const YES: &str = "Yes";
 pub(in crate::ui) const NO: &str = "No";
-pub(in crate::ui) const DATE_HINT: &str = "For example, 14 3 2026";
 
 /// What is wrong with a date, after its name: `must include a year`.
 pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
