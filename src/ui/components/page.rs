@@ -52,7 +52,9 @@ pub(in crate::ui) fn Page(props: &PageProps) -> Html {
     html! {
         <div class="govuk-width-container">
             if let Some(back) = &props.back {
-                <Link<Route> to={back.clone()} classes="govuk-back-link">{ common::BACK }</Link<Route>>
+                <nav aria-label={common::WAY_BACK}>
+                    <Link<Route> to={back.clone()} classes="govuk-back-link">{ common::BACK }</Link<Route>>
+                </nav>
             }
             <main class="govuk-main-wrapper" id="main" tabindex="-1">
                 if !props.caption.is_empty() {

@@ -5,6 +5,7 @@ use crate::calendar::{Part, PartsFault};
 pub(in crate::ui) const ERROR: &str = "Error: ";
 pub(in crate::ui) const THERE_IS_A_PROBLEM: &str = "There is a problem";
 pub(in crate::ui) const BACK: &str = "Back";
+pub(in crate::ui) const WAY_BACK: &str = "Way back";
 pub(in crate::ui) const CANCEL: &str = "Cancel";
 pub(in crate::ui) const DAY: &str = "Day";
 pub(in crate::ui) const MONTH: &str = "Month";

@@ -11,6 +11,8 @@ pub(in crate::ui) fn perhaps(words: &str) -> String {
 
 pub(in crate::ui) const DOES_NOT_APPLY: &str = "Does not apply";
 
+/// A title that asks is answered; any other is followed by its grade.
 pub(in crate::ui) fn now(title: &str, words: &str) -> String {
-    format!("{title}: {words}")
+    let colon = if title.ends_with('?') { "" } else { ":" };
+    format!("{title}{colon} {words}")
 }

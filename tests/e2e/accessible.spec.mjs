@@ -1,0 +1,61 @@
+// axe-core with every rule of WCAG and best practice, on every screen, wide and narrow.
+import { AxeBuilder } from '@axe-core/playwright';
+import { begin, go } from './begin.mjs';
+import { shot } from './shots.mjs';
+import { expect, test } from './watch.mjs';
+
+async function clean(page, name) {
+  for (const [width, height] of [[1280, 900], [375, 812], [320, 256]]) {
+    await page.setViewportSize({ width, height }); // the last is 1280 px at 400 %
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const said = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
+    expect(said, `${name} at ${width} px`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(wide, `${name} scrolls sideways at ${width} px`).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('every screen', async ({ page }) => {
+  await page.goto('/');
+  await page.getByText('There are no audits here yet').waitFor();
+  await clean(page, 'home, empty');
+  for (const screen of ['start', 'open', 'settings', 'nowhere']) {
+    await page.goto(`/#/${screen}`);
+    await page.locator('h1').waitFor();
+    await clean(page, screen);
+    await shot(page, screen);
+  }
+  await page.goto('/#/start');
+  await page.click('button[type=submit]');
+  await page.locator('.govuk-error-summary').waitFor();
+  await clean(page, 'start with errors');
+  await shot(page, 'start-errors');
+  const audit = await begin(page, 'K-17', 'tool');
+  await clean(page, 'tasks');
+  for (const screen of ['about', 'facts', 'section/safety', 'section/visits', 'grades', 'check', 'export']) {
+    await go(page, audit, screen);
+    await page.locator('h1').waitFor();
+    await clean(page, screen);
+  }
+  await go(page, audit, 'facts');
+  await page.check('#fact-pathway-3');
+  await page.check('#fact-legal-status-3');
+  await page.check('#fact-lives-with-parent');
+  await page.fill('#fact-visits', '8/12/2025\n5 Jan 26\nlast Tuesday\n2026-02-02');
+  await page.getByRole('button', { name: /^Add: Visits/ }).click();
+  await expect(page.getByText('“last Tuesday”')).toBeVisible();
+  await clean(page, 'facts given');
+  await shot(page, 'facts-care');
+  await go(page, audit, 'section/safety');
+  await page.check('#q-risks-assessed-5');
+  await page.click('#add-evidence-risks-assessed');
+  await clean(page, 'section, answered');
+  await shot(page, 'section-answered');
+  await go(page, audit, 'section/visits');
+  await clean(page, 'clocks');
+  await shot(page, 'clocks');
+  await go(page, audit, 'grades');
+  await clean(page, 'grades, limited');
+  await shot(page, 'grades-limited');
+});
