@@ -98,8 +98,8 @@ impl Open {
     /// What a section has come to.
     #[must_use]
     pub fn progress(&self, section: Ix) -> Progress {
-        let instrument = &self.tool.instrument;
-        progress(self.audit(), TRACK, instrument, &self.grades, &self.missing, section)
+        let Self { inputs, grades, missing, .. } = self;
+        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, missing, section)
     }
 
     /// The name of the file it would be saved as.

@@ -1,5 +1,5 @@
 use super::content::{Answer, Audit, Entry, Track};
-use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, holds};
+use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, guarded, holds};
 use crate::instrument::{Evidence, FactIx, Instrument, Ix, Kind, Rank};
 
 /// Something without which an audit cannot be signed off.
@@ -30,8 +30,12 @@ pub fn missing(
     let unknown = |fact: &FactIx| inputs.fact(*fact).is_none();
     let facts = facts_to_ask(instrument, inputs).into_iter().filter(unknown);
     let mut missing: Vec<Missing> = facts.map(Missing::Fact).collect();
+    let by_facts = guarded(instrument, inputs);
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
-        if grades.of[ix].applies == Applies::No && inputs.answered(ix).is_none() {
+        // What facts rule out is shown nowhere, so nothing can be owed there. What an
+        // answer rules out still owes its reason.
+        let unanswered = inputs.answered(ix).is_none();
+        if by_facts[ix] == Applies::No || (grades.of[ix].applies == Applies::No && unanswered) {
             continue;
         }
         let entry = audit.entry(track, &criterion.id);

@@ -1,12 +1,12 @@
 use super::content::{Audit, Track};
 use super::missing::Missing;
-use crate::grading::{Applies, Grades};
+use crate::grading::{Applies, Grades, Inputs, ruled_out};
 use crate::instrument::{Instrument, Ix, Kind};
 
 /// How far a section has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Questions that apply, or may.
+    /// Questions that the facts do not rule out.
     pub questions: usize,
     /// Of these, answered.
     pub answered: usize,
@@ -37,6 +37,7 @@ pub fn progress(
     audit: &Audit,
     track: Track,
     instrument: &Instrument,
+    inputs: &Inputs,
     grades: &Grades,
     missing: &[Missing],
     section: Ix,
@@ -44,10 +45,7 @@ pub fn progress(
     let questions: Vec<&str> = instrument
         .within(section)
         .filter(|ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_)))
-        .filter(|ix| {
-            let answered = audit.entry(track, &instrument.criteria[*ix].id).answer.is_some();
-            grades.of[*ix].applies != Applies::No || answered
-        })
+        .filter(|ix| ruled_out(instrument, inputs, *ix).is_none())
         .map(|ix| instrument.criteria[ix].id.as_str())
         .collect();
     let answered = questions.iter().filter(|id| audit.entry(track, id).answer.is_some()).count();
@@ -57,7 +55,8 @@ pub fn progress(
     let waiting = audit
         .tracks
         .get(&track)
-        .is_some_and(|voice| voice.waiting.contains_key(&instrument.criteria[section].id));
+        .and_then(|voice| voice.waiting.get(&instrument.criteria[section].id))
+        .is_some_and(|reason| !reason.trim().is_empty());
     let status = match () {
         () if grades.of[section].applies == Applies::No && answered == 0 => Status::NotApplicable,
         () if missing == 0 => Status::Complete,

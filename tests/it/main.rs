@@ -11,4 +11,5 @@ mod grading;
 mod laws;
 mod parser;
 mod random;
+mod ruled_out;
 mod shipped;
