@@ -13,18 +13,18 @@ node scripts/licences.mjs
 
 step "Clippy, native and WebAssembly (1 to 2 minutes the first time)"
 cargo clippy --quiet --all-targets --all-features -- -D warnings
-cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --tests -- -D warnings
+cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
 
 step "Documentation (half a minute)"
-RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
 
 step "Native tests (1 minute)"
-cargo test --quiet --features schema --lib --bins --test it
+cargo test --features schema --lib --bins --test it
 
 step "Browser tests of the parts that need one (1 minute)"
 export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
-cargo test --quiet --target wasm32-unknown-unknown --test browser
+cargo test --target wasm32-unknown-unknown --test browser
 
 bash scripts/build.sh
 

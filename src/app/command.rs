@@ -87,7 +87,7 @@ pub enum Place {
     Audit(String),
 }
 
-/// The moment of acting, and randomness for it: what keeps [`super::update`] pure.
+/// The moment of acting, and randomness for it: what keeps [`super::update()`] pure.
 #[derive(Debug, Clone)]
 pub struct Acting {
     /// Wall time.

@@ -1,7 +1,7 @@
 //! The application as a state machine, with no browser in it.
 //!
-//! [`update`] takes what a person or the world did (a [`Command`]) and says what
-//! is to be done about it ([`Effect`]s); [`perform`] does that through [`Ports`].
+//! [`update()`] takes what a person or the world did (a [`Command`]) and says what
+//! is to be done about it ([`Effect`]s); [`perform()`] does that through [`Ports`].
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
 
@@ -15,6 +15,7 @@ mod shelf;
 mod state;
 mod typing;
 mod update;
+mod words;
 
 pub use crate::exchange::Summary;
 pub use command::{Acting, Command, Effect, Place};
@@ -26,3 +27,4 @@ pub use ports::{
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use typing::Field;
 pub use update::update;
+pub use words::{by_place, grade_in_words, grade_line};

@@ -1,9 +1,9 @@
 //! What a grade is. Pure, linear in the size of the instrument, without recursion
 //! over anything but conditions, whose depth the parser bounds.
 //!
-//! GRADING.md is the specification. [`evaluate`] gives every criterion its
+//! GRADING.md is the specification. [`evaluate()`] gives every criterion its
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
-//! [`explain`] says which rules bind and what satisfied them.
+//! [`explain()`] says which rules bind and what satisfied them.
 
 mod cases;
 mod condition;
@@ -23,5 +23,5 @@ pub use explain::{Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
 pub use measure::{Breach, Measured, measured};
 pub use needs::facts_to_ask;
-pub use ruled_out::ruled_out;
+pub use ruled_out::{ruled_out, undecided};
 pub use truth::Truth;

@@ -52,7 +52,7 @@ macro_rules! deserialize_mixed {
 }
 pub(crate) use deserialize_mixed;
 
-/// The visitor behind [`deserialize_mixed`].
+/// The visitor behind `deserialize_mixed`.
 pub struct Kinds<T>(PhantomData<T>);
 
 impl<T> Kinds<T> {

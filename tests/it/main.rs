@@ -13,3 +13,4 @@ mod parser;
 mod random;
 mod ruled_out;
 mod shipped;
+mod words;
