@@ -28,7 +28,7 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
         Command::Flush => settle(state, acting, true),
         Command::Kept(id, count, result) => kept(state, &id, count, result, acting),
         Command::Retry => append(state),
-        Command::Delete(id) => vec![Effect::Delete(id)],
+        Command::Delete(id) => delete(state, id),
         Command::Deleted(id, result) => deleted(state, &id, result),
         Command::Export => offer(state, acting),
         Command::Offered(name, result) => offered(state, &name, result),
@@ -125,15 +125,21 @@ fn kept(
     if result.is_ok() { append(state) } else { Vec::new() }
 }
 
+/// Nothing of the audit may be stored any more once it is to be deleted, or a late
+/// keystroke would bring a piece of it back.
+fn delete(state: &mut State, id: String) -> Vec<Effect> {
+    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
+        state.open = None;
+    }
+    state.leaving.retain(|open| open.audit().id != id);
+    vec![Effect::Delete(id)]
+}
+
 fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<Effect> {
     if let Err(error) = result {
         state.notice = Notice::of_store("The audit could not be deleted", &error);
         return Vec::new();
     }
-    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
-        state.open = None;
-    }
-    state.leaving.retain(|open| open.audit().id != id);
     let gone = state.shelf.iter().flatten().find(|summary| summary.id == id);
     let title = gone.map(|summary| format!("The audit {} has been deleted", summary.reference));
     state.notice = title.and_then(|title| Notice::success(title, Vec::new()));

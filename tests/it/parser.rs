@@ -81,3 +81,36 @@ fn size_depth_and_number_are_limited() {
     );
     assert!(code(&many).says.contains("20000 criteria"), "{}", code(&many));
 }
+
+#[test]
+fn a_hostile_file_costs_no_more_than_its_size() {
+    let levels = r#"[{"id":"a","label":"A"},{"id":"b","label":"B"}]"#;
+    let tool = |facts: &str, questions: &str, rules: &str| {
+        format!(
+            r#"{{"format":"plumbline.instrument/1","id":"h","version":"1","title":"H",
+            "scales":{{"s":{levels}}},"facts":[{facts}],
+            "sections":[{{"id":"g","title":"G","scale":"s","children":[{questions}],"rules":[{rules}]}}]}}"#
+        )
+    };
+    let join = |count: usize, one: &dyn Fn(usize) -> String| {
+        (0..count).map(one).collect::<Vec<_>>().join(",")
+    };
+    let questions = join(19_000, &|i| format!(r#"{{"id":"q{i}","ask":"?","scale":"s"}}"#));
+    // Each rule names every question without writing one of them down.
+    let rules = join(20_000, &|i| {
+        format!(r#"{{"id":"r{i}","atMost":"b","when":{{"count":"children","atOrBelow":"b"}}}}"#)
+    });
+    let findings = parse(&tool("", &questions, &rules)).expect_err("too much is named");
+    assert_eq!(findings[0].code, "too-many");
+    // One question, named again and again in one list.
+    let again = format!(
+        r#"{{"id":"r","atMost":"b","when":{{"count":[{}],"atOrBelow":"b"}}}}"#,
+        join(500_000, &|_| r#""q0""#.into())
+    );
+    let findings = parse(&tool("", r#"{"id":"q0","ask":"?","scale":"s"}"#, &again));
+    assert!(findings.expect_err("named twice").len() <= 500);
+    let options = join(80_000, &|i| format!(r#"{{"id":"o{i}","label":"O"}}"#));
+    let fact = format!(r#"{{"id":"f","label":"F","kind":"choice","options":[{options}]}}"#);
+    let findings = parse(&tool(&fact, r#"{"id":"q0","ask":"?","scale":"s"}"#, ""));
+    assert_eq!(findings.expect_err("too many options")[0].code, "too-many");
+}

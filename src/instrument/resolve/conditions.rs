@@ -1,7 +1,9 @@
+use std::collections::HashSet;
+
 use super::super::condition::{Condition, Count, Item, Leaf, Named, Row, Test};
 use super::super::file::{ConditionFile, CountFile, Ids, NumberText, RowFile};
 use super::super::model::Ix;
-use super::Resolver;
+use super::{MOST_NAMED, Resolver};
 use crate::json::step;
 
 /// Where a condition stands: it decides what `children` and `sections` mean and
@@ -216,7 +218,14 @@ impl Resolver {
             self.empty(&here, "criterion that is graded");
             return None;
         }
-        let mut items = Vec::new();
+        self.named += list.len();
+        if self.named > MOST_NAMED {
+            let says =
+                format!("Expected at most {MOST_NAMED} criteria named by all rules; found more.");
+            self.fault("too-many", &here, says, "Let fewer rules name whole sections.");
+            return None;
+        }
+        let mut items = Vec::with_capacity(list.len());
         for ix in list {
             let rank = match level {
                 Some((level, key)) => self.rank(self.scale_by_ix[ix]?, level, &step(at, key)),
@@ -229,11 +238,12 @@ impl Resolver {
 
     fn listed(&mut self, ids: &[String], at: &str) -> Option<Vec<Ix>> {
         let mut list = Vec::new();
+        let mut seen = HashSet::new();
         let mut sound = true;
         for (i, id) in ids.iter().enumerate() {
             let here = step(at, i);
             match self.criterion(id, &here) {
-                Some(ix) if list.contains(&ix) => {
+                Some(ix) if !seen.insert(ix) => {
                     let says = format!("Expected each criterion once; found “{id}” again.");
                     self.fault("duplicate-id", &here, says, "Take one of the two out.");
                 }

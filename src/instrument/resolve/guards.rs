@@ -87,6 +87,7 @@ impl Resolver {
         for (i, value) in raw.iter().enumerate() {
             match kind.read(value) {
                 Ok(value) => values.push(value),
+                Err(_) if self.is_full() => {}
                 Err(expected) => {
                     let found = crate::json::canonical(value);
                     let says = format!("Expected {expected}; found {found}.");

@@ -57,6 +57,12 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
     })
 }
 
+/// The most findings that are told of one file.
+const MOST_FINDINGS: usize = 500;
+/// The most criteria that all conditions together may name, each time counted: a
+/// rule over the children of a large section names them all.
+const MOST_NAMED: usize = 2_000_000;
+
 #[derive(Default)]
 struct Resolver {
     findings: Vec<Finding>,
@@ -73,11 +79,16 @@ struct Resolver {
     headings: Vec<bool>,
     rules: Vec<super::model::Rule>,
     rule_ids: HashMap<String, usize>,
+    /// How many criteria the conditions resolved so far name.
+    named: usize,
 }
 
 impl Resolver {
     /// Notes a fault. `says` is a sentence; `mend` says what to do about it.
     fn fault(&mut self, code: &'static str, pointer: &str, says: String, mend: &str) {
+        if self.is_full() {
+            return;
+        }
         self.findings.push(Finding {
             code,
             severity: Severity::Error,
@@ -85,6 +96,12 @@ impl Resolver {
             says,
             mend: mend.to_owned(),
         });
+    }
+
+    /// Whether so much is wrong that more findings help nobody. Keeps a hostile file
+    /// from costing more than its size.
+    fn is_full(&self) -> bool {
+        self.findings.len() >= MOST_FINDINGS
     }
 
     fn header(&mut self, file: &InstrumentFile) {

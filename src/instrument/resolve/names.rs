@@ -10,6 +10,7 @@ use crate::calendar::{Date, Limit, Unit, parse_iso};
 use crate::json::step;
 
 const MOST_LEVELS: usize = 32;
+const MOST_OPTIONS: usize = 200;
 
 impl Resolver {
     pub(super) fn scales(&mut self, scales: &IndexMap<String, Vec<LevelFile>>) {
@@ -32,6 +33,7 @@ impl Resolver {
             let says = format!("Expected 2 to {MOST_LEVELS} levels; found {}.", levels.len());
             self.fault("levels", at, says, "Write the levels, best first.");
         }
+        let levels = &levels[..levels.len().min(MOST_LEVELS)];
         for (i, level) in levels.iter().enumerate() {
             let here = step(at, i);
             self.id(&level.id, &step(&here, "id"));
@@ -135,6 +137,11 @@ impl Resolver {
         if options.is_empty() {
             self.empty(&at, "option");
         }
+        if options.len() > MOST_OPTIONS {
+            let says = format!("Expected at most {MOST_OPTIONS} options; found {}.", options.len());
+            self.fault("too-many", &at, says, "Ask for less in one fact.");
+        }
+        let options = &options[..options.len().min(MOST_OPTIONS)];
         for (i, option) in options.iter().enumerate() {
             let here = step(&at, i);
             self.id(&option.id, &step(&here, "id"));

@@ -119,9 +119,10 @@ impl Resolver {
 
     /// The rank of a level on the scale of a criterion whose scale is known.
     pub(super) fn rank(&mut self, scale: usize, level: &str, pointer: &str) -> Option<Rank> {
+        let full = self.is_full();
         let scale = &self.scales[scale];
         let rank = scale.rank(level);
-        if rank.is_none() {
+        if rank.is_none() && !full {
             let known: Vec<_> = scale.levels.iter().map(|l| l.id.as_str()).collect();
             let says = format!(
                 "Expected a level of the scale “{}” ({}); found “{level}”.",
