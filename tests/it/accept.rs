@@ -22,11 +22,19 @@ pub(crate) fn matches_file(path: &Path, found: &str) {
         return;
     }
     let expected = fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(
-        expected,
-        found,
-        "{} differs; if the new text is right: make accept",
-        path.display()
+    if expected == found {
+        return;
+    }
+    let lines = expected.lines().chain(std::iter::repeat(""));
+    let (at, (expected, found)) = lines
+        .zip(found.lines().chain([""]))
+        .enumerate()
+        .find(|(_, (expected, found))| expected != found)
+        .unwrap_or_default();
+    panic!(
+        "{}, line {}:\nexpected {expected}\nfound    {found}\nif the new text is right: make accept",
+        path.display(),
+        at + 1
     );
 }
 
