@@ -10,9 +10,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
 
 run: ## build the app and serve it on http://127.0.0.1:$(PORT)
-	@node scripts/serve.mjs --free $(PORT)
-	@bash scripts/build.sh
-	@node scripts/serve.mjs dist $(PORT)
+	@bash scripts/run.sh $(PORT)
 
 build: ## build the release app into dist/
 	@bash scripts/build.sh

@@ -2,5 +2,10 @@
 # Builds the release app into dist/.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 bash scripts/tools.sh
+sources=(Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json src static)
+if [ -f dist/index.html ] && [ -z "$(find "${sources[@]}" -newer dist/index.html -print -quit)" ]; then
+  step "The release app in dist/ is up to date"
+  exit 0
+fi
 step "Building the release app (2 to 3 minutes the first time, seconds when nothing changed)"
 trunk build --release --offline true "$@"

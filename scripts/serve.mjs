@@ -66,7 +66,7 @@ export function serve({ root, port }) {
 
 function explain(error, port) {
   if (error.code !== 'EADDRINUSE') return error;
-  return new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=8081 make run`);
+  return new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=8081 make run, or PLUMBLINE_TEST_PORT=8091 make test`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

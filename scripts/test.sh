@@ -2,6 +2,8 @@
 # Everything that must hold, in the order in which it fails soonest.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+need_rust_and_node
+node scripts/serve.mjs --free "${PLUMBLINE_TEST_PORT:-8090}"
 bash scripts/tools.sh
 bash scripts/browser.sh
 

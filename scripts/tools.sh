@@ -2,10 +2,7 @@
 # Finds each build tool; uses what is there if its version fits, else installs it.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-has cargo || stop "Rust is missing. Install it from https://rustup.rs (1.95 or newer), open a new terminal, and try again."
-has node || stop "Node.js is missing. Install version 20 or newer from https://nodejs.org, and try again."
-node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' ||
-  stop "Node.js $(node --version) is too old. Install version 20 or newer from https://nodejs.org, and try again."
+need_rust_and_node
 
 # The crate and the program that reads its output must be of one version, so the
 # lock file is the only place that says which.
