@@ -16,3 +16,11 @@ pub fn ruled_out<'i>(instrument: &'i Instrument, inputs: &Inputs, ix: Ix) -> Opt
     }
     None
 }
+
+/// The guard of a criterion that hangs on a fact not given yet, so that nobody can
+/// say whether it applies; `None` once that is decided.
+#[must_use]
+pub fn undecided<'i>(instrument: &'i Instrument, inputs: &Inputs, ix: Ix) -> Option<&'i Guard> {
+    let guard = instrument.criteria[ix].applies_when.as_ref();
+    guard.filter(|guard| inputs.guard(guard) == Truth::Unknown)
+}

@@ -24,9 +24,8 @@ fn grade(applies: Applies, ceiling: u8, floor: u8) -> Grade {
 fn only_a_settled_grade_is_called_by_its_name_alone() {
     let tool = tool();
     let overall = tool.find("overall").expect("a verdict");
-    let said = |applies, ceiling, floor| {
-        grade_in_words(&tool, overall, grade(applies, ceiling, floor))
-    };
+    let said =
+        |applies, ceiling, floor| grade_in_words(&tool, overall, grade(applies, ceiling, floor));
     assert_eq!(said(Applies::Yes, 0, 0), "Good");
     assert_eq!(said(Applies::Yes, 0, 2), "Between Good and Poor so far");
     assert_eq!(said(Applies::May, 1, 1), "Fair, or does not apply");
