@@ -4,6 +4,7 @@
 mod accept;
 mod app;
 mod arrows;
+mod calendar;
 mod device;
 mod device_ports;
 mod exchange;

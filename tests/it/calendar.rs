@@ -1,0 +1,145 @@
+//! Dates as people write them, and the header of an audit as a form holds it.
+
+use plumbline::audit::{AuditKind, Chosen, HeaderDraft, HeaderFault};
+use plumbline::calendar::{
+    Date, DateParts, Part, PartsFault, in_words, parse_iso, parse_written, read_dates,
+};
+use proptest::prelude::*;
+
+use crate::accept::cases;
+
+#[test]
+fn written_dates_are_read() {
+    let text = std::fs::read_to_string(cases("calendar/written.txt")).expect("readable");
+    let mut wrong = Vec::new();
+    let lines = text.lines().filter(|line| !line.starts_with("# "));
+    let mut seen = 0;
+    for line in lines {
+        let (written, date) = line.rsplit_once(" => ").expect("a case");
+        let expected = (date != "-").then(|| parse_iso(date).expect("an ISO date"));
+        let found = parse_written(written);
+        seen += 1;
+        if found != expected {
+            wrong.push(format!("{written}: {found:?}, expected {expected:?}"));
+        }
+    }
+    assert!(seen > 70, "only {seen} cases");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_column_is_read_line_by_line() {
+    let column = "14/03/2026\r\n\n  Sat, 4th April 2026 \nlast week\n1/5/26; 2/5/26\t31/4/26\n";
+    let read: Vec<_> = read_dates(column)
+        .into_iter()
+        .map(|(piece, date)| (piece, date.map(|date| date.to_string())))
+        .collect();
+    let date = |text: &str| Some(text.to_owned());
+    let expected = [
+        ("14/03/2026", date("2026-03-14")),
+        ("Sat, 4th April 2026", date("2026-04-04")),
+        ("last week", None),
+        ("1/5/26", date("2026-05-01")),
+        ("2/5/26", date("2026-05-02")),
+        ("31/4/26", None),
+    ];
+    assert_eq!(read, expected);
+    assert_eq!(read_dates(" \n,;\t"), []);
+}
+
+#[test]
+fn three_boxes_say_what_is_wrong() {
+    use Part::{Day, Month, Year};
+    let lacks = |parts: &[Part]| Err(PartsFault::Lacks(parts.to_vec()));
+    let not_real = || Err(PartsFault::NotReal);
+    let day = |y, m, d| Ok(Date::from_ymd_opt(y, m, d).expect("a date"));
+    for (day_box, month, year, expected) in [
+        ("14", "3", "2026", day(2026, 3, 14)),
+        (" 14 ", " 03", "26 ", day(2026, 3, 14)),
+        ("1", "March", "2026", day(2026, 3, 1)),
+        ("1", "sept", "1999", day(1999, 9, 1)),
+        ("", "", " ", lacks(&[Day, Month, Year])),
+        ("14", "", "2026", lacks(&[Month])),
+        ("", "3", "", lacks(&[Day, Year])),
+        ("31", "2", "2026", not_real()),
+        ("14", "3", "202", not_real()),
+        ("14", "3", "1899", not_real()),
+        ("+4", "3", "2026", not_real()),
+        ("14", "3", "+202", not_real()),
+        ("fourteen", "3", "2026", not_real()),
+        ("14/3/2026", "3", "2026", not_real()),
+    ] {
+        let (day, month, year) = (day_box.to_owned(), month.to_owned(), year.to_owned());
+        let parts = DateParts { day, month, year };
+        assert_eq!(parts.read(), expected, "{parts:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_date_is_read_however_it_is_written(days in 0_i64..109_572) {
+        let first = Date::from_ymd_opt(1900, 1, 1).expect("a date");
+        let date = first + chrono::TimeDelta::days(days);
+        for written in [date.to_string(), in_words(date), date.format("%d/%m/%Y").to_string()] {
+            prop_assert_eq!(parse_written(&written), Some(date), "{}", written);
+        }
+        prop_assert_eq!(DateParts::of(date).read(), Ok(date));
+    }
+
+    #[test]
+    fn nothing_written_makes_it_stop(text in "\\PC{0,40}", column in "[0-9a-zA-Z/:., \n\t;-]{0,60}") {
+        let _ = parse_written(&text);
+        for (piece, date) in read_dates(&column) {
+            prop_assert_eq!(parse_written(piece), date);
+        }
+    }
+}
+
+fn whole() -> HeaderDraft {
+    let date = |text: &str| DateParts::of(parse_iso(text).expect("a date"));
+    HeaderDraft {
+        reference: " CASE-014 ".into(),
+        chosen: Some(Chosen::Random),
+        kind: Some(AuditKind::Full),
+        from: date("2025-04-01"),
+        to: date("2026-03-31"),
+        audit_date: date("2026-04-14"),
+        auditor: " Team manager ".into(),
+        practitioner: String::new(),
+    }
+}
+
+#[test]
+fn a_whole_header_is_taken_and_can_be_corrected() {
+    let header = whole().read().expect("whole");
+    assert_eq!((&*header.reference, &*header.auditor), ("CASE-014", "Team manager"));
+    assert_eq!(HeaderDraft::of(&header).read(), Ok(header));
+}
+
+#[test]
+fn a_blank_header_says_all_that_is_missing_in_order() {
+    let faults = HeaderDraft::default().read().expect_err("blank");
+    let all = || PartsFault::Lacks(vec![Part::Day, Part::Month, Part::Year]);
+    assert!(matches!(faults[0], HeaderFault::Reference(_)));
+    let rest = [
+        HeaderFault::Chosen,
+        HeaderFault::Kind,
+        HeaderFault::From(all()),
+        HeaderFault::To(all()),
+        HeaderFault::AuditDate(all()),
+        HeaderFault::Auditor,
+    ];
+    assert_eq!(faults[1..], rest);
+}
+
+#[test]
+fn a_period_ends_when_it_starts_or_later() {
+    let mut draft = whole();
+    draft.to = draft.from.clone();
+    assert!(draft.read().is_ok());
+    draft.to.year = "2024".into();
+    assert_eq!(draft.read(), Err(vec![HeaderFault::EndsBeforeStart]));
+    draft.audit_date.month = "13".into();
+    let both = [HeaderFault::EndsBeforeStart, HeaderFault::AuditDate(PartsFault::NotReal)];
+    assert_eq!(draft.read(), Err(both.to_vec()));
+}
