@@ -74,6 +74,20 @@ impl Instrument {
         })
     }
 
+    /// Titles of the sections that apply or not depending on a fact, among others.
+    #[must_use]
+    pub fn sections_decided_by(&self, fact: FactIx) -> Vec<&str> {
+        let decided = |ix: &&Ix| {
+            let mut reads = false;
+            if let Some(guard) = &self.criteria[**ix].applies_when {
+                guard.each_fact(&mut |other| reads |= other == fact);
+            }
+            reads
+        };
+        let sections = self.sections.iter().filter(decided);
+        sections.map(|ix| self.criteria[*ix].title.as_str()).collect()
+    }
+
     /// Every check with the criterion at which it stands.
     pub fn checks(&self) -> impl Iterator<Item = (Ix, &Check)> + '_ {
         self.criteria.iter().enumerate().flat_map(|(ix, c)| c.checks().iter().map(move |k| (ix, k)))

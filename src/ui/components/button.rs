@@ -43,6 +43,9 @@ pub(in crate::ui) struct ButtonProps {
     /// Whether it submits its form; then `on_click` is not needed.
     #[prop_or_default]
     pub submit: bool,
+    /// Whether it has focus when its dialog opens.
+    #[prop_or_default]
+    pub autofocus: bool,
     /// It was pressed.
     #[prop_or_default]
     pub on_click: Callback<()>,
@@ -58,6 +61,7 @@ pub(in crate::ui) fn Button(props: &ButtonProps) -> Html {
             type={if props.submit { "submit" } else { "button" }}
             id={props.id.clone()}
             class={classes!(props.kind.classes(), props.class.clone())}
+            autofocus={props.autofocus}
             {onclick}
         >
             { props.children.clone() }

@@ -5,7 +5,7 @@ use crate::ui::dom;
 use crate::ui::text::common;
 
 /// Asks before something that cannot be undone. Render it only while it is asked:
-/// it opens at once, and focus goes back to what opened it when it is answered.
+/// it opens at once with focus on the safe answer, and focus goes back to what opened it when it is answered.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct DialogProps {
     /// Unique on the page.
@@ -51,7 +51,7 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
             { props.children.clone() }
             <div class="govuk-button-group">
                 <Button {kind} on_click={yes}>{ &props.confirm }</Button>
-                <Button kind={ButtonKind::Secondary} on_click={no}>{ &props.cancel }</Button>
+                <Button kind={ButtonKind::Secondary} on_click={no} autofocus=true>{ &props.cancel }</Button>
             </div>
         </dialog>
     }

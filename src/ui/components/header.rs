@@ -17,6 +17,7 @@ pub(super) fn Header() -> Html {
         let current = (to == here).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
     };
+    let saved = saved(&app, &here);
     html! {
         <header class="pl-header">
             <div class="govuk-width-container pl-header__inside">
@@ -29,7 +30,9 @@ pub(super) fn Header() -> Html {
                         { link(Route::Settings, words::SETTINGS) }
                     </ul>
                 </nav>
-                <p class="pl-header__saved" id="saved">{ saved(&app, &here) }</p>
+                if !saved.is_empty() {
+                    <p class="pl-header__saved" id="saved">{ saved }</p>
+                }
             </div>
         </header>
     }

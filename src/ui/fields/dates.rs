@@ -1,14 +1,19 @@
+use std::cell::RefCell;
+use std::time::Duration;
+
 use yew::prelude::*;
 
 use super::fact::give;
-use crate::calendar::{Date, in_words, read_dates};
+use crate::calendar::{Date, in_words, parse_iso, read_dates};
 use crate::instrument::RawFact;
-use crate::ui::app::use_app;
+use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, TextArea};
+use crate::ui::dom;
 use crate::ui::text::facts as words;
 
 /// A list of dates: typed, or pasted as a column from a spreadsheet or case system.
-/// What cannot be read is pointed at and stays in the box; the others are taken.
+/// What cannot be read is pointed at and stays in the box; the others are taken, by
+/// the button or when the box is left, so that going elsewhere loses none.
 #[derive(Properties, PartialEq)]
 pub(super) struct DatesFieldProps {
     /// Id of the fact.
@@ -21,60 +26,125 @@ pub(super) struct DatesFieldProps {
     pub last: Date,
 }
 
+/// Between leaving the box and taking what it holds, in milliseconds: the list grows,
+/// and what is being clicked must not move away before the click is done.
+const SETTLE: u64 = 200;
+
+/// What the last thing done came to, in words.
+#[derive(Clone, Default, PartialEq)]
+struct Told {
+    done: String,
+    error: String,
+}
+
 #[component]
 pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
     let app = use_app();
     let text = use_state(String::new);
-    let error = use_state(String::new);
-    let id = props.id.to_string();
-    let known = props.dates.clone().unwrap_or_default();
-    let save = {
-        let (app, id) = (app.clone(), id.clone());
-        move |dates: &[Date]| {
-            let list = dates.iter().map(ToString::to_string).collect();
-            give(&app, &id, Some(RawFact::List(list)));
+    let told = use_state(Told::default);
+    // What the box holds now, for callbacks that were made some keystrokes ago.
+    let typed = use_mut_ref(String::new);
+
+    let on_change = {
+        let (text, typed) = (text.setter(), typed.clone());
+        move |now: String| {
+            (*typed.borrow_mut()).clone_from(&now);
+            text.set(now);
         }
     };
-    let add = {
-        let (text, error, save, known) =
-            (text.clone(), error.setter(), save.clone(), known.clone());
-        move |()| {
-            let read = read_dates(&text);
-            let unread: Vec<&str> =
-                read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
-            let mut dates = known.clone();
-            dates.extend(read.iter().filter_map(|(_, date)| *date));
-            dates.sort_unstable();
-            if dates.len() > known.len() {
-                save(&dates);
+    let take = {
+        let (app, id, audit) = (app.clone(), props.id.clone(), audit_of(&app));
+        let (text, told) = (text.setter(), told.setter());
+        Callback::from(move |()| {
+            if audit_of(&app) == audit
+                && let Some(now) = take_in(&app, &id, &typed)
+            {
+                text.set(typed.borrow().clone());
+                told.set(now);
             }
-            error.set(if unread.is_empty() { String::new() } else { words::unread(&unread) });
-            text.set(unread.join("\n"));
-        }
+        })
     };
+    let later = take.clone();
+    let on_leave = move |()| {
+        let later = later.clone();
+        yew::platform::spawn_local(async move {
+            yew::platform::time::sleep(Duration::from_millis(SETTLE)).await;
+            later.emit(());
+        });
+    };
+    let (sender, id, tell) = (app.clone(), props.id.clone(), told.setter());
+    let none = move |()| {
+        give(&sender, &id, Some(RawFact::List(Vec::new())));
+        tell.set(Told::default());
+    };
+    html! {
+        <fieldset class="govuk-fieldset">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ &props.label }</legend>
+            { given(props, &app, &told) }
+            <p class="govuk-body" role="status">{ &told.done }</p>
+            <TextArea
+                id={format!("fact-{}", props.id)}
+                label={words::ADD_DATES}
+                label_class=""
+                hint={words::ADD_HINT}
+                error={told.error.clone()}
+                value={(*text).clone()}
+                {on_change}
+                {on_leave}
+            />
+            <div class="govuk-button-group">
+                <Button kind={ButtonKind::Secondary} on_click={take}>
+                    { words::ADD }
+                    <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
+                </Button>
+                if props.dates.is_none() {
+                    <Button kind={ButtonKind::Link} on_click={none}>
+                        { words::NO_DATES }
+                        <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
+                    </Button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// What was given so far.
+fn given(props: &DatesFieldProps, app: &App, told: &UseStateHandle<Told>) -> Html {
+    let known = props.dates.as_deref().unwrap_or_default();
     let late = known.iter().filter(|date| **date > props.last).count();
     let lines = known.iter().enumerate().map(|(at, date)| {
-        let (save, rest) = (save.clone(), known.clone());
+        let (app, fact, rest) = (app.clone(), props.id.clone(), known.to_vec());
+        let (tell, date) = (told.setter(), *date);
         let remove = Callback::from(move |()| {
-            let mut rest = rest.clone();
-            rest.remove(at);
-            save(&rest);
+            // The button goes with the last line: focus goes to what is left.
+            if at + 1 == rest.len() {
+                dom::focus_id(&match at {
+                    0 => format!("fact-{fact}"),
+                    _ => format!("fact-{fact}-remove-{}", at - 1),
+                });
+            }
+            let left = rest.iter().enumerate().filter(|(other, _)| *other != at);
+            give(&app, &fact, Some(list(left.map(|(_, date)| *date))));
+            tell.set(Told { done: words::removed(date, rest.len() - 1), error: String::new() });
         });
         html! {
             <li class="pl-dates__item" key={at}>
-                <span>{ in_words(*date) }</span>
-                <Button kind={ButtonKind::Link} on_click={remove}>
+                <span>{ in_words(date) }</span>
+                <Button
+                    id={AttrValue::from(format!("fact-{}-remove-{at}", props.id))}
+                    kind={ButtonKind::Link}
+                    on_click={remove}
+                >
                     { words::REMOVE }
-                    <span class="govuk-visually-hidden">{ format!(" {}", in_words(*date)) }</span>
+                    <span class="govuk-visually-hidden">{ format!(" {}", in_words(date)) }</span>
                 </Button>
             </li>
         }
     });
-    let type_in = text.setter();
-    let (none, back, sender) = (save.clone(), id.clone(), app.clone());
+    let (sender, id) = (app.clone(), props.id.clone());
+    let take_back = move |()| give(&sender, &id, None);
     html! {
-        <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ &props.label }</legend>
+        <>
             if !known.is_empty() {
                 <p class="govuk-body govuk-!-margin-bottom-1">{ words::count(known.len()) }</p>
                 <ul class="pl-dates">{ for lines }</ul>
@@ -85,32 +155,54 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
             if props.dates.as_ref().is_some_and(Vec::is_empty) {
                 <p class="govuk-body">
                     { words::NONE_GIVEN }{ " " }
-                    <Button kind={ButtonKind::Link} on_click={move |()| give(&sender, &back, None)}>
+                    <Button kind={ButtonKind::Link} on_click={take_back}>
                         { words::TAKE_BACK }
+                        <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
                     </Button>
                 </p>
             }
-            <TextArea
-                id={format!("fact-{id}")}
-                label={words::ADD_DATES}
-                label_class=""
-                hint={words::ADD_HINT}
-                error={(*error).clone()}
-                value={(*text).clone()}
-                on_change={move |now| type_in.set(now)}
-            />
-            <div class="govuk-button-group">
-                <Button kind={ButtonKind::Secondary} on_click={add}>
-                    { words::ADD }
-                    <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
-                </Button>
-                if props.dates.is_none() {
-                    <Button kind={ButtonKind::Link} on_click={move |()| none(&[])}>
-                        { words::NO_DATES }
-                        <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
-                    </Button>
-                }
-            </div>
-        </fieldset>
+        </>
     }
+}
+
+/// Adds what can be read to the fact, leaves the rest in the box, and says so.
+/// `None` if the box is empty.
+fn take_in(app: &App, fact: &str, typed: &RefCell<String>) -> Option<Told> {
+    let text = typed.take();
+    let read = read_dates(&text);
+    if read.is_empty() {
+        return None;
+    }
+    let added: Vec<Date> = read.iter().filter_map(|(_, date)| *date).collect();
+    let unread: Vec<&str> =
+        read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
+    typed.replace(unread.join("\n"));
+    let mut dates = known(app, fact);
+    let twice = added.iter().filter(|date| dates.contains(date)).count();
+    if !added.is_empty() {
+        dates.extend(&added);
+        dates.sort_unstable();
+        give(app, fact, Some(list(dates.into_iter())));
+    }
+    Some(Told {
+        done: words::added(&added, twice),
+        error: if unread.is_empty() { String::new() } else { words::unread(&unread) },
+    })
+}
+
+/// The dates as they stand now, whatever this field last showed.
+fn known(app: &App, fact: &str) -> Vec<Date> {
+    let state = app.state();
+    match state.open.as_ref().and_then(|open| open.audit().facts.get(fact)) {
+        Some(RawFact::List(list)) => list.iter().filter_map(|date| parse_iso(date)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn audit_of(app: &App) -> Option<String> {
+    app.state().open.as_ref().map(|open| open.audit().id.clone())
+}
+
+fn list(dates: impl Iterator<Item = Date>) -> RawFact {
+    RawFact::List(dates.map(|date| date.to_string()).collect())
 }

@@ -68,20 +68,21 @@ fn dialog(
     }
 }
 
+/// The roles say what the elements are where the style sheet makes cards of them.
 fn table(rows: Html) -> Html {
     html! {
-        <table class="govuk-table pl-shelf">
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">
+        <table class="govuk-table pl-shelf" role="table">
+            <thead class="govuk-table__head" role="rowgroup">
+                <tr class="govuk-table__row" role="row">
                     { for [words::REFERENCE, words::TOOL, words::PROGRESS, words::CHANGED].map(|name| {
-                        html! { <th scope="col" class="govuk-table__header">{ name }</th> }
+                        html! { <th scope="col" role="columnheader" class="govuk-table__header">{ name }</th> }
                     }) }
-                    <th scope="col" class="govuk-table__header">
+                    <th scope="col" role="columnheader" class="govuk-table__header">
                         <span class="govuk-visually-hidden">{ words::ACTIONS }</span>
                     </th>
                 </tr>
             </thead>
-            <tbody class="govuk-table__body">{ rows }</tbody>
+            <tbody class="govuk-table__body" role="rowgroup">{ rows }</tbody>
         </table>
     }
 }
@@ -94,14 +95,17 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
     };
     let (day, time) = dom::local(summary.changed);
     html! {
-        <tr class="govuk-table__row" key={summary.id.clone()}>
-            <th scope="row" class="govuk-table__header">
+        <tr class="govuk-table__row" role="row" key={summary.id.clone()}>
+            <th scope="row" role="rowheader" class="govuk-table__header">
                 <Link<Route> {to} classes="govuk-link">{ &summary.reference }</Link<Route>>
             </th>
-            <td class="govuk-table__cell">{ &summary.tool }</td>
-            <td class="govuk-table__cell">{ progress }</td>
-            <td class="govuk-table__cell">{ words::changed(&in_words(day), &time) }</td>
-            <td class="govuk-table__cell">
+            <td class="govuk-table__cell" role="cell">{ &summary.tool }</td>
+            <td class="govuk-table__cell" role="cell">{ progress }</td>
+            <td class="govuk-table__cell" role="cell">
+                <span class="pl-shelf__label" aria-hidden="true">{ words::CHANGED }{ " " }</span>
+                { words::changed(&in_words(day), &time) }
+            </td>
+            <td class="govuk-table__cell" role="cell">
                 <Button kind={ButtonKind::Link} on_click={ask}>
                     { words::DELETE }
                     <span class="govuk-visually-hidden">{ format!(" {}", summary.reference) }</span>

@@ -18,7 +18,10 @@ pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
     match fault {
         PartsFault::Lacks(parts) => {
             let names: Vec<_> = parts.iter().map(|part| part_name(*part)).collect();
-            format!("must include {}", names.join(" and "))
+            match names.as_slice() {
+                [day, month, year] => format!("must include {day}, {month} and {year}"),
+                names => format!("must include {}", names.join(" and ")),
+            }
         }
         PartsFault::NotReal => "must be a real date, such as 14 3 2026".into(),
     }

@@ -1,5 +1,7 @@
 //! Words of the facts of the case.
 
+use crate::calendar::{Date, in_words};
+
 pub(in crate::ui) const HEADING: &str = "Facts of the case";
 pub(in crate::ui) const SAYS: &str = "Facts decide which questions apply, and the clocks count from them. They are saved as you give them. What you answer here may bring up other facts.";
 pub(in crate::ui) const NONE: &str = "This tool asks for no facts.";
@@ -22,10 +24,48 @@ pub(in crate::ui) fn in_future(count: usize) -> String {
     }
 }
 
+/// What was added, read back.
+pub(in crate::ui) fn added(dates: &[Date], twice: usize) -> String {
+    let said: Vec<_> = dates.iter().map(|date| in_words(*date)).collect();
+    let twice = match twice {
+        0 => "",
+        1 => {
+            " One of them was on the list already and is now there twice. Remove it if that is a mistake."
+        }
+        _ => {
+            " Some of them were on the list already and are now there twice. Remove them if that is a mistake."
+        }
+    };
+    match dates {
+        [] => String::new(),
+        _ => format!("Added: {}.{twice}", said.join(", ")),
+    }
+}
+
+pub(in crate::ui) fn removed(date: Date, left: usize) -> String {
+    format!("Removed {}. {} left.", in_words(date), count(left))
+}
+
 pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
     let said: Vec<_> = pieces.iter().map(|piece| format!("“{piece}”")).collect();
-    format!("Not a date: {}. The others were added.", said.join(", "))
+    let what = match pieces.len() {
+        1 => "This is not a date, and is not saved",
+        _ => "These are not dates, and are not saved",
+    };
+    format!("{what}: {}. Change it in the box and add it again.", said.join(", "))
 }
+
 pub(in crate::ui) fn count(dates: usize) -> String {
     if dates == 1 { "1 date".into() } else { format!("{dates} dates") }
+}
+
+/// Which sections a fact decides.
+pub(in crate::ui) fn decides(sections: &[&str]) -> String {
+    match sections {
+        [] => String::new(),
+        [one] => format!("Decides whether “{one}” applies."),
+        [first @ .., last] => {
+            format!("Decides whether these apply: {} and {last}.", first.join(", "))
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
 pub(in crate::ui) const DELETE: &str = "Delete";
 pub(in crate::ui) const DELETE_IT: &str = "Delete this audit";
 pub(in crate::ui) const KEEP: &str = "Keep it";
-pub(in crate::ui) const DELETE_SAYS: &str = "It is taken off this device for good. If you may still need it, keep it for now and save it as a file first.";
+pub(in crate::ui) const DELETE_SAYS: &str = "It is taken off this device for good. This cannot be undone. If you may still need it, keep it for now: open it and save it as a file first.";
 
 pub(in crate::ui) fn answered(answered: usize, of: usize) -> String {
     format!("{answered} of {of} questions answered")
