@@ -6,13 +6,23 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 tools="${PLUMBLINE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline/tools}"
 export PATH="$tools/bin:$PWD/node_modules/.bin:$PATH"
 
-step() { printf '\n== %s\n' "$*"; }
+# Trunk reads NO_COLOR as true or false and stops at the usual 1.
+[ -z "${NO_COLOR:-}" ] || export NO_COLOR=true
+
+now="Setting up"
+step() { now="$*"; printf '\n== %s\n' "$now"; }
 stop() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 need_rust_and_node() {
-  has cargo || stop "Rust is missing. Install it from https://rustup.rs (1.95 or newer), open a new terminal, and try again."
-  has node || stop "Node.js is missing. Install version 20 or newer from https://nodejs.org, and try again."
-  node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' ||
-    stop "Node.js $(node --version) is too old. Install version 20 or newer from https://nodejs.org, and try again."
+  has cargo || stop "Rust is missing. Install it from https://rustup.rs, open a new terminal, and try again."
+  local rust found
+  rust=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  found=$(rustc --version | awk '{ print $2 }')
+  printf '%s\n' "$rust" "$found" | sort -C -V ||
+    stop "Rust $found is too old. Install $rust or newer with: rustup update stable"
+  # Sass and its helpers ask for 20.19.
+  has node || stop "Node.js is missing. Install version 20.19 or newer from https://nodejs.org, and try again."
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
+    stop "Node.js $(node --version) is too old. Install version 20.19 or newer from https://nodejs.org, and try again."
 }

@@ -34,7 +34,8 @@ if ! fits trunk "$trunk"; then
 fi
 if ! cmp -s package-lock.json node_modules/.plumbline-lock 2>/dev/null; then
   step "Installing npm packages (under a minute)"
-  npm ci --no-audit --no-fund --loglevel=error || stop "npm could not install the packages of package-lock.json."
+  # No package of ours needs to run code when it is installed, or its optional parts.
+  npm ci --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error || stop "npm could not install the packages of package-lock.json."
   cp package-lock.json node_modules/.plumbline-lock
 fi
 has wasm-opt || stop "wasm-opt is missing although the npm package binaryen brings it. Delete node_modules and try again."
