@@ -53,20 +53,24 @@ export function serve({ root, port }) {
     const type = types[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(file).pipe(response);
+    // A build may replace the folder while it is served: that ends one answer, not the server.
+    createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port)));
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const url = `http://127.0.0.1:${server.address().port}/`;
       resolve({ url, close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }) });
     });
-  });
+  }).catch((error) => { throw explain(error, port); });
 }
 
 function explain(error, port) {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new Error(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=8081 make run, or PLUMBLINE_TEST_PORT=8091 make test`);
+  const choose = 'choose another port: PORT=8081 make run (for the tests: PLUMBLINE_TEST_PORT=8091 make test)';
+  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} is in use by another program. Stop that program, or ${choose}`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} needs an administrator's rights. Rather ${choose}`);
+  if (error.code === 'ERR_SOCKET_BAD_PORT') return new Error(`PORT is not a number from 0 to 65535. Please ${choose}`);
+  return error;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
