@@ -2,8 +2,11 @@
 # Everything that must hold, in the order in which it fails soonest.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+# The last line says how it went, for whoever reads only that.
+trap 'code=$?; [ $code = 0 ] && printf "\nAll of it passed.\n" || printf "\nFailed at: %s\n" "$now"; exit $code' EXIT
+
 need_rust_and_node
-node scripts/serve.mjs --free "${PLUMBLINE_TEST_PORT:-8090}"
+node scripts/serve.mjs --free "${PLUMBLINE_TEST_PORT:-8090}" # better now than after ten minutes
 bash scripts/tools.sh
 bash scripts/browser.sh
 
@@ -28,6 +31,7 @@ export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 cargo test --target wasm32-unknown-unknown --test browser
 
+now="Building the release app"
 bash scripts/build.sh
 
 step "End to end, on the release build in Chromium (2 to 4 minutes)"
