@@ -32,15 +32,32 @@ pub(super) fn focus(node: &NodeRef) {
     }
 }
 
-/// Moves focus to the element of this id and brings it into view.
+/// Moves focus to the element of this id and brings it into view, with what it asks.
 pub(super) fn focus_id(id: &str) {
-    let element = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = element
-        .and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok())
-    {
-        element.scroll_into_view();
-        let _ = element.focus();
+    focus_first(&[id]);
+}
+
+/// The same with the first of these ids that is on the page.
+pub(super) fn focus_first(ids: &[&str]) {
+    let document = gloo::utils::document();
+    let Some(element) = ids.iter().find_map(|id| document.get_element_by_id(id)) else { return };
+    asked_by(&element).unwrap_or_else(|| element.clone()).scroll_into_view();
+    if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true); // or the question would scroll out of view again
+        let _ = element.focus_with_options(&options);
     }
+}
+
+/// The group around an input that holds its question: the whole set of radios or of
+/// a date's boxes, the label and box of anything else.
+fn asked_by(element: &web_sys::Element) -> Option<web_sys::Element> {
+    const PARTS: &str = "[type=radio], .govuk-date-input__input";
+    let around = match element.matches(PARTS) {
+        Ok(true) => element.closest("fieldset"),
+        _ => element.closest(".govuk-form-group"),
+    };
+    around.ok().flatten()
 }
 
 /// Opens a dialog above the page.

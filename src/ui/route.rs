@@ -25,6 +25,9 @@ pub(super) enum Route {
     /// The facts of the case.
     #[at("/audit/:id/facts")]
     Facts { id: String },
+    /// One fact among them.
+    #[at("/audit/:id/facts/:fact")]
+    Fact { id: String, fact: String },
     /// One section.
     #[at("/audit/:id/section/:section")]
     Section { id: String, section: String },
@@ -53,6 +56,7 @@ impl Route {
             Self::Audit { id }
             | Self::About { id }
             | Self::Facts { id }
+            | Self::Fact { id, .. }
             | Self::Section { id, .. }
             | Self::Question { id, .. }
             | Self::Grades { id }

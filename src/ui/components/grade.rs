@@ -2,25 +2,18 @@
 
 use yew::prelude::*;
 
+use crate::app::{Open, grade_in_words, grade_line};
 use crate::grading::{Applies, Grade};
 use crate::instrument::{Instrument, Ix};
-use crate::ui::text::grade as words;
 
 /// A grade in words: *Good*, or *Between Good and Inadequate so far*.
-pub(in crate::ui) fn grade_words(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
-    if grade.applies == Applies::No {
-        return words::DOES_NOT_APPLY.into();
-    }
-    let label = |rank| instrument.label(ix, rank);
-    let said = if grade.ceiling == grade.floor {
-        label(grade.ceiling).to_owned()
-    } else {
-        words::between(label(grade.ceiling), label(grade.floor))
-    };
-    match grade.applies {
-        Applies::May => words::perhaps(&said),
-        _ => said,
-    }
+pub(in crate::ui) fn grade_words(open: &Open, ix: Ix) -> String {
+    grade_in_words(&open.tool.instrument, ix, open.grades.of[ix])
+}
+
+/// A criterion's title and grade in one line.
+pub(in crate::ui) fn line(open: &Open, ix: Ix) -> String {
+    grade_line(&open.tool.instrument, ix, open.grades.of[ix])
 }
 
 /// The levels of a criterion's scale as a bar, with those still possible marked.

@@ -1,12 +1,11 @@
 use yew::prelude::*;
 
-use super::grade::{bounds_bar, grade_words};
+use super::grade::{bounds_bar, grade_words, line};
 use super::rules::limiting_rules;
-use crate::app::Open;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
 use crate::ui::dom;
-use crate::ui::text::{audit as words, grade};
+use crate::ui::text::audit as words;
 
 /// The grade of a section beside its questions, changing as answers are given.
 #[derive(Properties, PartialEq)]
@@ -21,40 +20,36 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
-    let graded = instrument.scale_of(props.section).is_some();
-    let said = if graded { line(open, props.section) } else { String::new() };
+    let here = Some(props.section).filter(|section| instrument.scale_of(*section).is_some());
+    let verdicts = instrument.verdicts.iter().copied();
+    let lines: Vec<String> = here.into_iter().chain(verdicts).map(|ix| line(open, ix)).collect();
     html! {
         <section class="pl-grade-panel" aria-labelledby="grade-now">
             <h2 class="govuk-heading-s" id="grade-now">{ words::GRADE_NOW }</h2>
-            if graded {
-                <p class="pl-grade-panel__grade">
-                    { grade_words(instrument, props.section, open.grades.of[props.section]) }
-                </p>
-                { bounds_bar(instrument, props.section, open.grades.of[props.section]) }
+            if let Some(section) = here {
+                <p class="pl-grade-panel__grade">{ grade_words(open, section) }</p>
+                { bounds_bar(instrument, section, open.grades.of[section]) }
+                if open.grades.of[section].settled().is_some() {
+                    <p class="govuk-body">{ words::SETTLED }</p>
+                }
                 <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
-                { limiting_rules(open, props.section) }
+                { limiting_rules(open, section) }
             }
             <div class="pl-grade-panel__verdicts">
-                { for instrument.verdicts.iter().map(|ix| html! {
-                    <p class="govuk-body govuk-!-margin-bottom-1">{ line(open, *ix) }</p>
+                { for lines.iter().skip(usize::from(here.is_some())).map(|line| html! {
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ line }</p>
                 }) }
             </div>
-            <Announcer text={said} />
+            <Announcer {lines} />
         </section>
     }
 }
 
-/// A criterion's title and grade in one line.
-pub(in crate::ui) fn line(open: &Open, ix: Ix) -> String {
-    let instrument = &open.tool.instrument;
-    grade::now(&instrument.criteria[ix].title, &grade_words(instrument, ix, open.grades.of[ix]))
-}
-
-/// Says a text to those who hear the page, once it has stayed the same for two
-/// seconds, so that quick answering is not talked over.
+/// Says to those who hear the page which of these lines have changed, once they have
+/// stayed the same for two seconds, so that quick answering is not talked over.
 #[derive(Properties, PartialEq)]
 struct AnnouncerProps {
-    text: AttrValue,
+    lines: Vec<String>,
 }
 
 const QUIET: u32 = 2_000;
@@ -62,13 +57,19 @@ const QUIET: u32 = 2_000;
 #[component]
 fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_state(AttrValue::default);
-    let first = use_mut_ref(|| true);
+    // What stood there when the screen was reached is read with the screen.
+    let known = use_mut_ref(|| props.lines.clone());
     let setter = said.setter();
-    use_effect_with(props.text.clone(), move |text| {
-        // What stood there when the screen was reached is read with the screen.
-        let quiet = first.replace(false);
-        let text = text.clone();
-        let later = (!quiet).then(|| dom::later(QUIET, move || setter.set(text)));
+    use_effect_with(props.lines.clone(), move |lines| {
+        let lines = lines.clone();
+        let news = *known.borrow() != *lines;
+        let later = news.then(|| {
+            dom::later(QUIET, move || {
+                let before = known.replace(lines.clone());
+                let news = lines.iter().filter(|line| !before.contains(line)).map(String::as_str);
+                setter.set(news.collect::<Vec<_>>().join(". ").into());
+            })
+        });
         move || drop(later)
     });
     html! { <p class="govuk-visually-hidden" role="status">{ (*said).clone() }</p> }

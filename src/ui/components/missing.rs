@@ -4,10 +4,27 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::rules::place_of;
-use crate::app::Open;
+use crate::app::{Open, by_place};
 use crate::audit::Missing;
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
+
+/// Things that are missing, under the name of the section in which each is.
+pub(in crate::ui) fn missing_list(open: &Open, missing: &[Missing]) -> Html {
+    let instrument = &open.tool.instrument;
+    let places = by_place(instrument, missing).into_iter().map(|(place, things)| {
+        let title = place.map_or(words::FACTS, |ix| instrument.criteria[ix].title.as_str());
+        html! {
+            <>
+                <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ title }</h3>
+                <ul class="govuk-list govuk-list--spaced">
+                    { for things.into_iter().map(|thing| missing_line(open, thing)) }
+                </ul>
+            </>
+        }
+    });
+    html! { <>{ for places }</> }
+}
 
 /// One line of what is missing.
 pub(in crate::ui) fn missing_line(open: &Open, missing: Missing) -> Html {
@@ -17,19 +34,34 @@ pub(in crate::ui) fn missing_line(open: &Open, missing: Missing) -> Html {
 
 fn describe(open: &Open, missing: Missing) -> (Route, String) {
     let instrument = &open.tool.instrument;
-    let title = |ix: usize| instrument.criteria[ix].title.as_str();
-    let route = match missing.criterion() {
-        Some(ix) => place_of(open, ix),
-        None => Route::Facts { id: open.audit().id.clone() },
-    };
-    let said = match missing {
-        Missing::Fact(fact) => words::missing_fact(&instrument.facts[fact].label),
-        Missing::Answer(ix) => words::missing_answer(title(ix)),
-        Missing::Reason(ix) => words::missing_reason(title(ix)),
-        Missing::Evidence(ix) => words::missing_evidence(title(ix)),
-        Missing::Explanation(ix, check) => {
-            words::missing_explanation(&instrument.criteria[ix].checks()[check].ask)
+    let criterion = |ix: usize| &instrument.criteria[ix];
+    let title = |ix: usize| criterion(ix).title.as_str();
+    match missing {
+        Missing::Fact(fact) => {
+            let fact = &instrument.facts[fact];
+            let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
+            (route, words::missing_fact(&fact.label))
         }
-    };
-    (route, said)
+        Missing::Answer(ix) => (place_of(open, ix), words::missing_answer(title(ix))),
+        Missing::Reason(ix) => (place_of(open, ix), words::missing_reason(title(ix))),
+        Missing::Evidence(ix) => (place_of(open, ix), words::missing_evidence(title(ix))),
+        Missing::Explanation(ix, check) => {
+            let check = &criterion(ix).checks()[check];
+            (place_of_check(open, ix, &check.id), words::missing_explanation(&check.ask))
+        }
+    }
+}
+
+/// A check is explained in its section; one of a verdict beside the verdict's grade.
+fn place_of_check(open: &Open, ix: usize, check: &str) -> Route {
+    let instrument = &open.tool.instrument;
+    let id = open.audit().id.clone();
+    match instrument.section_of(ix) {
+        Some(section) => Route::Question {
+            id,
+            section: instrument.criteria[section].id.clone(),
+            question: check.to_owned(),
+        },
+        None => Route::Grades { id },
+    }
 }

@@ -22,8 +22,8 @@ pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix) -> Html {
     html! { <>{ for limiting.into_iter().map(|reason| rule(open, ix, reason)) }</> }
 }
 
-/// The rules that bind without deciding.
-pub(in crate::ui) fn other_rules(open: &Open, ix: Ix) -> Html {
+/// The rules that bind without deciding, under a heading of this level.
+pub(in crate::ui) fn other_rules(open: &Open, ix: Ix, level: u8) -> Html {
     let reasons = explain(&open.tool.instrument, &open.grades, ix);
     let others: Vec<_> = reasons.iter().filter(|reason| !reason.limiting).collect();
     if others.is_empty() {
@@ -31,10 +31,15 @@ pub(in crate::ui) fn other_rules(open: &Open, ix: Ix) -> Html {
     }
     html! {
         <>
-            <h4 class="govuk-heading-s">{ words::ALSO_BINDS }</h4>
+            { heading(level, "govuk-heading-s", words::ALSO_BINDS) }
             { for others.into_iter().map(|reason| rule(open, ix, reason)) }
         </>
     }
+}
+
+/// A heading whose level hangs on where it stands.
+pub(in crate::ui) fn heading(level: u8, class: &'static str, text: &str) -> Html {
+    html! { <@{format!("h{}", level.clamp(2, 6))} {class}>{ text }</@> }
 }
 
 fn rule(open: &Open, ix: Ix, reason: &Reason) -> Html {

@@ -1,62 +1,85 @@
 use yew::prelude::*;
 
+use super::citation::{CitationForm, citation_words};
 use crate::app::{Command, Open};
 use crate::audit::{Change, Citation, Missing, Track};
-use crate::calendar::{DateParts, in_words};
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, DateInput, Select, TextInput};
+use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom;
-use crate::ui::text::{common, section as words};
+use crate::ui::text::section as words;
 
-/// Where an answer can be seen on file: citations, and a form for another.
+/// Where an answer can be seen on file: citations, each to be changed or removed, and
+/// a form for another. One form is open at a time.
 #[derive(Properties, PartialEq)]
 pub(super) struct EvidenceListProps {
     /// The question to which it belongs.
     pub ix: Ix,
 }
 
+/// Which form is open.
+#[derive(Clone, PartialEq)]
+enum Form {
+    None,
+    Another,
+    /// For the citation of this id.
+    Of(String),
+}
+
 #[component]
 pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
     let app = use_app();
-    let adding = use_state(|| false);
+    let form = use_state(|| Form::None);
+    // Where focus goes once the form has gone and its button is there again.
+    let back_to = use_mut_ref(|| None::<String>);
+    let asked = back_to.clone();
+    use_effect_with((*form).clone(), move |_| {
+        if let Some(id) = asked.take() {
+            dom::focus_id(&id);
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
-    let instrument = &open.tool.instrument;
-    let id = instrument.criteria[props.ix].id.clone();
-    let entry = open.audit().entry(Track::Auditor, &id);
-    let needed = open.missing.contains(&Missing::Evidence(props.ix));
-    let add = adding.setter();
-    let done = adding.setter();
-    let button = format!("add-evidence-{id}");
-    let back_to = button.clone();
+    let criterion = &open.tool.instrument.criteria[props.ix];
+    let id = criterion.id.as_str();
+    let evidence = &open.audit().entry(Track::Auditor, id).evidence;
+    let add_button = format!("add-evidence-{id}");
+    let change = |to: Form, focus: Option<String>| {
+        let (form, back_to) = (form.setter(), back_to.clone());
+        Callback::from(move |()| {
+            *back_to.borrow_mut() = focus.clone();
+            form.set(to.clone());
+        })
+    };
+    let item = |(n, citation): (usize, &Citation)| {
+        let button = format!("change-evidence-{id}-{n}");
+        let inside = if *form == Form::Of(citation.id.clone()) {
+            let (editing, on_done) = (citation.clone(), change(Form::None, Some(button)));
+            html! { <CitationForm id={id.to_owned()} {editing} {on_done} /> }
+        } else {
+            let on_change = change(Form::Of(citation.id.clone()), None);
+            cited(&app, id, citation, button, on_change)
+        };
+        html! { <li key={citation.id.clone()}>{ inside }</li> }
+    };
     html! {
         <div>
-            <h3 class="govuk-heading-s">{ words::EVIDENCE }</h3>
-            if needed {
-                <p class="govuk-body">{ needed_words(open, props.ix) }</p>
+            <p class="govuk-label govuk-label--s" id={format!("evidence-{id}")}>{ words::EVIDENCE }</p>
+            <p class="govuk-hint">{ words::EVIDENCE_HINT }</p>
+            if open.missing.contains(&Missing::Evidence(props.ix)) {
+                <p class="govuk-body"><strong>{ needed_words(open, props.ix) }</strong></p>
             }
-            if !entry.evidence.is_empty() {
-                <ul class="pl-evidence">
-                    { for entry.evidence.iter().map(|citation| cited(&app, &id, citation)) }
+            if !evidence.is_empty() {
+                <ul class="pl-evidence" aria-labelledby={format!("evidence-{id}")}>
+                    { for evidence.iter().enumerate().map(item) }
                 </ul>
             }
-            if *adding {
-                <CitationForm
-                    id={id.clone()}
-                    on_done={move |()| {
-                        done.set(false);
-                        let back_to = back_to.clone();
-                        // After the form has gone and the button is there again.
-                        std::mem::forget(dom::later(0, move || dom::focus_id(&back_to)));
-                    }}
-                />
+            if *form == Form::Another {
+                <CitationForm id={id.to_owned()} on_done={change(Form::None, Some(add_button))} />
             } else {
-                <Button id={button} kind={ButtonKind::Secondary} on_click={move |()| add.set(true)}>
+                <Button id={add_button} kind={ButtonKind::Secondary} on_click={change(Form::Another, None)}>
                     { words::ADD_EVIDENCE }
-                    <span class="govuk-visually-hidden">
-                        { format!(": {}", instrument.criteria[props.ix].title) }
-                    </span>
+                    <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
                 </Button>
             }
         </div>
@@ -68,109 +91,32 @@ fn needed_words(open: &Open, ix: Ix) -> String {
     words::evidence_needed(open.tool.instrument.label(ix, rank))
 }
 
-/// A citation in a line: *Visit record, 3 February 2026: visits tab*.
-pub(in crate::ui) fn citation_words(citation: &Citation) -> String {
-    match citation.date {
-        Some(date) => format!("{}, {}: {}", citation.record, in_words(date), citation.place),
-        None => format!("{}: {}", citation.record, citation.place),
-    }
-}
-
-fn cited(app: &App, criterion: &str, citation: &Citation) -> Html {
+/// A citation as it stands, with its two buttons.
+fn cited(
+    app: &App,
+    criterion: &str,
+    citation: &Citation,
+    button: String,
+    on_change: Callback<()>,
+) -> Html {
+    let said = citation_words(citation);
     let (app, criterion, id) = (app.clone(), criterion.to_owned(), citation.id.clone());
     let remove = Callback::from(move |()| {
         let (criterion, citation) = (criterion.clone(), id.clone());
+        // The button goes with the citation; go on where another can be added.
+        dom::focus_first(&[&format!("add-evidence-{criterion}"), &format!("record-{criterion}")]);
         app.send(Command::Do(Change::Uncite { criterion, citation }));
     });
+    let hidden = html! {
+        <span class="govuk-visually-hidden">{ words::this_evidence(&said) }</span>
+    };
     html! {
-        <li key={citation.id.clone()}>
-            <span class="pl-written">{ citation_words(citation) }</span>
-            { " " }
-            <Button kind={ButtonKind::Link} on_click={remove}>
-                { words::REMOVE }
-                <span class="govuk-visually-hidden">{ words::remove(&citation.record) }</span>
+        <div class="pl-evidence__item">
+            <span class="pl-written">{ said }</span>
+            <Button id={button} kind={ButtonKind::Link} on_click={on_change}>
+                { words::CHANGE }{ hidden.clone() }
             </Button>
-        </li>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct CitationFormProps {
-    id: AttrValue,
-    on_done: Callback<()>,
-}
-
-#[component]
-fn CitationForm(props: &CitationFormProps) -> Html {
-    let app = use_app();
-    let record = use_state(|| words::RECORDS[0].to_owned());
-    let place = use_state(String::new);
-    let date = use_state(DateParts::default);
-    let tried = use_state(|| false);
-    let id = props.id.clone();
-    let first = format!("record-{id}");
-    let focus = first.clone();
-    use_effect_with((), move |()| dom::focus_id(&focus));
-
-    let place_error = if *tried && place.trim().is_empty() { words::PLACE_MISSING } else { "" };
-    let date_error = match date.read() {
-        Err(fault) if *tried && !date.is_blank() => {
-            format!("The date {}", common::date_fault(&fault))
-        }
-        _ => String::new(),
-    };
-    let submit = {
-        let (app, id, done) = (app.clone(), id.to_string(), props.on_done.clone());
-        let (record, place, date, tried) =
-            (record.clone(), place.clone(), date.clone(), tried.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let dated = if date.is_blank() { Ok(None) } else { date.read().map(Some) };
-            let (Ok(date), false) = (dated, place.trim().is_empty()) else {
-                return tried.set(true);
-            };
-            let citation = Citation {
-                id: app.fresh_id(),
-                record: (*record).clone(),
-                date,
-                place: place.trim().to_owned(),
-            };
-            app.send(Command::Do(Change::Cite { criterion: id.clone(), citation }));
-            done.emit(());
-        }
-    };
-    let (set_record, set_place, set_date) = (record.setter(), place.setter(), date.setter());
-    let cancel = props.on_done.clone();
-    html! {
-        <form class="pl-evidence-form" onsubmit={submit} novalidate=true>
-            <Select
-                id={first}
-                label={words::RECORD}
-                options={words::RECORDS.iter().map(|r| ((*r).into(), (*r).into())).collect::<Vec<_>>()}
-                chosen={(*record).clone()}
-                on_choose={move |value| set_record.set(value)}
-            />
-            <DateInput
-                id={format!("record-date-{id}")}
-                legend={words::RECORD_DATE}
-                error={date_error}
-                value={(*date).clone()}
-                on_change={move |parts| set_date.set(parts)}
-            />
-            <TextInput
-                id={format!("place-{id}")}
-                label={words::PLACE}
-                hint={words::PLACE_HINT}
-                error={place_error}
-                value={(*place).clone()}
-                on_change={move |text| set_place.set(text)}
-            />
-            <div class="govuk-button-group">
-                <Button kind={ButtonKind::Secondary} submit=true>{ words::SAVE_EVIDENCE }</Button>
-                <Button kind={ButtonKind::Link} on_click={move |()| cancel.emit(())}>
-                    { common::CANCEL }
-                </Button>
-            </div>
-        </form>
+            <Button kind={ButtonKind::Link} on_click={remove}>{ words::REMOVE }{ hidden }</Button>
+        </div>
     }
 }

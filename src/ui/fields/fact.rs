@@ -152,11 +152,12 @@ fn NumberField(props: &NumberFieldProps) -> Html {
     }
 }
 
-/// A fact as text, for an audit that is signed off.
-fn told(open: &Open, fact: FactIx) -> Html {
+/// A fact as text; blank while it has not been given.
+pub(in crate::ui) fn fact_words(open: &Open, fact: FactIx) -> String {
     let of = &open.tool.instrument.facts[fact];
-    let said = match open.inputs.fact(fact) {
+    match open.inputs.fact(fact) {
         None => String::new(),
+        Some(FactValue::Dates(dates)) if dates.is_empty() => words::NO_DATES.into(),
         Some(FactValue::NotYet) => words::NOT_YET.into(),
         Some(FactValue::YesNo(yes)) => if *yes { common::YES } else { common::NO }.into(),
         Some(FactValue::Number(number)) => number.to_string(),
@@ -171,12 +172,17 @@ fn told(open: &Open, fact: FactIx) -> Html {
             }
             _ => String::new(),
         },
-    };
+    }
+}
+
+/// A fact that cannot be changed, since the audit is signed off.
+fn told(open: &Open, fact: FactIx) -> Html {
+    let of = &open.tool.instrument.facts[fact];
     html! {
         <dl class="govuk-summary-list">
             <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">{ &of.label }</dt>
-                <dd class="govuk-summary-list__value">{ said }</dd>
+                <dd class="govuk-summary-list__value">{ fact_words(open, fact) }</dd>
             </div>
         </dl>
     }

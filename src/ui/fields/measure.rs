@@ -5,74 +5,91 @@ use super::question::guidance;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::{Breach, Measured, measured};
-use crate::instrument::{Instrument, Ix, Kind, Measure, What, sentence};
-use crate::ui::components::{bounds_bar, grade_words};
+use crate::instrument::{FactIx, Instrument, Ix, Kind, Measure, What, sentence};
+use crate::ui::components::{bounds_bar, grade_words, heading};
 use crate::ui::route::Route;
 use crate::ui::text::section as words;
 
 /// Something counted from facts: what came out, each time it was late, under which
-/// limit, and who sets that limit.
-pub(in crate::ui) fn measure_view(open: &Open, ix: Ix) -> Html {
+/// limit, and who sets that limit. `level` is that of its heading.
+pub(in crate::ui) fn measure_view(open: &Open, ix: Ix, level: u8) -> Html {
     let instrument = &open.tool.instrument;
     let criterion = &instrument.criteria[ix];
     let Kind::Measure(measure) = &criterion.kind else { return Html::default() };
-    let id = format!("q-{}", criterion.id);
+    let outcome = match measured(measure, &open.inputs) {
+        Measured::Unanswered => waits_for(open, measure),
+        Measured::NotApplicable => html! { <p class="govuk-body">{ words::NOTHING_DUE }</p> },
+        Measured::Number { breaches, ignored, .. } => html! {
+            <>
+                <p class="govuk-body">
+                    <strong>{ grade_words(open, ix) }</strong>
+                    { ". " }
+                    { outcome_words(open, measure).unwrap_or_default() }
+                </p>
+                { bounds_bar(instrument, ix, open.grades.of[ix]) }
+                if !breaches.is_empty() {
+                    { table(&breaches) }
+                }
+                if !ignored.is_empty() {
+                    <p class="govuk-body">{ words::ignored(ignored.len()) }</p>
+                }
+            </>
+        },
+    };
     html! {
         <div class="pl-measure" key={criterion.id.clone()} id={format!("question-{}", criterion.id)}>
-            <h3 class="govuk-heading-m" {id} tabindex="-1">{ &criterion.title }</h3>
+            <div id={format!("q-{}", criterion.id)} tabindex="-1">
+                { heading(level, "govuk-heading-m", &criterion.title) }
+            </div>
             <p class="govuk-hint">{ words::MEASURED }{ limits(instrument, measure) }</p>
-            { guidance(criterion) }
-            { outcome(open, ix, measure) }
+            { guidance(open, ix) }
+            { outcome }
         </div>
     }
 }
 
-fn outcome(open: &Open, ix: Ix, measure: &Measure) -> Html {
-    let instrument = &open.tool.instrument;
-    match measured(measure, &open.inputs) {
-        Measured::Unanswered => {
-            let mut facts = Vec::new();
-            measure.each_fact(&mut |fact| facts.push(fact));
-            facts.sort_unstable();
-            facts.dedup();
-            let lacking = facts.into_iter().filter(|fact| open.inputs.fact(*fact).is_none());
-            let to = Route::Facts { id: open.audit().id.clone() };
-            html! {
-                <>
-                    <p class="govuk-body">{ words::MEASURE_WAITS }</p>
-                    <ul class="govuk-list govuk-list--bullet">
-                        { for lacking.map(|fact| html! { <li>{ &instrument.facts[fact].label }</li> }) }
-                    </ul>
-                    <p class="govuk-body">
-                        <Link<Route> {to} classes="govuk-link">{ words::FACTS_LINK }</Link<Route>>
-                    </p>
-                </>
-            }
-        }
-        Measured::NotApplicable => html! { <p class="govuk-body">{ words::NOTHING_DUE }</p> },
-        Measured::Number { number, breaches, ignored } => {
-            let value = matches!(measure.what, What::Value(_));
-            let said = match () {
-                () if value => words::value(number),
-                () if breaches.is_empty() => words::IN_TIME.into(),
-                () => words::days_late(number),
-            };
-            let grade = open.grades.of[ix];
-            html! {
-                <>
-                    <p class="govuk-body">
-                        <strong>{ grade_words(instrument, ix, grade) }</strong>{ ". " }{ said }
-                    </p>
-                    { bounds_bar(instrument, ix, grade) }
-                    if !breaches.is_empty() {
-                        { table(&breaches) }
-                    }
-                    if !ignored.is_empty() {
-                        <p class="govuk-body">{ words::ignored(ignored.len()) }</p>
-                    }
-                </>
-            }
-        }
+/// What was counted, in a sentence: *7 days late at the worst.* `None` while facts are
+/// missing or nothing is due.
+pub(in crate::ui) fn outcome_words(open: &Open, measure: &Measure) -> Option<String> {
+    let Measured::Number { number, breaches, .. } = measured(measure, &open.inputs) else {
+        return None;
+    };
+    Some(match measure.what {
+        What::Value(fact) => words::value(&open.tool.instrument.facts[fact].label, number),
+        _ if breaches.is_empty() => words::IN_TIME.into(),
+        _ => words::days_late(number),
+    })
+}
+
+/// Each time that it was late, in a line.
+pub(in crate::ui) fn breaches_of(open: &Open, measure: &Measure) -> Vec<String> {
+    let Measured::Number { breaches, .. } = measured(measure, &open.inputs) else {
+        return Vec::new();
+    };
+    let line = |breach: &Breach| {
+        let done = breach.done.map(in_words);
+        words::breach(&in_words(breach.due), done.as_deref(), breach.days_late)
+    };
+    breaches.iter().map(line).collect()
+}
+
+/// The facts without which it cannot be counted, each with the way to it.
+fn waits_for(open: &Open, measure: &Measure) -> Html {
+    let mut facts = Vec::new();
+    measure.each_fact(&mut |fact| facts.push(fact));
+    facts.sort_unstable();
+    facts.dedup();
+    let lacking = facts.into_iter().filter(|fact| open.inputs.fact(*fact).is_none());
+    let line = |fact: FactIx| {
+        let fact = &open.tool.instrument.facts[fact];
+        let to = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
+        html! { <li><Link<Route> {to} classes="govuk-link">{ &fact.label }</Link<Route>></li> }
+    };
+    html! {
+        <>
+            <p class="govuk-body">{ words::MEASURE_WAITS }</p>
+            <ul class="govuk-list govuk-list--bullet">{ for lacking.map(line) }</ul>
+        </>
     }
 }
 
@@ -81,23 +98,15 @@ fn limits(instrument: &Instrument, measure: &Measure) -> String {
     let of = |limit| sentence::limit(instrument, limit);
     match &measure.what {
         What::Value(_) => String::new(),
-        What::Interval { limit, .. } => format!(": within {}", of(*limit)),
+        What::Interval { limit, .. } => words::within(&of(*limit)),
         What::Gaps { steps, .. } => {
-            let mut said: Vec<String> = Vec::new();
-            for step in steps {
+            let steps = steps.iter().map(|step| {
+                let first = step.first_within.filter(|first| *first != step.then).map(of);
+                let after = step.plus.map(of);
                 let from = &instrument.facts[step.from].label;
-                let first = match step.first_within {
-                    Some(first) if first != step.then => {
-                        format!("first within {}, then every {}", of(first), of(step.then))
-                    }
-                    _ => format!("every {}", of(step.then)),
-                };
-                said.push(match step.plus {
-                    Some(plus) => format!("{first} ({} after “{from}”)", of(plus)),
-                    None => format!("{first} (from “{from}”)"),
-                });
-            }
-            format!(": {}", said.join("; "))
+                words::every(first.as_deref(), &of(step.then), after.as_deref(), from)
+            });
+            format!(": {}", steps.collect::<Vec<_>>().join("; "))
         }
     }
 }

@@ -1,14 +1,15 @@
 //! One file a kind of question, and what belongs to an answer.
 
 mod check;
+mod citation;
 mod dates;
 mod evidence;
 mod fact;
 mod measure;
 mod question;
 
-pub(super) use check::CheckField;
-pub(super) use evidence::citation_words;
-pub(super) use fact::FactField;
-pub(super) use measure::measure_view;
+pub(super) use check::checks_owed;
+pub(super) use citation::citation_words;
+pub(super) use fact::{FactField, fact_words};
+pub(super) use measure::{breaches_of, measure_view, outcome_words};
 pub(super) use question::{Question, flush, typing};

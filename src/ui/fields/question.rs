@@ -3,10 +3,11 @@ use yew::prelude::*;
 use super::evidence::EvidenceList;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
+use crate::grading::undecided;
 use crate::instrument::{self, Ix, Kind, sentence};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea};
-use crate::ui::text::section as words;
+use crate::ui::text::{audit, section as words};
 
 /// The value of the radio for "not applicable"; no level can have it as its id.
 const NOT_APPLICABLE: &str = "(not-applicable)";
@@ -32,13 +33,15 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
         Answer::NotApplicable(_) => NOT_APPLICABLE.into(),
     });
     let comment = Field::Comment(id.clone());
+    // What was written stays in view when its answer is cleared.
+    let written = !open.text(&comment).is_empty() || !entry.evidence.is_empty();
     html! {
         <div class="pl-question" id={format!("question-{id}")}>
             <Radios
                 id={format!("q-{id}")}
                 legend={criterion.title.clone()}
                 legend_class="govuk-fieldset__legend--m"
-                between={guidance(criterion)}
+                between={guidance(open, props.ix)}
                 options={options(&app, open, props.ix, question)}
                 chosen={chosen.clone()}
                 on_choose={choose(&app, &id)}
@@ -50,6 +53,8 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
                         <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
                     </Button>
                 </p>
+            }
+            if chosen.is_some() || written {
                 <TextArea
                     id={format!("comment-{id}")}
                     label={words::COMMENT}
@@ -64,10 +69,15 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-/// Where to look, and who says that it matters.
-pub(super) fn guidance(criterion: &instrument::Criterion) -> Html {
+/// Whether it applies is still open, who says that it matters, and where to look.
+pub(super) fn guidance(open: &Open, ix: Ix) -> Html {
+    let instrument = &open.tool.instrument;
+    let criterion = &instrument.criteria[ix];
     html! {
         <>
+            if let Some(guard) = undecided(instrument, &open.inputs, ix) {
+                <p class="govuk-hint">{ audit::hangs_on(&sentence::guard(instrument, guard)) }</p>
+            }
             if let Some(source) = &criterion.source {
                 <p class="pl-source">{ sentence::source(source) }</p>
             }

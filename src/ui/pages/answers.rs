@@ -5,10 +5,10 @@ use yew_router::prelude::*;
 
 use crate::app::Open;
 use crate::audit::{Answer, Entry, Track};
-use crate::grading::{Measured, ruled_out};
-use crate::instrument::{Ix, Kind};
+use crate::grading::ruled_out;
+use crate::instrument::{Ix, Kind, Measure};
 use crate::ui::components::{grade_words, place_of};
-use crate::ui::fields::citation_words;
+use crate::ui::fields::{breaches_of, citation_words, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, section};
 
@@ -19,23 +19,35 @@ pub(super) fn answers_of(open: &Open, group: Ix) -> Html {
         let leaf = matches!(instrument.criteria[*ix].kind, Kind::Question(_) | Kind::Measure(_));
         leaf && ruled_out(instrument, &open.inputs, *ix).is_none()
     });
-    let explained = instrument.within(group).flat_map(|ix| instrument.criteria[ix].checks());
-    let explained = explained.filter_map(|check| {
-        let text = open.audit().explanation(Track::Auditor, &check.id);
-        (!text.is_empty()).then(|| {
-            html! {
-                <div class="govuk-summary-list__row" key={check.id.clone()}>
-                    <dt class="govuk-summary-list__key">{ &check.ask }</dt>
-                    <dd class="govuk-summary-list__value pl-written">{ text }</dd>
-                </div>
-            }
-        })
-    });
+    let explained = instrument.within(group).flat_map(|ix| explanations(open, ix));
+    let voice = open.audit().tracks.get(&Track::Auditor);
+    let waiting = voice.and_then(|voice| voice.waiting.get(&instrument.criteria[group].id));
+    let waiting = waiting.filter(|reason| !reason.trim().is_empty());
     html! {
         <dl class="govuk-summary-list">
             { for rows.map(|ix| row(open, ix)) }
             { for explained }
+            if let Some(reason) = waiting {
+                { plain_row(words::CANNOT_YET, reason) }
+            }
         </dl>
+    }
+}
+
+/// The explanations given at a criterion, one row each.
+pub(super) fn explanations(open: &Open, ix: Ix) -> Vec<Html> {
+    let checks = open.tool.instrument.criteria[ix].checks().iter();
+    let said =
+        checks.map(|check| (&check.ask, open.audit().explanation(Track::Auditor, &check.id)));
+    said.filter(|(_, text)| !text.is_empty()).map(|(ask, text)| plain_row(ask, text)).collect()
+}
+
+fn plain_row(key: &str, value: &str) -> Html {
+    html! {
+        <div class="govuk-summary-list__row" key={key.to_owned()}>
+            <dt class="govuk-summary-list__key">{ key }</dt>
+            <dd class="govuk-summary-list__value pl-written">{ value }</dd>
+        </div>
     }
 }
 
@@ -43,27 +55,31 @@ fn row(open: &Open, ix: Ix) -> Html {
     let instrument = &open.tool.instrument;
     let criterion = &instrument.criteria[ix];
     let entry = open.audit().entry(Track::Auditor, &criterion.id);
-    let question = matches!(criterion.kind, Kind::Question(_));
+    let (action, said, late) = match &criterion.kind {
+        Kind::Measure(measure) => {
+            (words::SEE, counted(open, ix, measure), breaches_of(open, measure))
+        }
+        _ => (words::CHANGE, answered(open, ix, entry), Vec::new()),
+    };
+    let written = entry.evidence.iter().map(citation_words).collect::<Vec<_>>();
     html! {
         <div class="govuk-summary-list__row" key={criterion.id.clone()}>
-            <dt class="govuk-summary-list__key">{ &criterion.title }</dt>
+            // A link to this answer comes to rest here when there is no input.
+            <dt class="govuk-summary-list__key" id={format!("q-{}", criterion.id)} tabindex="-1">
+                { &criterion.title }
+            </dt>
             <dd class="govuk-summary-list__value">
-                <p class="govuk-body govuk-!-margin-bottom-1">{ said(open, ix, entry) }</p>
+                <p class="govuk-body govuk-!-margin-bottom-1">{ said }</p>
                 if !entry.comment.is_empty() {
                     <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ &entry.comment }</p>
                 }
-                if !entry.evidence.is_empty() {
-                    <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-1">
-                        { for entry.evidence.iter().map(|citation| html! {
-                            <li class="pl-written">{ citation_words(citation) }</li>
-                        }) }
-                    </ul>
-                }
+                { bullets(&late) }
+                { bullets(&written) }
             </dd>
             if open.is_draft() {
                 <dd class="govuk-summary-list__actions pl-no-print">
                     <Link<Route> to={place_of(open, ix)} classes="govuk-link">
-                        { if question { words::CHANGE } else { words::SEE } }
+                        { action }
                         <span class="govuk-visually-hidden">{ format!(" {}", criterion.title) }</span>
                     </Link<Route>>
                 </dd>
@@ -72,27 +88,35 @@ fn row(open: &Open, ix: Ix) -> Html {
     }
 }
 
-fn said(open: &Open, ix: Ix, entry: &Entry) -> String {
+fn bullets(lines: &[String]) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-1">
+            { for lines.iter().map(|line| html! { <li class="pl-written">{ line }</li> }) }
+        </ul>
+    }
+}
+
+/// What a measure came to, in words.
+pub(super) fn counted(open: &Open, ix: Ix, measure: &Measure) -> String {
+    let grade = grade_words(open, ix);
+    match outcome_words(open, measure) {
+        Some(outcome) => format!("{grade}. {outcome}"),
+        None if open.grades.of[ix].applies == crate::grading::Applies::No => grade,
+        None => words::NOT_COUNTED.into(),
+    }
+}
+
+fn answered(open: &Open, ix: Ix, entry: &Entry) -> String {
     let instrument = &open.tool.instrument;
-    match (&instrument.criteria[ix].kind, &entry.answer) {
-        (Kind::Measure(measure), _) => {
-            let words = grade_words(instrument, ix, open.grades.of[ix]);
-            match crate::grading::measured(measure, &open.inputs) {
-                Measured::Number { number, .. } if number > 0.0 => {
-                    format!("{words} ({number})")
-                }
-                Measured::Unanswered => words::NOT_ANSWERED.into(),
-                _ => words,
-            }
-        }
-        (_, Some(Answer::NotApplicable(reason))) => {
-            format!("{}. {reason}", section::NOT_APPLICABLE)
-        }
-        (_, Some(Answer::Level(level))) => {
-            let scale = instrument.scale_of(ix);
-            let rank = scale.and_then(|scale| scale.rank(level));
+    match &entry.answer {
+        Some(Answer::NotApplicable(reason)) => format!("{}. {reason}", section::NOT_APPLICABLE),
+        Some(Answer::Level(level)) => {
+            let rank = instrument.scale_of(ix).and_then(|scale| scale.rank(level));
             rank.map_or_else(|| level.clone(), |rank| instrument.label(ix, rank).to_owned())
         }
-        (_, None) => words::NOT_ANSWERED.into(),
+        None => words::NOT_ANSWERED.into(),
     }
 }

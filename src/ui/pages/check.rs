@@ -1,12 +1,15 @@
 use yew::prelude::*;
 
-use super::answers::answers_of;
-use super::sign_off::{MissingSummary, SignOffForm, SignedOff};
+use super::about_rows::{about_rows, facts_rows};
+use super::answers::{answers_of, explanations};
+use super::sign_off::{MissingSummary, SignOffForm};
+use super::signed_off::{SignedOff, signed_off_before};
 use crate::app::Open;
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
-use crate::ui::components::{Page, line};
+use crate::ui::components::{Button, ButtonKind, Page, line};
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
@@ -15,32 +18,76 @@ use crate::ui::text::audit as words;
 pub(super) fn Check() -> Html {
     let app = use_app();
     let tried = use_state(|| 0_u32);
+    let role = use_state(|| {
+        let state = app.state();
+        state.open.as_ref().map(|open| open.audit().header.auditor.clone()).unwrap_or_default()
+    });
     let state = app.state();
+    let is_draft = state.open.as_ref().is_some_and(Open::is_draft);
+    use_news(is_draft);
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let trying = tried.clone();
+    let wrong = *tried > 0 && is_draft && (!open.is_ready() || role.trim().is_empty());
+    let (trying, again, typed) = (tried.clone(), tried.setter(), role.setter());
     html! {
         <Page
             heading={words::CHECK}
             caption={words::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id }}
-            in_error={*tried > 0 && open.is_draft() && !open.is_ready()}
+            in_error={wrong}
         >
-            if open.is_draft() {
-                <MissingSummary tried={*tried} />
+            if is_draft {
+                <MissingSummary tried={*tried} role_missing={role.trim().is_empty()} />
+                { signed_off_before(open) }
+                <p class="govuk-body">{ words::DRAFT }</p>
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
+                <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
             } else {
-                <SignedOff />
+                <SignedOff on_reopen={move |()| again.set(0)} />
+                { signed_off_before(open) }
             }
-            { for instrument.verdicts.iter().map(|ix| html! {
-                <p class="govuk-body-l govuk-!-margin-bottom-2">{ line(open, *ix) }</p>
-            }) }
+            { verdicts(open) }
+            { about_rows(open) }
+            { facts_rows(open) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
-            if open.is_draft() {
-                <SignOffForm tried={*tried} on_try={move |()| trying.set(*trying + 1)} />
+            if is_draft {
+                <SignOffForm
+                    role={(*role).clone()}
+                    on_role={move |text| typed.set(text)}
+                    tried={*tried}
+                    on_try={move |()| trying.set(*trying + 1)}
+                />
             }
         </Page>
+    }
+}
+
+/// When the audit is signed off or opened again, the button that did it is gone: focus
+/// goes to what says so.
+#[hook]
+fn use_news(is_draft: bool) {
+    let before = use_mut_ref(|| is_draft);
+    use_effect_with(is_draft, move |&is_draft| {
+        if before.replace(is_draft) != is_draft {
+            dom::to_top();
+            dom::focus_id(if is_draft { "signed-off-before" } else { "signed-off" });
+        }
+    });
+}
+
+fn verdicts(open: &Open) -> Html {
+    let verdicts = &open.tool.instrument.verdicts;
+    let explained: Vec<_> = verdicts.iter().flat_map(|ix| explanations(open, *ix)).collect();
+    html! {
+        <>
+            { for verdicts.iter().map(|ix| html! {
+                <p class="govuk-body-l govuk-!-margin-bottom-2">{ line(open, *ix) }</p>
+            }) }
+            if !explained.is_empty() {
+                <dl class="govuk-summary-list">{ for explained }</dl>
+            }
+        </>
     }
 }
 

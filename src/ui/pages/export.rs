@@ -13,6 +13,10 @@ pub(super) fn Export() -> Html {
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
+    let (status, says) = match open.is_draft() {
+        true => (words::STATE_DRAFT, words::EXPORT_DRAFT),
+        false => (words::SIGNED_OFF, words::EXPORT_FINAL),
+    };
     let save = {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::Export))
@@ -23,9 +27,7 @@ pub(super) fn Export() -> Html {
             caption={words::caption(&open.tool.instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id: id.clone() }}
         >
-            <p class="govuk-body">
-                { if open.is_draft() { words::EXPORT_DRAFT } else { words::EXPORT_FINAL } }
-            </p>
+            <p class="govuk-body">{ says }</p>
             <p class="govuk-body">{ words::EXPORT_WHAT }</p>
             <div class="govuk-warning-text">
                 <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
@@ -35,16 +37,25 @@ pub(super) fn Export() -> Html {
                 </strong>
             </div>
             <dl class="govuk-summary-list">
-                <div class="govuk-summary-list__row">
-                    <dt class="govuk-summary-list__key">{ words::FILE_NAME }</dt>
-                    <dd class="govuk-summary-list__value">{ open.file_name() }</dd>
-                </div>
+                { row(words::FILE_NAME, &open.file_name()) }
+                { row(words::STATE, status) }
+                { row(words::FORMAT, words::FORMAT_IS) }
             </dl>
             <Button on_click={save}>{ words::SAVE_FILE }</Button>
+            <h2 class="govuk-heading-m">{ words::ON_PAPER }</h2>
             <p class="govuk-body">{ words::PRINT_INTRO }</p>
             <ButtonLink to={Route::Check { id }} kind={ButtonKind::Secondary}>
-                { words::CHECK }
+                { words::SEE_ALL }
             </ButtonLink>
         </Page>
+    }
+}
+
+fn row(key: &str, value: &str) -> Html {
+    html! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{ key }</dt>
+            <dd class="govuk-summary-list__value">{ value }</dd>
+        </div>
     }
 }

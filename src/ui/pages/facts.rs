@@ -3,14 +3,27 @@ use yew::prelude::*;
 use crate::grading::facts_to_ask;
 use crate::ui::app::use_app;
 use crate::ui::components::{ButtonLink, Page};
+use crate::ui::dom;
 use crate::ui::fields::FactField;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, facts as words};
 
 /// The facts of the case, one below the other, saved as they are given.
+#[derive(Properties, PartialEq)]
+pub(super) struct FactsProps {
+    /// Id of the fact to go to.
+    #[prop_or_default]
+    pub fact: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Facts() -> Html {
+pub(super) fn Facts(props: &FactsProps) -> Html {
     let app = use_app();
+    use_effect_with(props.fact.clone(), |fact| {
+        if let Some(fact) = fact {
+            dom::focus_first(&[&format!("fact-{fact}"), &format!("fact-{fact}-not-yet"), "main"]);
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
@@ -21,6 +34,7 @@ pub(super) fn Facts() -> Html {
             heading={words::HEADING}
             caption={audit::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id: id.clone() }}
+            take_focus={props.fact.is_none()}
         >
             if open.is_draft() {
                 <p class="govuk-body">{ words::SAYS }</p>

@@ -1,11 +1,15 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::answers::counted;
 use crate::app::Open;
 use crate::grading::{Applies, ruled_out};
-use crate::instrument::{Ix, Kind, sentence};
+use crate::instrument::{Criterion, Ix, Kind, sentence};
 use crate::ui::app::use_app;
-use crate::ui::components::{Page, bounds_bar, grade_words, limiting_rules, other_rules};
+use crate::ui::components::{
+    Page, bounds_bar, grade_words, heading, limiting_rules, link_to, other_rules,
+};
+use crate::ui::fields::checks_owed;
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
@@ -17,9 +21,6 @@ pub(super) fn Grades() -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let graded = |ix: &Ix| matches!(&instrument.criteria[*ix].kind, Kind::Group(group) if group.grading.is_some());
-    let groups =
-        instrument.sections.iter().flat_map(|section| instrument.within(*section)).filter(graded);
     let to = Route::Audit { id: id.clone() };
     html! {
         <Page
@@ -35,40 +36,83 @@ pub(super) fn Grades() -> Html {
                     </Link<Route>>
                 </p>
             }
-            { for instrument.verdicts.iter().map(|ix| one(open, *ix)) }
-            <h2 class="govuk-heading-l">{ words::ALL_SECTIONS }</h2>
-            { for groups.map(|ix| one(open, ix)) }
+            <h2 class="govuk-heading-l">{ words::VERDICTS }</h2>
+            { for instrument.verdicts.iter().map(|ix| one(open, *ix, 3)) }
+            <h2 class="govuk-heading-l">{ words::SECTIONS }</h2>
+            { for instrument.sections.iter().map(|ix| one(open, *ix, 3)) }
         </Page>
     }
 }
 
-fn one(open: &Open, ix: Ix) -> Html {
+/// A criterion that has a grade, or a heading over such, under a heading of this level.
+fn one(open: &Open, ix: Ix, level: u8) -> Html {
     let instrument = &open.tool.instrument;
     let criterion = &instrument.criteria[ix];
-    let grade = open.grades.of[ix];
-    let why = if grade.applies == Applies::No {
-        let guard = ruled_out(instrument, &open.inputs, ix);
-        let said = guard.map(|guard| words::only_when(&sentence::guard(instrument, guard)));
-        html! { <p class="govuk-body">{ said.unwrap_or_default() }</p> }
-    } else {
-        let settled = grade.settled().is_some();
-        html! {
-            <>
-                { bounds_bar(instrument, ix, grade) }
-                <p class="govuk-body">
-                    { if settled { words::SETTLED } else { words::NOT_SETTLED } }
-                </p>
-                <h4 class="govuk-heading-s">{ words::LIMITED_BY }</h4>
-                { limiting_rules(open, ix) }
-                { other_rules(open, ix) }
-            </>
-        }
-    };
+    let guard = ruled_out(instrument, &open.inputs, ix);
+    let graded = criterion.kind.grading().is_some();
     html! {
-        <section key={criterion.id.clone()} class="pl-reasons">
-            <h3 class="govuk-heading-m govuk-!-margin-bottom-1">{ &criterion.title }</h3>
-            <p class="pl-reasons__grade">{ grade_words(instrument, ix, grade) }</p>
-            { why }
+        <section
+            key={criterion.id.clone()}
+            class={classes!("pl-reasons", (level > 3).then_some("pl-reasons--inside"))}
+        >
+            { heading(level, "govuk-heading-m govuk-!-margin-bottom-1", &criterion.title) }
+            if graded {
+                <p class="pl-reasons__grade">{ grade_words(open, ix) }</p>
+            }
+            if let Some(guard) = guard {
+                <p class="govuk-body">{ words::only_when(&sentence::guard(instrument, guard)) }</p>
+            } else {
+                if graded && open.grades.of[ix].applies != Applies::No {
+                    { why(open, ix, level + 1) }
+                }
+                if matches!(criterion.kind, Kind::Verdict(_)) {
+                    { checks_owed(open, ix, level + 1) }
+                }
+                { inside(open, criterion, level + 1) }
+            }
         </section>
+    }
+}
+
+fn why(open: &Open, ix: Ix, level: u8) -> Html {
+    let grade = open.grades.of[ix];
+    html! {
+        <>
+            { bounds_bar(&open.tool.instrument, ix, grade) }
+            <p class="govuk-body">
+                { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
+            </p>
+            { heading(level, "govuk-heading-s", words::LIMITED_BY) }
+            { limiting_rules(open, ix) }
+            { other_rules(open, ix, level) }
+        </>
+    }
+}
+
+/// What was counted in a group, and the groups inside it.
+fn inside(open: &Open, criterion: &Criterion, level: u8) -> Html {
+    let Kind::Group(group) = &criterion.kind else { return Html::default() };
+    let criteria = &open.tool.instrument.criteria;
+    let kept = |ix: &&Ix| ruled_out(&open.tool.instrument, &open.inputs, **ix).is_none();
+    let measures: Vec<_> = group
+        .children
+        .iter()
+        .filter(kept)
+        .filter_map(|ix| match &criteria[*ix].kind {
+            Kind::Measure(measure) => Some(html! {
+                <li>{ link_to(open, *ix) }{ ": " }{ counted(open, *ix, measure) }</li>
+            }),
+            _ => None,
+        })
+        .collect();
+    let groups = group.children.iter().filter(|ix| matches!(criteria[**ix].kind, Kind::Group(_)));
+    html! {
+        <>
+            if !measures.is_empty() {
+                { heading(level, "govuk-heading-s", words::COUNTED) }
+                <ul class="govuk-list govuk-list--bullet">{ for measures }</ul>
+            }
+            { for groups.map(|ix| one(open, *ix, level)) }
+        </>
     }
 }

@@ -1,6 +1,7 @@
 //! One file a screen.
 
 mod about;
+mod about_rows;
 mod answers;
 mod check;
 mod export;
@@ -11,8 +12,10 @@ mod home;
 mod not_found;
 mod open_file;
 mod section;
+mod section_body;
 mod settings;
 mod sign_off;
+mod signed_off;
 mod start;
 mod task_list;
 
@@ -45,6 +48,10 @@ fn page_of_audit(route: Route) -> Html {
     match route {
         Route::About { .. } => html! { <about::About /> },
         Route::Facts { .. } => html! { <facts::Facts /> },
+        Route::Fact { fact, .. } => {
+            let key = fact.clone();
+            html! { <facts::Facts {key} fact={AttrValue::from(fact)} /> }
+        }
         Route::Audit { .. } => html! { <task_list::TaskList /> },
         Route::Section { section, .. } => {
             let key = section.clone();

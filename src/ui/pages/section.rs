@@ -2,14 +2,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::answers::answers_of;
-use crate::app::{Command, Field, Open};
-use crate::audit::{Change, Track};
-use crate::grading::{Truth, holds, ruled_out};
-use crate::instrument::{Ix, Kind, sentence};
-use crate::ui::app::{App, use_app};
-use crate::ui::components::{Checkbox, GradePanel, Page, TextArea, line};
+use super::section_body::body;
+use crate::app::Open;
+use crate::grading::ruled_out;
+use crate::instrument::Ix;
+use crate::ui::app::use_app;
+use crate::ui::components::{GradePanel, Page, line};
 use crate::ui::dom;
-use crate::ui::fields::{CheckField, Question, flush, measure_view, typing};
 use crate::ui::route::Route;
 use crate::ui::text::{audit, section as words};
 
@@ -18,7 +17,7 @@ use crate::ui::text::{audit, section as words};
 pub(super) struct SectionProps {
     /// Id of the section.
     pub section: AttrValue,
-    /// Id of the question to go to.
+    /// Id of the question, measure or check to go to.
     #[prop_or_default]
     pub question: Option<AttrValue>,
 }
@@ -28,7 +27,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     let app = use_app();
     use_effect_with(props.question.clone(), |question| {
         if let Some(id) = question {
-            dom::focus_id(&format!("q-{id}"));
+            dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), "main"]);
         }
     });
     let state = app.state();
@@ -53,7 +52,12 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                             <p class="govuk-body">{ standard }</p>
                         </div>
                     }
-                    { body(&app, open, section) }
+                    if open.is_draft() {
+                        { body(&app, open, section) }
+                    } else {
+                        <p class="govuk-body">{ audit::READ_ONLY }</p>
+                        { answers_of(open, section) }
+                    }
                     { turning(open, section) }
                 </div>
                 <aside class="pl-columns__side pl-columns__side--sticky"><GradePanel {section} /></aside>
@@ -62,119 +66,6 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                 <p class="pl-grade-bar" aria-hidden="true">{ line(open, section) }</p>
             }
         </Page>
-    }
-}
-
-fn body(app: &App, open: &Open, section: Ix) -> Html {
-    let instrument = &open.tool.instrument;
-    if let Some(guard) = ruled_out(instrument, &open.inputs, section) {
-        let said = audit::only_when(&sentence::guard(instrument, guard));
-        return html! { <p class="govuk-body">{ said }</p> };
-    }
-    if !open.is_draft() {
-        return html! {
-            <>
-                <p class="govuk-body">{ audit::READ_ONLY }</p>
-                { answers_of(open, section) }
-            </>
-        };
-    }
-    html! {
-        <>
-            { children(open, section) }
-            { waiting(app, open, section) }
-        </>
-    }
-}
-
-fn children(open: &Open, group: Ix) -> Html {
-    let instrument = &open.tool.instrument;
-    let Kind::Group(inside) = &instrument.criteria[group].kind else { return Html::default() };
-    html! {
-        <>
-            { for inside.children.iter().map(|ix| child(open, *ix)) }
-            { checks(open, group) }
-        </>
-    }
-}
-
-fn child(open: &Open, ix: Ix) -> Html {
-    let instrument = &open.tool.instrument;
-    let criterion = &instrument.criteria[ix];
-    if ruled_out(instrument, &open.inputs, ix).is_some() {
-        let answered = open.audit().entry(Track::Auditor, &criterion.id).answer.is_some();
-        return html! {
-            if answered {
-                <p class="govuk-body" key={criterion.id.clone()}>
-                    { format!("{}: {}.", words::KEPT, criterion.title) }
-                </p>
-            }
-        };
-    }
-    match &criterion.kind {
-        Kind::Question(_) => html! { <Question key={criterion.id.clone()} {ix} /> },
-        Kind::Measure(_) => measure_view(open, ix),
-        Kind::Group(group) => html! {
-            <div key={criterion.id.clone()}>
-                <h2 class="govuk-heading-m">{ &criterion.title }</h2>
-                if let Some(standard) = &group.standard {
-                    <p class="govuk-body">{ standard }</p>
-                }
-                if group.grading.is_some() {
-                    <p class="govuk-body">{ line(open, ix) }</p>
-                }
-                { children(open, ix) }
-            </div>
-        },
-        Kind::Verdict(_) => Html::default(),
-    }
-}
-
-/// Only what must be explained now.
-fn checks(open: &Open, group: Ix) -> Html {
-    let instrument = &open.tool.instrument;
-    let owed: Vec<_> = instrument.criteria[group]
-        .checks()
-        .iter()
-        .filter(|check| holds(&check.when, instrument, &open.inputs, &open.grades) == Truth::True)
-        .collect();
-    if owed.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="pl-question">
-            <h2 class="govuk-heading-m">{ words::CHECKS }</h2>
-            { for owed.iter().map(|check| html! {
-                <CheckField key={check.id.clone()} id={check.id.clone()} ask={check.ask.clone()} />
-            }) }
-        </div>
-    }
-}
-
-fn waiting(app: &App, open: &Open, section: Ix) -> Html {
-    let id = open.tool.instrument.criteria[section].id.clone();
-    let voice = open.audit().tracks.get(&Track::Auditor);
-    let waits = voice.is_some_and(|voice| voice.waiting.contains_key(&id));
-    let field = Field::Waiting(id.clone());
-    let (sender, of) = (app.clone(), id.clone());
-    let change = Callback::from(move |ticked: bool| {
-        let reason = ticked.then(String::new);
-        sender.send(Command::Do(Change::Wait { section: of.clone(), reason }));
-    });
-    html! {
-        <div class="govuk-form-group">
-            <Checkbox id={format!("wait-{id}")} label={words::WAIT} checked={waits} on_change={change} />
-            if waits {
-                <TextArea
-                    id={format!("waiting-{id}")}
-                    label={words::WAIT_WHY}
-                    value={open.text(&field)}
-                    on_change={typing(app, field)}
-                    on_leave={flush(app)}
-                    rows={2}
-                />
-            }
-        </div>
     }
 }
 

@@ -1,18 +1,23 @@
-//! Signing off, and what stands there afterwards.
+//! Signing off: the form, and what is missing when it was tried too early.
 
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use crate::app::Command;
 use crate::audit::Change;
-use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, Details, TextArea, TextInput, missing_line};
+use crate::ui::components::{Button, TextInput, missing_line};
 use crate::ui::dom;
+use crate::ui::route::Route;
 use crate::ui::text::{audit as words, common};
 
 /// The foot of the check page.
 #[derive(Properties, PartialEq)]
 pub(super) struct SignOffFormProps {
+    /// The role in words, as typed.
+    pub role: AttrValue,
+    /// It was typed.
+    pub on_role: Callback<String>,
     /// How many times the person has tried.
     pub tried: u32,
     /// The person tries.
@@ -22,13 +27,9 @@ pub(super) struct SignOffFormProps {
 #[component]
 pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
     let app = use_app();
-    let role = use_state(|| {
-        let state = app.state();
-        state.open.as_ref().map(|open| open.audit().header.auditor.clone()).unwrap_or_default()
-    });
-    let blank = role.trim().is_empty();
+    let blank = props.role.trim().is_empty();
     let submit = {
-        let (app, role, on_try) = (app.clone(), role.clone(), props.on_try.clone());
+        let (role, on_try) = (props.role.clone(), props.on_try.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             on_try.emit(());
@@ -38,19 +39,17 @@ pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
             }
         }
     };
-    let type_role = role.setter();
-    let error = if props.tried > 0 && blank { words::ROLE_MISSING } else { "" };
     html! {
         <form class="pl-no-print" onsubmit={submit} novalidate=true>
             <h2 class="govuk-heading-m">{ words::SIGN_OFF }</h2>
             <p class="govuk-body">{ words::STATEMENT }</p>
             <TextInput
-                id="role"
+                id={ROLE}
                 label={words::YOUR_ROLE}
                 hint={words::YOUR_ROLE_HINT}
-                {error}
-                value={(*role).clone()}
-                on_change={move |text| type_role.set(text)}
+                error={if props.tried > 0 && blank { words::ROLE_MISSING } else { "" }}
+                value={&props.role}
+                on_change={&props.on_role}
                 width="govuk-input--width-20"
             />
             <Button submit=true>{ words::SIGN_OFF }</Button>
@@ -58,12 +57,16 @@ pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
     }
 }
 
+const ROLE: &str = "role";
+
 /// What is missing, at the top of the page, once the person has tried too early.
 /// Takes focus each time they try.
 #[derive(Properties, PartialEq)]
 pub(super) struct MissingSummaryProps {
     /// How many times the person has tried.
     pub tried: u32,
+    /// Whether the role is blank.
+    pub role_missing: bool,
 }
 
 #[component]
@@ -74,17 +77,29 @@ pub(super) fn MissingSummary(props: &MissingSummaryProps) -> Html {
     use_effect_with(props.tried, move |_| dom::focus(&node));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
-    if props.tried == 0 || open.is_ready() {
+    if props.tried == 0 || (open.is_ready() && !props.role_missing) {
         return Html::default();
     }
+    let says = match open.missing.is_empty() {
+        true => Html::default(),
+        false => html! { <p>{ words::NOT_READY }</p> },
+    };
+    let unsettled = open.missing.is_empty() && !open.is_ready();
+    let to = Route::Grades { id: open.audit().id.clone() };
     html! {
-        <div class="govuk-error-summary" tabindex="-1" ref={summary}>
+        <div class="govuk-error-summary pl-no-print" tabindex="-1" ref={summary}>
             <div role="alert">
                 <h2 class="govuk-error-summary__title">{ common::THERE_IS_A_PROBLEM }</h2>
                 <div class="govuk-error-summary__body">
-                    <p>{ words::NOT_READY }</p>
+                    { says }
                     <ul class="govuk-list govuk-error-summary__list">
                         { for open.missing.iter().map(|missing| missing_line(open, *missing)) }
+                        if unsettled {
+                            <li><Link<Route> {to}>{ words::NOT_SETTLED_YET }</Link<Route>></li>
+                        }
+                        if props.role_missing {
+                            <li><a href="#role" onclick={to_role}>{ words::ROLE_MISSING }</a></li>
+                        }
                     </ul>
                 </div>
             </div>
@@ -92,57 +107,8 @@ pub(super) fn MissingSummary(props: &MissingSummaryProps) -> Html {
     }
 }
 
-/// What stands at the top once somebody has signed off.
-#[component]
-pub(super) fn SignedOff() -> Html {
-    let app = use_app();
-    let why = use_state(String::new);
-    let tried = use_state(|| false);
-    let state = app.state();
-    let last = state.open.as_ref().and_then(|open| open.audit().sign_offs.last());
-    let Some(last) = last else { return Html::default() };
-    let (day, time) = dom::local(last.at);
-    let save = {
-        let app = app.clone();
-        Callback::from(move |()| app.send(Command::Export))
-    };
-    let reopen = {
-        let (app, why, tried) = (app.clone(), why.clone(), tried.setter());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            tried.set(true);
-            let reason = why.trim().to_owned();
-            app.send(Command::Do(Change::Reopen { reason }));
-        }
-    };
-    let type_why = why.setter();
-    let error = if *tried && why.trim().is_empty() { words::REOPEN_MISSING } else { "" };
-    html! {
-        <>
-            <div class="govuk-panel govuk-panel--confirmation">
-                <h2 class="govuk-panel__title">{ words::DONE }</h2>
-                <div class="govuk-panel__body">
-                    { words::signed_off_by(&last.role, &in_words(day), &time) }
-                </div>
-            </div>
-            <p class="govuk-body pl-no-print">{ words::NEXT }</p>
-            <div class="govuk-button-group">
-                <Button on_click={save}>{ words::SAVE_FILE }</Button>
-                <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
-            </div>
-            <Details summary={words::REOPEN} class="pl-no-print">
-                <form onsubmit={reopen} novalidate=true>
-                    <TextArea
-                        id="reopen"
-                        label={words::REOPEN_WHY}
-                        hint={words::REOPEN_HINT}
-                        {error}
-                        value={(*why).clone()}
-                        on_change={move |text| type_why.set(text)}
-                    />
-                    <Button kind={ButtonKind::Secondary} submit=true>{ words::REOPEN_BUTTON }</Button>
-                </form>
-            </Details>
-        </>
-    }
+/// The address holds the screen, so the link moves focus itself.
+fn to_role(event: MouseEvent) {
+    event.prevent_default();
+    dom::focus_id(ROLE);
 }

@@ -6,7 +6,7 @@ use crate::audit::{Missing, Status};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
-use crate::ui::components::{Details, Page, Tag, bounds_bar, grade_words, missing_line};
+use crate::ui::components::{Details, Page, Tag, bounds_bar, grade_words, missing_list};
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
@@ -26,6 +26,7 @@ pub(super) fn TaskList() -> Html {
             caption={instrument.title.clone()}
             back={Route::Home}
         >
+            { verdicts(open) }
             <div class="pl-columns">
                 <div class="pl-columns__main">
                     <h2 class="govuk-heading-m">{ words::BEFORE }</h2>
@@ -49,13 +50,9 @@ pub(super) fn TaskList() -> Html {
                         { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }
                     </ul>
                 </div>
-                <aside class="pl-columns__side">
-                    <section class="pl-grade-panel" aria-labelledby="verdicts">
-                        <h2 class="govuk-heading-s" id="verdicts">{ words::VERDICTS }</h2>
-                        { for instrument.verdicts.iter().map(|ix| verdict(open, *ix)) }
-                    </section>
-                    { missing(open) }
-                </aside>
+                if open.is_draft() {
+                    <aside class="pl-columns__side">{ missing(open) }</aside>
+                }
             </div>
         </Page>
     }
@@ -80,16 +77,14 @@ fn section(open: &Open, ix: Ix) -> Html {
     let to = Route::Section { id: open.audit().id.clone(), section: criterion.id.clone() };
     let hint = match ruled_out(instrument, &open.inputs, ix) {
         Some(guard) => words::only_when(&sentence::guard(instrument, guard)),
-        None if instrument.scale_of(ix).is_some() => {
-            grade_words(instrument, ix, open.grades.of[ix])
-        }
+        None if instrument.scale_of(ix).is_some() => grade_words(open, ix),
         None => String::new(),
     };
     let status = match progress.status {
         Status::InProgress if progress.answered < progress.questions => {
             tag(&words::answered(progress.answered, progress.questions), "blue")
         }
-        Status::InProgress => tag(&words::things_missing(progress.missing), "blue"),
+        Status::InProgress => tag(&words::missing(progress.missing), "blue"),
         Status::Complete | Status::NotApplicable => done(words::status(progress.status)),
         Status::NotStarted => tag(words::status(Status::NotStarted), "grey"),
         Status::Waiting => tag(words::status(Status::Waiting), "orange"),
@@ -101,41 +96,46 @@ fn finish(open: &Open) -> Html {
     match open.is_draft() {
         false => done(words::SIGNED_OFF),
         true if open.is_ready() => Html::default(),
-        true => tag(&words::things_missing(open.missing.len()), "grey"),
+        true => tag(&words::missing(open.missing.len()), "grey"),
     }
 }
 
-fn verdict(open: &Open, ix: Ix) -> Html {
+fn verdicts(open: &Open) -> Html {
     let instrument = &open.tool.instrument;
-    let grade = open.grades.of[ix];
+    if instrument.verdicts.is_empty() {
+        return Html::default();
+    }
+    let verdict = |ix: &Ix| {
+        html! {
+            <div class="pl-verdicts__one" key={instrument.criteria[*ix].id.clone()}>
+                <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ &instrument.criteria[*ix].title }</h3>
+                <p class="govuk-body govuk-!-margin-bottom-1">{ grade_words(open, *ix) }</p>
+                { bounds_bar(instrument, *ix, open.grades.of[*ix]) }
+            </div>
+        }
+    };
+    let title = if open.is_draft() { words::VERDICTS_SO_FAR } else { words::VERDICTS };
     html! {
-        <div key={instrument.criteria[ix].id.clone()}>
-            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ &instrument.criteria[ix].title }</h3>
-            <p class="govuk-body govuk-!-margin-bottom-1">{ grade_words(instrument, ix, grade) }</p>
-            { bounds_bar(instrument, ix, grade) }
-        </div>
+        <section class="pl-grade-panel govuk-!-margin-bottom-7" aria-labelledby="verdicts">
+            <h2 class="govuk-heading-s" id="verdicts">{ title }</h2>
+            <div class="pl-verdicts">{ for instrument.verdicts.iter().map(verdict) }</div>
+        </section>
     }
 }
 
 /// The first few things; the rest a click away.
 fn missing(open: &Open) -> Html {
     const FIRST: usize = 5;
-    if !open.is_draft() {
-        return Html::default();
-    }
     let (first, rest) = open.missing.split_at(open.missing.len().min(FIRST));
-    let lines = |list: &[Missing]| list.iter().map(|m| missing_line(open, *m)).collect::<Html>();
     html! {
-        <section aria-labelledby="missing" class="govuk-!-margin-top-6">
-            <h2 class="govuk-heading-s" id="missing">{ words::MISSING }</h2>
+        <section aria-labelledby="missing">
+            <h2 class="govuk-heading-m" id="missing">{ words::MISSING }</h2>
             if open.missing.is_empty() {
                 <p class="govuk-body">{ words::NOTHING_MISSING }</p>
             } else {
-                <ul class="govuk-list govuk-list--spaced">{ lines(first) }</ul>
+                { missing_list(open, first) }
                 if !rest.is_empty() {
-                    <Details summary={words::SHOW_ALL}>
-                        <ul class="govuk-list govuk-list--spaced">{ lines(rest) }</ul>
-                    </Details>
+                    <Details summary={words::show_more(rest.len())}>{ missing_list(open, rest) }</Details>
                 }
             }
         </section>

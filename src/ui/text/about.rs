@@ -62,6 +62,20 @@ pub(in crate::ui) const KINDS: [(AuditKind, &str, &str); 3] = [
     (AuditKind::Thematic, "Thematic audit", "One topic, looked at closely."),
 ];
 
+/// The role, where it is not the reader who is asked.
+pub(in crate::ui) const AUDITOR_ROLE: &str = "Auditor’s role";
+pub(in crate::ui) const PRACTITIONER_ROLE: &str = "Social worker’s role or code";
+
+/// The period under review in a line.
+pub(in crate::ui) fn period(from: &str, to: &str) -> String {
+    format!("{from} to {to}")
+}
+
+/// An audit tool with its version.
+pub(in crate::ui) fn tool(title: &str, version: &str) -> String {
+    format!("{title}, version {version}")
+}
+
 /// The input at which something is wrong, and what.
 pub(in crate::ui) fn fault(fault: &HeaderFault) -> (&'static str, String) {
     match fault {

@@ -12,10 +12,10 @@ pub(in crate::ui) const CHECK: &str = "Check and sign off";
 pub(in crate::ui) const EXPORT: &str = "Save a file or print";
 pub(in crate::ui) const COMPLETE: &str = "Complete";
 pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
-pub(in crate::ui) const VERDICTS: &str = "Verdicts so far";
+pub(in crate::ui) const VERDICTS: &str = "Verdicts";
+pub(in crate::ui) const VERDICTS_SO_FAR: &str = "Verdicts so far";
 pub(in crate::ui) const MISSING: &str = "What is missing";
 pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing. You can check and sign off.";
-pub(in crate::ui) const SHOW_ALL: &str = "Show everything that is missing";
 
 pub(in crate::ui) fn to_give(facts: usize) -> String {
     match facts {
@@ -36,6 +36,15 @@ pub(in crate::ui) fn things_missing(count: usize) -> String {
     }
 }
 
+/// The same where there is little room.
+pub(in crate::ui) fn missing(count: usize) -> String {
+    format!("{count} missing")
+}
+
+pub(in crate::ui) fn show_more(count: usize) -> String {
+    format!("Show {count} more")
+}
+
 pub(in crate::ui) fn status(status: Status) -> &'static str {
     match status {
         Status::NotApplicable => "Does not apply",
@@ -49,6 +58,11 @@ pub(in crate::ui) fn status(status: Status) -> &'static str {
 /// Why a section does not apply; `guard` is what would have to be so.
 pub(in crate::ui) fn only_when(guard: &str) -> String {
     format!("Applies only when {guard}.")
+}
+
+/// While nobody can say whether something applies.
+pub(in crate::ui) fn hangs_on(guard: &str) -> String {
+    format!("This applies only when {guard}. That fact has not been given yet.")
 }
 
 pub(in crate::ui) fn missing_answer(title: &str) -> String {
@@ -73,21 +87,29 @@ pub(in crate::ui) const NO_LIMIT_YET: &str = "No rule limits it yet.";
 pub(in crate::ui) const LIMITED_BY: &str = "What holds the grade here";
 pub(in crate::ui) const ALSO_BINDS: &str = "Also binds, but does not decide";
 pub(in crate::ui) const BECAUSE_OF: &str = "Because of: ";
-pub(in crate::ui) const ALL_SECTIONS: &str = "All grades";
 pub(in crate::ui) const GRADE_NOW: &str = "Grade now";
 pub(in crate::ui) const SETTLED: &str = "Settled: nothing still missing can change it.";
 pub(in crate::ui) const NOT_SETTLED: &str = "Not settled: it depends on what is still missing.";
 
+pub(in crate::ui) const COUNTED: &str = "Counted from the facts";
+
 pub(in crate::ui) const CHECK_INTRO: &str = "Read through your answers. Change anything that is not right, then sign off at the foot of the page.";
 pub(in crate::ui) const CHANGE: &str = "Change";
+pub(in crate::ui) const CHANGE_ABOUT: &str = "Change what this audit is about";
 pub(in crate::ui) const SEE: &str = "See";
 pub(in crate::ui) const WARNING: &str = "Warning";
 pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
+pub(in crate::ui) const NOT_COUNTED: &str = "Waits for facts";
+pub(in crate::ui) const NOT_GIVEN: &str = "Not given";
+pub(in crate::ui) const DRAFT: &str = "Draft: nobody has signed it off yet.";
+pub(in crate::ui) const CANNOT_YET: &str = "Looked at, cannot be completed yet";
 pub(in crate::ui) const SIGN_OFF: &str = "Sign off";
 pub(in crate::ui) const STATEMENT: &str =
     "By signing off you say that you have looked at the file and stand by these answers.";
 pub(in crate::ui) const NOT_READY: &str =
     "The audit cannot be signed off yet, because these things are missing.";
+pub(in crate::ui) const NOT_SETTLED_YET: &str =
+    "A verdict is not settled yet. See what it depends on in “Grades and why”.";
 pub(in crate::ui) const YOUR_ROLE: &str = "Your role";
 pub(in crate::ui) const YOUR_ROLE_HINT: &str = "A role, not a name. For example, Team manager.";
 pub(in crate::ui) const ROLE_MISSING: &str = "Enter your role";
@@ -95,7 +117,7 @@ pub(in crate::ui) const DONE: &str = "Audit signed off";
 pub(in crate::ui) const NEXT: &str =
     "Save the file and send it to your central team in the way your council has agreed.";
 pub(in crate::ui) const SAVE_FILE: &str = "Save the file";
-pub(in crate::ui) const PRINT: &str = "Print";
+pub(in crate::ui) const PRINT: &str = "Print this audit";
 pub(in crate::ui) const REOPEN: &str = "Open it again to change something";
 pub(in crate::ui) const REOPEN_WHY: &str = "Why does it need to change?";
 pub(in crate::ui) const REOPEN_HINT: &str = "The reason stays in the audit, beside both sign-offs.";
@@ -103,16 +125,29 @@ pub(in crate::ui) const REOPEN_MISSING: &str = "Say why it needs to change";
 pub(in crate::ui) const REOPEN_BUTTON: &str = "Open again";
 pub(in crate::ui) const READ_ONLY: &str = "This audit is signed off, so it cannot be changed. To change something, open it again from “Check and sign off”.";
 
+pub(in crate::ui) const SIGNED_OFF_BEFORE: &str = "Signed off before";
+
+/// An earlier sign-off, and why it was opened again.
+pub(in crate::ui) fn opened_again(by: &str, reason: &str) -> String {
+    format!("{by}. Opened again: {reason}")
+}
+
 pub(in crate::ui) fn signed_off_by(role: &str, day: &str, time: &str) -> String {
     format!("By {role} on {day} at {time}")
 }
 
-pub(in crate::ui) const EXPORT_WHAT: &str = "The file holds the whole audit: facts, answers, comments, evidence, every grade with the rules that made it, and the audit tool itself. It can be opened again in Plumbline, and read by other programs (JSON, format plumbline.audit/1). A digest in it shows whether it was changed on the way.";
-pub(in crate::ui) const EXPORT_CARE: &str = "It holds dates and what you wrote about a child and a family. Treat it as personal data: send it only in the way your council has agreed.";
+pub(in crate::ui) const STATE: &str = "State";
+pub(in crate::ui) const FORMAT: &str = "Format";
+pub(in crate::ui) const FORMAT_IS: &str = "JSON, plumbline.audit/1";
+pub(in crate::ui) const STATE_DRAFT: &str = "Draft";
+pub(in crate::ui) const EXPORT_WHAT: &str = "The file holds the whole audit: facts, answers, comments, evidence, every grade with the rules that made it, and the audit tool itself. It can be opened again in Plumbline, and read by other programs. A digest in it shows whether it was changed on the way.";
+pub(in crate::ui) const EXPORT_CARE: &str = "It holds dates and what you wrote about a child and a family. It is not encrypted, so anyone who has it can read it. Treat it as personal data: send it only in the way your council has agreed.";
 pub(in crate::ui) const EXPORT_DRAFT: &str = "This audit is a draft. Its file says so, and where answers are missing it gives the best and the worst grade still possible.";
 pub(in crate::ui) const EXPORT_FINAL: &str = "This audit is signed off.";
 pub(in crate::ui) const FILE_NAME: &str = "Name of the file";
-pub(in crate::ui) const PRINT_INTRO: &str = "To print, use the page of all answers.";
+pub(in crate::ui) const ON_PAPER: &str = "On paper";
+pub(in crate::ui) const PRINT_INTRO: &str = "The page of all answers can be printed, or saved as a PDF from your browser’s print window. What is printed is personal data too.";
+pub(in crate::ui) const SEE_ALL: &str = "See all answers and print";
 
 pub(in crate::ui) fn caption(tool: &str, reference: &str) -> String {
     format!("{tool}, {reference}")

@@ -10,24 +10,42 @@ pub(in crate::ui) const COMMENT: &str = "Comment";
 pub(in crate::ui) const COMMENT_HINT: &str =
     "What does this mean for the child? Use words you could say to them, and no names.";
 pub(in crate::ui) const EVIDENCE: &str = "Evidence on file";
+pub(in crate::ui) const EVIDENCE_HINT: &str =
+    "Say where it can be seen. Do not copy what the record says.";
 pub(in crate::ui) const ADD_EVIDENCE: &str = "Add evidence";
 pub(in crate::ui) const RECORD: &str = "Kind of record";
 pub(in crate::ui) const RECORD_DATE: &str = "Date of the record (optional)";
+/// What is wrong with the record's date.
+pub(in crate::ui) fn record_date_wrong(fault: &str) -> String {
+    format!("The date of the record {fault}")
+}
+
 pub(in crate::ui) const PLACE: &str = "Where on the file";
 pub(in crate::ui) const PLACE_HINT: &str =
-    "Enough for another person to find it. Do not copy what it says.";
+    "Enough for another person to find it, such as Documents, assessments.";
 pub(in crate::ui) const PLACE_MISSING: &str = "Say where on the file it is";
 pub(in crate::ui) const SAVE_EVIDENCE: &str = "Add this evidence";
+pub(in crate::ui) const SAVE_CHANGE: &str = "Save this evidence";
+pub(in crate::ui) const RECORD_OTHER: &str = "What kind of record is it?";
+pub(in crate::ui) const RECORD_MISSING: &str = "Say what kind of record it is";
+pub(in crate::ui) const CHANGE: &str = "Change";
 pub(in crate::ui) const REMOVE: &str = "Remove";
 pub(in crate::ui) const KEPT: &str =
     "An answer given earlier is kept and does not count, because this question does not apply now";
 pub(in crate::ui) const WAIT: &str = "I have looked at this section and cannot complete it yet";
 pub(in crate::ui) const WAIT_WHY: &str = "What are you waiting for?";
+pub(in crate::ui) const WAIT_HINT: &str =
+    "Once you have said so, the task list shows “Cannot complete yet”.";
 pub(in crate::ui) const PREVIOUS: &str = "Previous section";
 pub(in crate::ui) const NEXT: &str = "Next section";
 pub(in crate::ui) const TO_TASKS: &str = "Back to the task list";
 pub(in crate::ui) const CHECKS: &str = "Please explain";
-pub(in crate::ui) const FACTS_LINK: &str = "Give the facts of the case";
+
+pub(in crate::ui) const ALSO_KEPT: &str =
+    "Answers given earlier are kept and do not count, because this section does not apply now:";
+
+/// The last of [`RECORDS`], which is then named in words.
+pub(in crate::ui) const OTHER: &str = "Other";
 
 /// The kinds of record that a case file usually holds.
 pub(in crate::ui) const RECORDS: [&str; 12] = [
@@ -42,15 +60,16 @@ pub(in crate::ui) const RECORDS: [&str; 12] = [
     "Health or education record",
     "Direct work or child's own words",
     "Conversation with the worker or family",
-    "Other",
+    OTHER,
 ];
 
 pub(in crate::ui) fn evidence_needed(level: &str) -> String {
     format!("Evidence is needed for “{level}”.")
 }
 
-pub(in crate::ui) fn remove(record: &str) -> String {
-    format!(" {record} from the evidence")
+/// After "Change" or "Remove", for those who hear the page.
+pub(in crate::ui) fn this_evidence(citation: &str) -> String {
+    format!(" the evidence {citation}")
 }
 
 pub(in crate::ui) const MEASURED: &str = "Counted from the facts";
@@ -67,14 +86,42 @@ pub(in crate::ui) const BREACHES: &str = "Each time it was late";
 
 pub(in crate::ui) fn days_late(days: f64) -> String {
     if days == 1.0 {
-        "1 day late at the worst".into()
+        "1 day late at the worst.".into()
     } else {
-        format!("{days} days late at the worst")
+        format!("{days} days late at the worst.")
     }
 }
 
-pub(in crate::ui) fn value(number: f64) -> String {
-    format!("The number is {number}.")
+pub(in crate::ui) fn value(fact: &str, number: f64) -> String {
+    format!("{fact}: {number}.")
+}
+
+/// One time that something was late.
+pub(in crate::ui) fn breach(due: &str, done: Option<&str>, days_late: i64) -> String {
+    let days = if days_late == 1 { "1 day".into() } else { format!("{days_late} days") };
+    match done {
+        Some(done) => format!("Due {due}, done {done}: {days} late"),
+        None => format!("Due {due}, not done by the end: {days} late"),
+    }
+}
+
+pub(in crate::ui) fn within(limit: &str) -> String {
+    format!(": within {limit}")
+}
+
+/// The limits of one step of a recurring duty; `first` only if it is another.
+pub(in crate::ui) fn every(
+    first: Option<&str>,
+    then: &str,
+    after: Option<&str>,
+    from: &str,
+) -> String {
+    let first = first.map(|first| format!("first within {first}, then ")).unwrap_or_default();
+    let from = match after {
+        Some(after) => format!("{after} after “{from}”"),
+        None => format!("from “{from}”"),
+    };
+    format!("{first}every {then} ({from})")
 }
 
 pub(in crate::ui) fn ignored(count: usize) -> String {

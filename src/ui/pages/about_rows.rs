@@ -1,0 +1,87 @@
+//! What an audit is about and the facts of its case, as text beside its answers.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Open;
+use crate::calendar::in_words;
+use crate::grading::facts_to_ask;
+use crate::ui::fields::fact_words;
+use crate::ui::route::Route;
+use crate::ui::text::{about, audit as words};
+
+/// The header of the audit, one row each.
+pub(super) fn about_rows(open: &Open) -> Html {
+    let header = &open.audit().header;
+    let chosen = about::WAYS_OF_CHOOSING.iter().find(|(chosen, ..)| *chosen == header.chosen);
+    let kind = about::KINDS.iter().find(|(kind, ..)| *kind == header.kind);
+    let period = about::period(&in_words(header.period.from), &in_words(header.period.to));
+    let to = Route::About { id: open.audit().id.clone() };
+    let tool = &open.tool.instrument;
+    let rows: [(&str, String); 8] = [
+        (about::REFERENCE, header.reference.clone()),
+        (about::TOOL_IS_FIXED, about::tool(&tool.title, &tool.version)),
+        (about::CHOSEN, chosen.map(|(_, name, _)| (*name).to_owned()).unwrap_or_default()),
+        (about::KIND, kind.map(|(_, name, _)| (*name).to_owned()).unwrap_or_default()),
+        (about::PERIOD, period),
+        (about::AUDIT_DATE, in_words(header.audit_date)),
+        (about::AUDITOR_ROLE, header.auditor.clone()),
+        (about::PRACTITIONER_ROLE, header.practitioner.clone()),
+    ];
+    let given = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    html! {
+        <section>
+            <h2 class="govuk-heading-m">{ words::ABOUT }</h2>
+            <dl class="govuk-summary-list govuk-!-margin-bottom-2">
+                { for given.map(|(key, value)| row(key, value, None)) }
+            </dl>
+            if open.is_draft() {
+                <p class="govuk-body pl-no-print">
+                    <Link<Route> {to} classes="govuk-link">{ words::CHANGE_ABOUT }</Link<Route>>
+                </p>
+            }
+        </section>
+    }
+}
+
+/// The facts that were asked for, one row each.
+pub(super) fn facts_rows(open: &Open) -> Html {
+    let instrument = &open.tool.instrument;
+    let asked = facts_to_ask(instrument, &open.inputs);
+    if asked.is_empty() {
+        return Html::default();
+    }
+    let rows = asked.into_iter().map(|ix| {
+        let fact = &instrument.facts[ix];
+        let said = Some(fact_words(open, ix)).filter(|said| !said.is_empty());
+        let to = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
+        row(
+            &fact.label,
+            said.unwrap_or_else(|| words::NOT_GIVEN.into()),
+            open.is_draft().then_some(to),
+        )
+    });
+    html! {
+        <section>
+            <h2 class="govuk-heading-m">{ words::FACTS }</h2>
+            <dl class="govuk-summary-list">{ for rows }</dl>
+        </section>
+    }
+}
+
+fn row(key: &str, value: String, change: Option<Route>) -> Html {
+    html! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{ key }</dt>
+            <dd class="govuk-summary-list__value">{ value }</dd>
+            if let Some(to) = change {
+                <dd class="govuk-summary-list__actions pl-no-print">
+                    <Link<Route> {to} classes="govuk-link">
+                        { words::CHANGE }
+                        <span class="govuk-visually-hidden">{ format!(" {key}") }</span>
+                    </Link<Route>>
+                </dd>
+            }
+        </div>
+    }
+}

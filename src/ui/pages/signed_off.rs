@@ -1,0 +1,99 @@
+//! What stands on the check page once somebody has signed off.
+
+use yew::prelude::*;
+
+use crate::app::{Command, Open};
+use crate::audit::{Change, SignOff};
+use crate::calendar::in_words;
+use crate::ui::app::use_app;
+use crate::ui::components::{Button, ButtonKind, Details, TextArea};
+use crate::ui::dom;
+use crate::ui::text::audit as words;
+
+/// Who signed off and when, the file to save, and the way to open it again.
+#[derive(Properties, PartialEq)]
+pub(super) struct SignedOffProps {
+    /// It was opened again.
+    pub on_reopen: Callback<()>,
+}
+
+#[component]
+pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
+    let app = use_app();
+    let why = use_state(String::new);
+    let tried = use_state(|| false);
+    let state = app.state();
+    let last = state.open.as_ref().and_then(|open| open.audit().sign_offs.last());
+    let Some(last) = last else { return Html::default() };
+    let save = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::Export))
+    };
+    let reopen = {
+        let (app, why, tried, on_reopen) =
+            (app.clone(), why.clone(), tried.setter(), props.on_reopen.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let reason = why.trim().to_owned();
+            if reason.is_empty() {
+                tried.set(true);
+                return dom::focus_id(REOPEN);
+            }
+            on_reopen.emit(());
+            app.send(Command::Do(Change::Reopen { reason }));
+        }
+    };
+    let type_why = why.setter();
+    let error = if *tried && why.trim().is_empty() { words::REOPEN_MISSING } else { "" };
+    html! {
+        <>
+            <div class="govuk-panel govuk-panel--confirmation" id="signed-off" tabindex="-1">
+                <h2 class="govuk-panel__title">{ words::DONE }</h2>
+                <div class="govuk-panel__body">{ by(last) }</div>
+            </div>
+            <p class="govuk-body pl-no-print">{ words::NEXT }</p>
+            <div class="govuk-button-group">
+                <Button on_click={save}>{ words::SAVE_FILE }</Button>
+                <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
+            </div>
+            <Details summary={words::REOPEN} class="pl-no-print">
+                <form onsubmit={reopen} novalidate=true>
+                    <TextArea
+                        id={REOPEN}
+                        label={words::REOPEN_WHY}
+                        hint={words::REOPEN_HINT}
+                        {error}
+                        value={(*why).clone()}
+                        on_change={move |text| type_why.set(text)}
+                    />
+                    <Button kind={ButtonKind::Secondary} submit=true>{ words::REOPEN_BUTTON }</Button>
+                </form>
+            </Details>
+        </>
+    }
+}
+
+const REOPEN: &str = "reopen";
+
+/// Every sign-off that was opened again, with the reason; nothing if there is none.
+pub(super) fn signed_off_before(open: &Open) -> Html {
+    let reopened = open.audit().sign_offs.iter().filter_map(|sign_off| {
+        let reason = sign_off.reopened.as_ref()?;
+        Some(html! { <li class="pl-written">{ words::opened_again(&by(sign_off), reason) }</li> })
+    });
+    let reopened: Vec<Html> = reopened.collect();
+    if reopened.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="govuk-inset-text" id="signed-off-before" tabindex="-1">
+            <h2 class="govuk-heading-s">{ words::SIGNED_OFF_BEFORE }</h2>
+            <ul class="govuk-list">{ for reopened }</ul>
+        </div>
+    }
+}
+
+fn by(sign_off: &SignOff) -> String {
+    let (day, time) = dom::local(sign_off.at);
+    words::signed_off_by(&sign_off.role, &in_words(day), &time)
+}
