@@ -54,7 +54,7 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
     };
     let take = {
         let (app, id, audit) = (app.clone(), props.id.clone(), audit_of(&app));
-        let (text, told) = (text.setter(), told.setter());
+        let (text, told, typed) = (text.setter(), told.setter(), typed.clone());
         Callback::from(move |()| {
             if audit_of(&app) == audit
                 && let Some(now) = take_in(&app, &id, &typed)
@@ -64,12 +64,15 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
             }
         })
     };
-    let later = take.clone();
+    let (later, held) = (take.clone(), typed.clone());
     let on_leave = move |()| {
-        let later = later.clone();
+        let (later, held, left) = (later.clone(), held.clone(), held.borrow().clone());
         yew::platform::spawn_local(async move {
             yew::platform::time::sleep(Duration::from_millis(SETTLE)).await;
-            later.emit(());
+            // Unless the button was what it was left for.
+            if *held.borrow() == left {
+                later.emit(());
+            }
         });
     };
     let (sender, id, tell) = (app.clone(), props.id.clone(), told.setter());
@@ -81,7 +84,7 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
         <fieldset class="govuk-fieldset">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ &props.label }</legend>
             { given(props, &app, &told) }
-            <p class="govuk-body" role="status">{ &told.done }</p>
+            <p class="govuk-body pl-told" role="status">{ &told.done }</p>
             <TextArea
                 id={format!("fact-{}", props.id)}
                 label={words::ADD_DATES}
@@ -124,7 +127,9 @@ fn given(props: &DatesFieldProps, app: &App, told: &UseStateHandle<Told>) -> Htm
                 });
             }
             let left = rest.iter().enumerate().filter(|(other, _)| *other != at);
-            give(&app, &fact, Some(list(left.map(|(_, date)| *date))));
+            let left = list(left.map(|(_, date)| *date));
+            // With the last one gone nothing is said: not that there were none.
+            give(&app, &fact, (rest.len() > 1).then_some(left));
             tell.set(Told { done: words::removed(date, rest.len() - 1), error: String::new() });
         });
         html! {

@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
 use super::dates::DatesField;
+use super::number::NumberField;
 use crate::app::{Command, Open};
 use crate::audit::Change;
 use crate::calendar::{Date, in_words};
 use crate::instrument::{FactIx, FactKind, FactValue, NOT_YET, RawFact};
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Checkbox, DateField, RadioOption, Radios, TextInput};
+use crate::ui::components::{Checkbox, DateField, RadioOption, Radios};
 use crate::ui::text::{common, facts as words};
 
 /// One fact of the case, in the way that its kind asks for.
@@ -27,6 +28,7 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
         return told(open, props.fact);
     }
     let id = fact.id.clone();
+    let hint = words::decides(&open.tool.instrument.sections_decided_by(props.fact));
     let inside = match &fact.kind {
         FactKind::Choice(options) => {
             let options = options.iter().map(|o| RadioOption::new(o.id.clone(), o.label.clone()));
@@ -34,7 +36,7 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
                 Some(FactValue::Choice(id)) => Some(AttrValue::from(id.clone())),
                 _ => None,
             };
-            radios(&app, &id, &fact.label, options.collect(), chosen, RawFact::Text)
+            radios(&app, &id, &fact.label, &hint, options.collect(), chosen, RawFact::Text)
         }
         FactKind::YesNo => {
             let options =
@@ -44,7 +46,8 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
                 Some(FactValue::YesNo(false)) => Some("no".into()),
                 _ => None,
             };
-            radios(&app, &id, &fact.label, options, chosen, |value| RawFact::YesNo(value == "yes"))
+            let value = |value| RawFact::YesNo(value == "yes");
+            radios(&app, &id, &fact.label, &hint, options, chosen, value)
         }
         FactKind::Date => date(&app, &id, &fact.label, value),
         FactKind::Number => {
@@ -75,6 +78,7 @@ fn radios(
     app: &App,
     id: &str,
     label: &str,
+    hint: &str,
     options: Vec<RadioOption>,
     chosen: Option<AttrValue>,
     value: impl Fn(String) -> RawFact + 'static,
@@ -82,7 +86,14 @@ fn radios(
     let (app, fact) = (app.clone(), id.to_owned());
     let on_choose = move |chosen: AttrValue| give(&app, &fact, Some(value(chosen.to_string())));
     html! {
-        <Radios id={format!("fact-{id}")} legend={label.to_owned()} {options} {chosen} {on_choose} />
+        <Radios
+            id={format!("fact-{id}")}
+            legend={label.to_owned()}
+            hint={hint.to_owned()}
+            {options}
+            {chosen}
+            {on_choose}
+        />
     }
 }
 
@@ -115,40 +126,6 @@ fn date(app: &App, id: &str, label: &str, value: Option<&FactValue>) -> Html {
                 on_change={on_tick}
             />
         </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct NumberFieldProps {
-    id: AttrValue,
-    label: AttrValue,
-    number: Option<f64>,
-}
-
-/// What is typed stays as typed; while it is no number, none is saved.
-#[component]
-fn NumberField(props: &NumberFieldProps) -> Html {
-    let app = use_app();
-    let text = use_state(|| props.number.map(|number| number.to_string()).unwrap_or_default());
-    let read =
-        |text: &str| text.trim().replace(',', "").parse::<f64>().ok().filter(|n| n.is_finite());
-    let wrong = !text.trim().is_empty() && read(&text).is_none();
-    let (typed, id) = (text.setter(), props.id.clone());
-    let on_change = move |now: String| {
-        give(&app, &id, read(&now).map(RawFact::Number));
-        typed.set(now);
-    };
-    html! {
-        <TextInput
-            id={format!("fact-{}", props.id)}
-            label={&props.label}
-            hint={words::NUMBER_HINT}
-            error={if wrong { words::NUMBER_WRONG } else { "" }}
-            value={(*text).clone()}
-            {on_change}
-            width="govuk-input--width-5"
-            numeric=true
-        />
     }
 }
 

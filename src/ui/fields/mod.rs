@@ -6,6 +6,7 @@ mod dates;
 mod evidence;
 mod fact;
 mod measure;
+mod number;
 mod question;
 
 pub(super) use check::checks_owed;

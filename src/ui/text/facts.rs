@@ -52,7 +52,7 @@ pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
         1 => "This is not a date, and is not saved",
         _ => "These are not dates, and are not saved",
     };
-    format!("{what}: {}. Change it in the box and add it again.", said.join(", "))
+    format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "))
 }
 
 pub(in crate::ui) fn count(dates: usize) -> String {
