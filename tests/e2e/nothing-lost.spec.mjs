@@ -41,13 +41,24 @@ test('an answer with comment and evidence is there after the page is loaded agai
   await page.reload();
   await expect(page.locator('#q-risks-assessed-3')).toBeChecked();
   await expect(page.locator('#comment-risks-assessed')).toHaveValue('One risk is only mentioned.\nThe lodger.');
-  await expect(page.getByText('Assessment: Documents, March')).toBeVisible();
+  await expect(page.getByText('Assessment: Documents, March', { exact: true })).toBeVisible();
   await expect(page.locator('#reason-incidents')).toHaveValue('Nothing new was reported');
   await expect(page.locator('#waiting-safety')).toHaveValue('The police report');
   await go(page, audit, '');
   await page.goto('/');
   await expect(page.locator('.pl-shelf')).toContainText('K-17');
   await shot(page, 'home');
+});
+
+test('what is typed and not yet recorded is stored when the page is left at once', async ({ page }) => {
+  page.on('dialog', (dialog) => dialog.accept()); // the browser asks while it is not stored
+  const audit = await begin(page);
+  await go(page, audit, 'section/safety');
+  await page.check('#q-contingency-2');
+  await saved(page);
+  await page.locator('#comment-contingency').pressSequentially('the last word');
+  await page.reload();
+  await expect(page.locator('#comment-contingency')).toHaveValue('the last word');
 });
 
 test('typing is stored without leaving the box', async ({ page }) => {
