@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::grade::{bounds_bar, grade_words, line};
 use super::rules::limiting_rules;
+use crate::grading::Applies;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
 use crate::ui::dom;
@@ -32,8 +33,10 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
                 if open.grades.of[section].settled().is_some() {
                     <p class="govuk-body">{ words::SETTLED }</p>
                 }
-                <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
-                { limiting_rules(open, section) }
+                if open.grades.of[section].applies != Applies::No {
+                    <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
+                    { limiting_rules(open, section) }
+                }
             }
             <div class="pl-grade-panel__verdicts">
                 { for lines.iter().skip(usize::from(here.is_some())).map(|line| html! {

@@ -70,8 +70,8 @@ fn use_news(is_draft: bool) {
     let before = use_mut_ref(|| is_draft);
     use_effect_with(is_draft, move |&is_draft| {
         if before.replace(is_draft) != is_draft {
-            dom::to_top();
             dom::focus_id(if is_draft { "signed-off-before" } else { "signed-off" });
+            dom::to_top();
         }
     });
 }
@@ -80,14 +80,14 @@ fn verdicts(open: &Open) -> Html {
     let verdicts = &open.tool.instrument.verdicts;
     let explained: Vec<_> = verdicts.iter().flat_map(|ix| explanations(open, *ix)).collect();
     html! {
-        <>
+        <div class="govuk-!-margin-bottom-6">
             { for verdicts.iter().map(|ix| html! {
                 <p class="govuk-body-l govuk-!-margin-bottom-2">{ line(open, *ix) }</p>
             }) }
             if !explained.is_empty() {
                 <dl class="govuk-summary-list">{ for explained }</dl>
             }
-        </>
+        </div>
     }
 }
 

@@ -124,15 +124,17 @@ fn waiting(app: &App, open: &Open, section: Ix) -> Html {
         <div class="govuk-form-group">
             <Checkbox id={format!("wait-{id}")} label={words::WAIT} checked={waits} on_change={change} />
             if waits {
-                <TextArea
-                    id={format!("waiting-{id}")}
-                    label={words::WAIT_WHY}
-                    hint={words::WAIT_HINT}
-                    value={open.text(&field)}
-                    on_change={typing(app, field)}
-                    on_leave={flush(app)}
-                    rows={2}
-                />
+                <div class="govuk-!-margin-top-3">
+                    <TextArea
+                        id={format!("waiting-{id}")}
+                        label={words::WAIT_WHY}
+                        hint={words::WAIT_HINT}
+                        value={open.text(&field)}
+                        on_change={typing(app, field)}
+                        on_leave={flush(app)}
+                        rows={2}
+                    />
+                </div>
             }
         </div>
     }

@@ -62,7 +62,7 @@ pub(in crate::ui) fn only_when(guard: &str) -> String {
 
 /// While nobody can say whether something applies.
 pub(in crate::ui) fn hangs_on(guard: &str) -> String {
-    format!("This applies only when {guard}. That fact has not been given yet.")
+    format!("Applies only when {guard}. The facts do not say yet whether that is so.")
 }
 
 pub(in crate::ui) fn missing_answer(title: &str) -> String {
@@ -101,7 +101,7 @@ pub(in crate::ui) const WARNING: &str = "Warning";
 pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
 pub(in crate::ui) const NOT_COUNTED: &str = "Waits for facts";
 pub(in crate::ui) const NOT_GIVEN: &str = "Not given";
-pub(in crate::ui) const DRAFT: &str = "Draft: nobody has signed it off yet.";
+pub(in crate::ui) const DRAFT: &str = "Draft: not signed off.";
 pub(in crate::ui) const CANNOT_YET: &str = "Looked at, cannot be completed yet";
 pub(in crate::ui) const SIGN_OFF: &str = "Sign off";
 pub(in crate::ui) const STATEMENT: &str =
