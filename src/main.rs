@@ -6,15 +6,12 @@ fn main() {
     use std::rc::Rc;
 
     use plumbline::app::{Ports, Random as _};
-    use plumbline::platform::{BrowserStore, World, show_crash, start};
+    use plumbline::platform::{BrowserStore, World, crashed, start};
     use plumbline::ui::{Shell, ShellProps};
 
-    std::panic::set_hook(Box::new(|info| {
-        // Positions in our own sources, and messages that are constants: no case content.
-        console_error_panic_hook::hook(info);
-        show_crash();
-    }));
-    let store = BrowserStore::new("plumbline");
+    // Not std's: Yew would put its own in that place.
+    yew::set_custom_panic_hook(Box::new(crashed));
+    let store = BrowserStore::new("plumbline", BrowserStore::VERSION);
     yew::platform::spawn_local(async move {
         let start = start(&store, World.id()).await;
         let ports = Rc::new(Ports {

@@ -72,9 +72,12 @@ pub enum Tone {
 }
 
 impl State {
-    /// Whether everything done on this device so far has been committed.
+    /// Whether everything done on this device so far will be there at the next visit.
     #[must_use]
     pub fn is_stored(&self) -> bool {
+        if matches!(self.storage, Storage::Memory(_)) {
+            return self.open.is_none() && self.shelf.iter().flatten().next().is_none();
+        }
         self.leaving.is_empty() && self.open.as_ref().is_none_or(Open::is_stored)
     }
 }

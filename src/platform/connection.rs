@@ -1,11 +1,14 @@
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
-use idb::{Database, DatabaseEvent as _, Factory, ObjectStoreParams, Transaction, TransactionMode};
-use js_sys::{Promise, Reflect};
+use idb::event::VersionChangeEvent;
+use idb::{DatabaseEvent as _, Event as _, Factory, ObjectStoreParams, Request as _};
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
-use super::failure::{failure, failure_of};
+use super::failure::{failure, failure_of, is_lost, opening};
+use super::opened::Opened;
 use crate::app::StoreError;
 
 /// Summaries by audit id.
@@ -17,80 +20,110 @@ pub(super) const INSTRUMENTS: &str = "instruments";
 /// This device's id, under the key "id".
 pub(super) const DEVICE: &str = "device";
 
-const VERSION: u32 = 1;
-
 /// A connection to the database, opened when needed and again when it was lost.
 #[derive(Clone)]
 pub(super) struct Connection {
     name: Rc<str>,
-    database: Rc<RefCell<Option<Rc<Database>>>>,
+    version: u32,
+    open: Rc<RefCell<Option<Rc<Opened>>>>,
 }
 
 impl Connection {
-    pub(super) fn new(name: &str) -> Self {
-        Self { name: name.into(), database: Rc::default() }
+    pub(super) fn new(name: &str, version: u32) -> Self {
+        Self { name: name.into(), version, open: Rc::default() }
     }
 
-    /// Begins a transaction. A connection that the browser has closed (Safari does
-    /// so with idle ones) is opened again, once.
-    pub(super) async fn transaction(
+    /// Does something with the open database. Where that fails because the browser
+    /// has closed the connection (Safari does so with idle ones), once more with a
+    /// new one: everything done here comes to the same when it is done twice.
+    pub(super) async fn with<T>(
         &self,
-        stores: &[&str],
-        mode: TransactionMode,
-    ) -> Result<Transaction, StoreError> {
-        if let Ok(transaction) = self.database().await?.transaction(stores, mode) {
-            return Ok(transaction);
-        }
-        self.close();
-        self.database().await?.transaction(stores, mode).map_err(|error| failure(&error))
-    }
-
-    /// Closes the connection; the next transaction opens it again.
-    pub(super) fn close(&self) {
-        if let Some(database) = self.database.borrow_mut().take() {
-            database.close();
+        act: impl AsyncFn(&Opened) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let opened = self.opened().await?;
+        match act(&opened).await {
+            Err(error) if is_lost(&error) => {
+                forget(&Rc::downgrade(&self.open), &opened);
+                act(&*self.opened().await?).await
+            }
+            result => result,
         }
     }
 
-    async fn database(&self) -> Result<Rc<Database>, StoreError> {
-        if let Some(database) = self.database.borrow().clone() {
-            return Ok(database);
+    /// The open database; at once if there is one, so that what is stored while the
+    /// page is being left is on its way before the page is gone.
+    async fn opened(&self) -> Result<Rc<Opened>, StoreError> {
+        if let Some(opened) = self.open.borrow().clone() {
+            return Ok(opened);
         }
-        let database = Rc::new(self.open().await?);
-        *self.database.borrow_mut() = Some(database.clone());
-        Ok(database)
-    }
-
-    async fn open(&self) -> Result<Database, StoreError> {
-        let factory = Factory::new().map_err(|_| StoreError::Refused)?;
-        let mut request = factory.open(&self.name, Some(VERSION)).map_err(|e| failure(&e))?;
-        request.on_upgrade_needed(|event| {
-            let Ok(database) = event.database() else { return };
-            for store in [AUDITS, EVENTS, INSTRUMENTS, DEVICE] {
-                // A store that cannot be made fails the whole upgrade, and opening says so.
-                let _ = database.create_object_store(store, ObjectStoreParams::new());
+        let opened = Rc::new(Opened::new(self.open().await?)?);
+        if let Some(other) = self.open.borrow().clone() {
+            opened.close(); // somebody else was quicker
+            return Ok(other);
+        }
+        *self.open.borrow_mut() = Some(opened.clone());
+        // A newer version of the application, in another tab, must not wait for this one.
+        let (open, this) = (Rc::downgrade(&self.open), Rc::downgrade(&opened));
+        opened.on_gone(move || {
+            if let Some(this) = this.upgrade() {
+                forget(&open, &this);
             }
         });
-        let mut database = request.await.map_err(|error| failure(&error))?;
-        // A newer version of the application, in another tab, must not wait for this one.
-        let (this, other) = (self.clone(), self.clone());
-        database.on_version_change(move |_| this.close());
-        database.on_close(move |_| drop(other.database.borrow_mut().take()));
-        Ok(database)
+        Ok(opened)
+    }
+
+    async fn open(&self) -> Result<JsValue, StoreError> {
+        let factory = Factory::new().map_err(|_| StoreError::Refused)?;
+        let mut request =
+            factory.open(&self.name, Some(self.version)).map_err(|e| opening(failure(&e)))?;
+        let opened = Promise::new(&mut |resolve, reject| {
+            let (refuse, tell) = (reject.clone(), move |with: &Function, what: &JsValue| {
+                let _ = with.call1(&JsValue::NULL, what); // settling a promise cannot fail
+            });
+            let waits = Rc::new(Cell::new(true));
+            let waiting = waits.clone();
+            request.on_upgrade_needed(make_stores);
+            request.on_blocked(move |_| {
+                waiting.set(false);
+                tell(&refuse, &BLOCKED.into());
+            });
+            let refuse = reject.clone();
+            request.on_success(move |event| match event.database() {
+                Ok(database) if waits.get() => tell(&resolve, &database.into()),
+                Ok(database) => database.close(), // nobody waits for it any more
+                Err(error) => tell(&refuse, &error.to_string().into()),
+            });
+            request.on_error(move |event| {
+                let error = event.target().and_then(|request| request.error()).ok().flatten();
+                tell(&reject, &error.map_or(JsValue::NULL, Into::into));
+            });
+        });
+        let opened = JsFuture::from(opened).await;
+        request.forget_callbacks(); // one that was blocked is answered later
+        opened.map_err(|error| match error.as_string() {
+            Some(blocked) if blocked == BLOCKED => StoreError::Blocked,
+            _ => opening(failure_of(&error)),
+        })
     }
 }
 
-/// Resolves once the transaction has committed; an abort is an error with its reason.
-pub(super) async fn committed(mut transaction: Transaction) -> Result<(), StoreError> {
-    let done = Promise::new(&mut |resolve, reject| {
-        transaction.on_complete(move |_| drop(resolve.call0(&JsValue::NULL)));
-        transaction.on_abort(move |event| {
-            let target = event.target().map_or(JsValue::NULL, JsValue::from);
-            let error = Reflect::get(&target, &"error".into()).unwrap_or(JsValue::NULL);
-            drop(reject.call1(&JsValue::NULL, &error));
-        });
-    });
-    let result = wasm_bindgen_futures::JsFuture::from(done).await;
-    drop(transaction); // its callbacks had to live until now
-    result.map(drop).map_err(|error| failure_of(&error))
+const BLOCKED: &str = "blocked";
+
+/// Closes a connection, so that the next use opens a new one.
+fn forget(open: &Weak<RefCell<Option<Rc<Opened>>>>, gone: &Rc<Opened>) {
+    gone.close();
+    if let Some(open) = open.upgrade() {
+        open.borrow_mut().take_if(|open| Rc::ptr_eq(open, gone));
+    }
+}
+
+fn make_stores(event: VersionChangeEvent) {
+    let Ok(database) = event.database() else { return };
+    let there = database.store_names();
+    for store in [AUDITS, EVENTS, INSTRUMENTS, DEVICE] {
+        if !there.iter().any(|name| name == store) {
+            // One that cannot be made is missed by the first who asks for it.
+            let _ = database.create_object_store(store, ObjectStoreParams::new());
+        }
+    }
 }

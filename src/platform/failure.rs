@@ -1,18 +1,36 @@
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
 use crate::app::StoreError;
 
 /// What the browser's complaint means to a person. Browsers say it by the name of
-/// the exception (Web IDL, "DOMException names"), which the text begins with.
+/// the exception (Web IDL, "DOMException names"), which the text holds.
 pub(super) fn failure(error: &idb::Error) -> StoreError {
     by_name(&error.to_string())
 }
 
 /// The same for an exception that came as a value.
-pub(super) fn failure_of(value: &wasm_bindgen::JsValue) -> StoreError {
-    let text = |key: &str| {
-        js_sys::Reflect::get(value, &key.into()).ok().and_then(|value| value.as_string())
-    };
-    let (name, message) = (text("name").unwrap_or_default(), text("message").unwrap_or_default());
-    by_name(&format!("{name}: {message}"))
+pub(super) fn failure_of(value: &JsValue) -> StoreError {
+    let text = |key: &str| Reflect::get(value, &key.into()).ok().and_then(|v| v.as_string());
+    match (text("name"), text("message")) {
+        (Some(name), Some(message)) => by_name(&format!("{name}: {message}")),
+        _ => by_name("AbortError: it gave no reason"),
+    }
+}
+
+/// The same for a failure to open: some browsers give a private window a storage that
+/// can never be opened, and say only that this is no time for it.
+pub(super) fn opening(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Other(text) if text.contains("InvalidStateError") => StoreError::Refused,
+        error => error,
+    }
+}
+
+/// Whether this is how browsers put it that they have closed the connection.
+pub(super) fn is_lost(error: &StoreError) -> bool {
+    let StoreError::Other(text) = error else { return false };
+    ["InvalidStateError", "UnknownError", "AbortError"].iter().any(|name| text.contains(name))
 }
 
 fn by_name(text: &str) -> StoreError {
@@ -20,9 +38,9 @@ fn by_name(text: &str) -> StoreError {
         StoreError::Full
     } else if text.contains("VersionError") {
         StoreError::Newer
-    } else if text.contains("SecurityError") || text.contains("IndexedDB not found") {
+    } else if text.contains("SecurityError") {
         StoreError::Refused
     } else {
-        StoreError::Other(text.trim_matches([':', ' ']).to_owned())
+        StoreError::Other(text.trim_end_matches([':', ' ', '.']).to_owned())
     }
 }

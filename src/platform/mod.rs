@@ -2,12 +2,15 @@
 //! `ui::dom` for the few things of the page itself.
 
 mod connection;
+mod crash;
 mod failure;
+mod opened;
 mod page;
 mod store;
 mod tools;
 mod world;
 
-pub use page::{show_crash, start};
+pub use crash::crashed;
+pub use page::start;
 pub use store::BrowserStore;
 pub use world::World;

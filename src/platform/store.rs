@@ -1,9 +1,10 @@
-use idb::{KeyRange, Query, TransactionMode};
+use idb::{KeyRange, Query, Transaction};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::connection::{AUDITS, Connection, DEVICE, EVENTS, INSTRUMENTS, committed};
+use super::connection::{AUDITS, Connection, DEVICE, EVENTS, INSTRUMENTS};
 use super::failure::failure;
+use super::opened::{Opened, commit};
 use crate::app::{Append, Store, StoreError, Stored, Task};
 use crate::exchange::read_summary;
 
@@ -14,101 +15,120 @@ pub struct BrowserStore {
 }
 
 impl BrowserStore {
-    /// A store in the database of this name; nothing is opened yet.
+    /// The version of what is stored; another one needs an upgrade of what is there.
+    pub const VERSION: u32 = 1;
+
+    /// A store in the database of this name and version; nothing is opened yet.
     #[must_use]
-    pub fn new(database: &str) -> Self {
-        Self { connection: Connection::new(database) }
+    pub fn new(database: &str, version: u32) -> Self {
+        Self { connection: Connection::new(database, version) }
     }
 
     /// This device's id, the same at every visit. `fresh` becomes it on the first;
     /// where nothing can be kept, `fresh` serves for this visit.
     pub async fn device_id(&self, fresh: String) -> String {
-        self.kept_id(&fresh).await.unwrap_or(fresh)
+        let kept = self.connection.with(async |open| kept_id(open, &fresh).await).await;
+        kept.unwrap_or(fresh)
     }
+}
 
-    async fn kept_id(&self, fresh: &str) -> Result<String, StoreError> {
-        let key = JsValue::from("id");
-        let transaction =
-            self.connection.transaction(&[DEVICE], TransactionMode::ReadWrite).await?;
-        let store = transaction.object_store(DEVICE).map_err(|e| failure(&e))?;
-        let known = store.get(key.clone()).map_err(|e| failure(&e))?.await;
-        if let Some(id) = known.map_err(|e| failure(&e))?.and_then(|id| id.as_string()) {
-            return Ok(id);
-        }
-        store.put(&fresh.into(), Some(&key)).map_err(|e| failure(&e))?;
-        committed(transaction).await?;
-        Ok(fresh.to_owned())
+async fn kept_id(open: &Opened, fresh: &str) -> Result<String, StoreError> {
+    let key = JsValue::from("id");
+    let transaction = open.write(&[DEVICE])?;
+    let store = transaction.object_store(DEVICE).map_err(|e| failure(&e))?;
+    let known = store.get(key.clone()).map_err(|e| failure(&e))?.await;
+    if let Some(id) = known.map_err(|e| failure(&e))?.and_then(|id| id.as_string()) {
+        return Ok(id);
     }
+    store.put(&fresh.into(), Some(&key)).map_err(|e| failure(&e))?;
+    commit(transaction).await?;
+    Ok(fresh.to_owned())
+}
 
-    async fn texts(&self) -> Result<Vec<String>, StoreError> {
-        let transaction = self.connection.transaction(&[AUDITS], TransactionMode::ReadOnly).await?;
-        let store = transaction.object_store(AUDITS).map_err(|e| failure(&e))?;
-        let all = store.get_all(None, None).map_err(|e| failure(&e))?.await;
-        Ok(all.map_err(|e| failure(&e))?.iter().map(text).collect())
+async fn shelf(open: &Opened) -> Result<Vec<String>, StoreError> {
+    let transaction = open.read(&[AUDITS])?;
+    let store = transaction.object_store(AUDITS).map_err(|e| failure(&e))?;
+    let all = store.get_all(None, None).map_err(|e| failure(&e))?.await;
+    Ok(all.map_err(|e| failure(&e))?.iter().map(text).collect())
+}
+
+async fn load(open: &Opened, id: &str) -> Result<Stored, StoreError> {
+    let transaction = open.read(&[AUDITS, EVENTS, INSTRUMENTS])?;
+    let store = |name| transaction.object_store(name).map_err(|e| failure(&e));
+    let summary = store(AUDITS)?.get(JsValue::from(id)).map_err(|e| failure(&e))?;
+    let summary = summary.await.map_err(|e| failure(&e))?.ok_or(StoreError::Absent)?;
+    let summary = read_summary(&text(&summary))
+        .map_err(|_| StoreError::Other("its entry in the list is damaged".into()))?;
+    let events = store(EVENTS)?.get_all(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
+    let events = events.await.map_err(|e| failure(&e))?.iter().map(text).collect();
+    let tool = store(INSTRUMENTS)?.get(JsValue::from(&summary.instrument));
+    let tool = tool.map_err(|e| failure(&e))?.await.map_err(|e| failure(&e))?;
+    let tool = tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))?;
+    Ok(Stored { events, instrument: text(&tool) })
+}
+
+/// Nothing here waits before all is on its way: a transaction with nothing under way
+/// would commit, and a page that is being left does not come back to go on.
+async fn append(open: &Opened, append: &Append) -> Result<(), StoreError> {
+    let (digest, tool) = &append.instrument;
+    let tool = (!open.holds_tool(digest)).then_some(&**tool);
+    let transaction = open.write(&[AUDITS, EVENTS, INSTRUMENTS])?;
+    if let Err(error) = put(&transaction, append, tool) {
+        let _ = transaction.abort(); // or the first half of it would be kept
+        return Err(error);
     }
+    commit(transaction).await?;
+    open.has_stored_tool(digest);
+    Ok(())
+}
 
-    async fn fetch(&self, id: &str) -> Result<Stored, StoreError> {
-        let stores = [AUDITS, EVENTS, INSTRUMENTS];
-        let transaction = self.connection.transaction(&stores, TransactionMode::ReadOnly).await?;
-        let store = |name| transaction.object_store(name).map_err(|e| failure(&e));
-        let summary = store(AUDITS)?.get(JsValue::from(id)).map_err(|e| failure(&e))?;
-        let summary = summary.await.map_err(|e| failure(&e))?.ok_or(StoreError::Absent)?;
-        let summary = read_summary(&text(&summary))
-            .map_err(|_| StoreError::Other("its entry in the list is damaged".into()))?;
-        let events = store(EVENTS)?.get_all(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
-        let events = events.await.map_err(|e| failure(&e))?.iter().map(text).collect();
-        let tool = store(INSTRUMENTS)?.get(JsValue::from(&summary.instrument));
-        let tool = tool.map_err(|e| failure(&e))?.await.map_err(|e| failure(&e))?;
-        let tool = tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))?;
-        Ok(Stored { events, instrument: text(&tool) })
+fn put(transaction: &Transaction, append: &Append, tool: Option<&str>) -> Result<(), StoreError> {
+    let put = |store: &str, value: &str, key: &JsValue| {
+        let store = transaction.object_store(store).map_err(|e| failure(&e))?;
+        store.put(&value.into(), Some(key)).map(drop).map_err(|e| failure(&e))
+    };
+    for (device, seq, event) in &append.events {
+        put(EVENTS, event, &event_key(&append.audit, device, *seq))?;
     }
-
-    async fn add(&self, append: Append) -> Result<(), StoreError> {
-        let stores = [AUDITS, EVENTS, INSTRUMENTS];
-        let transaction = self.connection.transaction(&stores, TransactionMode::ReadWrite).await?;
-        // No waiting in between: a transaction with nothing under way commits.
-        let put = |store: &str, value: &str, key: &JsValue| {
-            let store = transaction.object_store(store).map_err(|e| failure(&e))?;
-            store.put(&value.into(), Some(key)).map(drop).map_err(|e| failure(&e))
-        };
-        for (device, seq, event) in &append.events {
-            put(EVENTS, event, &event_key(&append.audit, device, *seq))?;
-        }
-        put(AUDITS, &append.summary, &append.audit.as_str().into())?;
-        let (digest, tool) = &append.instrument;
-        put(INSTRUMENTS, tool, &digest.into())?;
-        committed(transaction).await
+    if let Some(tool) = tool {
+        put(INSTRUMENTS, tool, &append.instrument.0.as_str().into())?;
     }
+    put(AUDITS, &append.summary, &append.audit.as_str().into())
+}
 
-    async fn remove(&self, id: &str) -> Result<(), StoreError> {
-        let stores = [AUDITS, EVENTS];
-        let transaction = self.connection.transaction(&stores, TransactionMode::ReadWrite).await?;
+async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
+    let transaction = open.write(&[AUDITS, EVENTS])?;
+    let both = || {
         let store = |name| transaction.object_store(name).map_err(|e| failure(&e));
         store(EVENTS)?.delete(of_audit(id)?).map_err(|e| failure(&e))?;
-        store(AUDITS)?.delete(JsValue::from(id)).map_err(|e| failure(&e))?;
-        committed(transaction).await
+        store(AUDITS)?.delete(JsValue::from(id)).map_err(|e| failure(&e))
+    };
+    if let Err(error) = both() {
+        let _ = transaction.abort();
+        return Err(error);
     }
+    commit(transaction).await
 }
 
 impl Store for BrowserStore {
     fn shelf(&self) -> Task<Result<Vec<String>, StoreError>> {
-        let store = self.clone();
-        Box::pin(async move { store.texts().await })
+        let connection = self.connection.clone();
+        Box::pin(async move { connection.with(async |open| shelf(open).await).await })
     }
 
     fn load(&self, id: &str) -> Task<Result<Stored, StoreError>> {
-        let (store, id) = (self.clone(), id.to_owned());
-        Box::pin(async move { store.fetch(&id).await })
+        let (connection, id) = (self.connection.clone(), id.to_owned());
+        Box::pin(async move { connection.with(async |open| load(open, &id).await).await })
     }
 
-    fn append(&self, append: Append) -> Task<Result<(), StoreError>> {
-        let store = self.clone();
-        Box::pin(async move { store.add(append).await })
+    fn append(&self, new: Append) -> Task<Result<(), StoreError>> {
+        let connection = self.connection.clone();
+        Box::pin(async move { connection.with(async |open| append(open, &new).await).await })
     }
 
     fn delete(&self, id: &str) -> Task<Result<(), StoreError>> {
-        let (store, id) = (self.clone(), id.to_owned());
-        Box::pin(async move { store.remove(&id).await })
+        let (connection, id) = (self.connection.clone(), id.to_owned());
+        Box::pin(async move { connection.with(async |open| delete(open, &id).await).await })
     }
 }
 

@@ -73,10 +73,11 @@ impl App {
         let acting = Acting { at: ports.clock.now(), fresh: ports.random.id() };
         let effects = update(&mut self.inner.state.borrow_mut(), command, &acting);
         self.inner.version.set(self.inner.version.get() + 1);
-        self.inner.changed.emit(());
+        // Store first, then show: a fault in showing it then loses nothing.
         for effect in effects {
             self.perform(effect);
         }
+        self.inner.changed.emit(());
     }
 
     fn perform(&self, effect: Effect) {

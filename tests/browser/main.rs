@@ -2,7 +2,15 @@
 #![allow(missing_docs)]
 
 #[cfg(target_arch = "wasm32")]
-mod store;
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+#[cfg(target_arch = "wasm32")]
+mod adversity;
+#[cfg(target_arch = "wasm32")]
+mod database;
+#[cfg(target_arch = "wasm32")]
+mod file;
+#[cfg(target_arch = "wasm32")]
+mod store;
 #[cfg(target_arch = "wasm32")]
 mod world;

@@ -1,45 +1,17 @@
 //! IndexedDB: what was committed is there, what was not leaves nothing behind.
 
-use plumbline::app::{Append, Random as _, Store as _, StoreError};
-use plumbline::calendar::Moment;
-use plumbline::exchange::{Summary, write_summary};
-use plumbline::platform::{BrowserStore, World};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use plumbline::app::{Append, Store as _, StoreError};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-/// A database of its own for each test.
-fn fresh() -> (String, BrowserStore) {
-    let name = format!("test-{}", World.id());
-    (name.clone(), BrowserStore::new(&name))
-}
-
-fn append(audit: &str, events: &[(u64, &str)]) -> Append {
-    let summary = Summary {
-        id: audit.into(),
-        reference: "K-17".into(),
-        tool: "Tool".into(),
-        instrument: "digest".into(),
-        questions: 3,
-        answered: events.len(),
-        signed_off: false,
-        changed: Moment::from_millis(0),
-    };
-    let event = |(seq, text): &(u64, &str)| ("d1".to_owned(), *seq, (*text).to_owned());
-    Append {
-        audit: audit.into(),
-        summary: write_summary(&summary),
-        events: events.iter().map(event).collect(),
-        instrument: ("digest".into(), "the tool".into()),
-    }
-}
+use crate::database::{append, connect, fresh};
 
 #[wasm_bindgen_test]
 async fn what_was_appended_is_there_for_another_connection() {
-    let (name, store) = fresh();
+    let name = fresh();
+    let store = connect(&name);
     store.append(append("a", &[(1, "one"), (2, "two")])).await.expect("kept");
     store.append(append("a", &[(3, "three")])).await.expect("kept");
-    let again = BrowserStore::new(&name);
+    let again = connect(&name);
     assert_eq!(again.shelf().await.expect("listed").len(), 1);
     let stored = again.load("a").await.expect("loaded");
     assert_eq!(stored.events, ["one", "two", "three"]);
@@ -48,7 +20,7 @@ async fn what_was_appended_is_there_for_another_connection() {
 
 #[wasm_bindgen_test]
 async fn two_appends_under_way_at_once_both_arrive() {
-    let (_, store) = fresh();
+    let store = connect(&fresh());
     let (first, second) =
         (store.append(append("a", &[(1, "one")])), store.append(append("a", &[(2, "two")])));
     let (second, first) = (second.await, first.await);
@@ -58,14 +30,14 @@ async fn two_appends_under_way_at_once_both_arrive() {
 
 #[wasm_bindgen_test]
 async fn an_event_with_a_number_above_nine_sorts_after_it() {
-    let (_, store) = fresh();
+    let store = connect(&fresh());
     store.append(append("a", &[(10, "ten"), (9, "nine"), (2, "two")])).await.expect("kept");
     assert_eq!(store.load("a").await.expect("loaded").events, ["two", "nine", "ten"]);
 }
 
 #[wasm_bindgen_test]
 async fn deleting_takes_one_audit_and_no_other() {
-    let (_, store) = fresh();
+    let store = connect(&fresh());
     store.append(append("a", &[(1, "of a")])).await.expect("kept");
     store.append(append("ab", &[(1, "of ab")])).await.expect("kept");
     store.delete("a").await.expect("deleted");
@@ -76,13 +48,13 @@ async fn deleting_takes_one_audit_and_no_other() {
 
 #[wasm_bindgen_test]
 async fn an_audit_that_was_never_here_is_absent() {
-    let (_, store) = fresh();
+    let store = connect(&fresh());
     assert_eq!(store.load("nowhere").await, Err(StoreError::Absent));
 }
 
 #[wasm_bindgen_test]
 async fn a_damaged_summary_does_not_hide_the_others() {
-    let (_, store) = fresh();
+    let store = connect(&fresh());
     store.append(append("a", &[(1, "one")])).await.expect("kept");
     let damaged = Append { summary: "not JSON".into(), ..append("b", &[(1, "one")]) };
     store.append(damaged).await.expect("kept");
@@ -93,7 +65,8 @@ async fn a_damaged_summary_does_not_hide_the_others() {
 
 #[wasm_bindgen_test]
 async fn the_device_keeps_its_id() {
-    let (name, store) = fresh();
+    let name = fresh();
+    let store = connect(&name);
     assert_eq!(store.device_id("first".into()).await, "first");
-    assert_eq!(BrowserStore::new(&name).device_id("second".into()).await, "first");
+    assert_eq!(connect(&name).device_id("second".into()).await, "first");
 }

@@ -175,8 +175,10 @@ fn refused_storage_leaves_a_working_form_with_a_standing_warning() {
     let mut device = device();
     device.send(Command::Shelved(Err(StoreError::Refused)));
     assert_eq!(device.state.storage, Storage::Memory(StoreError::Refused));
+    assert!(device.state.is_stored(), "there is nothing to lose yet");
     device.begin();
     device.judge("seen", "met");
+    assert!(!device.state.is_stored(), "it goes when the page does");
     assert_eq!(device.state.storage, Storage::Memory(StoreError::Refused));
     assert_eq!(device.open().summary().answered, 1);
 }

@@ -1,0 +1,66 @@
+//! Databases for tests, and what a browser may do to them.
+
+use idb::Factory;
+use js_sys::Function;
+use plumbline::app::{Append, Random as _};
+use plumbline::calendar::Moment;
+use plumbline::exchange::{Summary, write_summary};
+use plumbline::platform::{BrowserStore, World};
+use wasm_bindgen::JsValue;
+
+/// The name of a database that no other test has.
+pub(crate) fn fresh() -> String {
+    format!("test-{}", World.id())
+}
+
+/// A store with a connection of its own.
+pub(crate) fn connect(name: &str) -> BrowserStore {
+    BrowserStore::new(name, BrowserStore::VERSION)
+}
+
+/// Somebody else's connection, as another tab has.
+pub(crate) async fn other_tab(name: &str, version: u32) -> idb::Database {
+    let factory = Factory::new().expect("a browser with IndexedDB");
+    factory.open(name, Some(version)).expect("asked for").await.expect("opened")
+}
+
+pub(crate) fn append(audit: &str, events: &[(u64, &str)]) -> Append {
+    let summary = Summary {
+        id: audit.into(),
+        reference: "K-17".into(),
+        tool: "Tool".into(),
+        instrument: "digest".into(),
+        questions: 3,
+        answered: events.len(),
+        signed_off: false,
+        changed: Moment::from_millis(0),
+    };
+    let event = |(seq, text): &(u64, &str)| ("d1".to_owned(), *seq, (*text).to_owned());
+    Append {
+        audit: audit.into(),
+        summary: write_summary(&summary),
+        events: events.iter().map(event).collect(),
+        instrument: ("digest".into(), "the tool".into()),
+    }
+}
+
+/// Replaces one of the browser's methods while this is held. The replacement is a
+/// function body with `original`, `times` (how often it was called) and its arguments.
+pub(crate) struct Replaced(Function);
+
+pub(crate) fn replaced(class: &str, method: &str, body: &str) -> Replaced {
+    let source = format!(
+        "const original = {class}.prototype.{method};
+         let times = 0;
+         {class}.prototype.{method} = function (...args) {{ times += 1; {body} }};
+         return () => {{ {class}.prototype.{method} = original; }};"
+    );
+    let back = Function::new_no_args(&source).call0(&JsValue::NULL).expect("replaced");
+    Replaced(back.into())
+}
+
+impl Drop for Replaced {
+    fn drop(&mut self) {
+        self.0.call0(&JsValue::NULL).expect("put back");
+    }
+}
