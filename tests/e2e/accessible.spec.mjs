@@ -17,6 +17,7 @@ async function clean(page, name) {
 }
 
 test('every screen', async ({ page }) => {
+  test.setTimeout(420_000); // some twenty screens, each at three widths
   await page.goto('/');
   await page.getByText('There are no audits here yet').waitFor();
   await clean(page, 'home, empty');
