@@ -1,4 +1,4 @@
-use super::content::{AuditKind, Chosen, Header, Period, check_reference};
+use super::header::{AuditKind, Chosen, Header, Period, check_reference};
 use crate::calendar::{Date, DateParts, PartsFault};
 
 /// A header while it is being filled in: anything may be missing or wrong.

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::content::{Answer, Audit, Citation, Header, InstrumentRef, Track};
+use super::content::{Answer, Audit, Citation, InstrumentRef, Track};
+use super::header::Header;
 use crate::calendar::Moment;
 use crate::instrument::RawFact;
 

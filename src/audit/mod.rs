@@ -11,18 +11,19 @@ mod content;
 mod draft;
 mod event;
 mod fold;
+mod header;
 mod inputs;
 mod log;
 mod missing;
 mod progress;
 
 pub use content::{
-    Answer, Audit, AuditKind, Chosen, Citation, Entry, Header, InstrumentRef, Lifecycle, Period,
-    SignOff, Track, Voice, check_reference,
+    Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
 };
 pub use draft::{HeaderDraft, HeaderFault};
 pub use event::{Change, Event, Role};
 pub use fold::fold;
+pub use header::{AuditKind, Chosen, Header, Period, check_reference};
 pub use inputs::Dropped;
 pub use log::{Log, Stamp};
 pub use missing::{Missing, missing};

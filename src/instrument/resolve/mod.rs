@@ -6,11 +6,14 @@
 
 mod cases;
 mod conditions;
+mod counts;
 mod criteria;
 mod guards;
 mod measures;
+mod named;
 mod names;
 mod order;
+mod rules;
 mod values;
 
 use std::collections::HashMap;
