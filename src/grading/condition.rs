@@ -138,8 +138,12 @@ impl Judge<'_> {
                 below_most += usize::from(ever);
             }
         }
-        let certainly = any_certain && whole(below) * 100.0 >= percent * whole(of);
-        let possibly = any && whole(below_most) * 100.0 >= percent * whole(of_most);
+        let certainly = any_certain && reaches_share(below, of, percent);
+        // When nothing that must apply is there and nothing can be below, something
+        // that may apply is all there is: a share of none.
+        let most =
+            if of_most == 0 { percent <= 0.0 } else { reaches_share(below_most, of_most, percent) };
+        let possibly = any && most;
         Truth::of(certainly, possibly)
     }
 
@@ -184,6 +188,10 @@ pub(super) fn at_or_below(grade: Grade, rank: Rank) -> (bool, bool) {
 /// Whether a grade is always, and ever, at a rank or better.
 pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
     (grade.floor <= rank, grade.ceiling <= rank)
+}
+
+fn reaches_share(count: usize, of: usize, percent: f64) -> bool {
+    whole(count) * 100.0 >= percent * whole(of)
 }
 
 fn reaches(count: usize, n: f64) -> bool {

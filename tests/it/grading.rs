@@ -1,5 +1,7 @@
 //! Grades and bounds, data-driven: a folder holds an instrument, cases one a line,
-//! and what must come out, one a line, in the form of `plumbline grade`.
+//! and what must come out, one a line, in the form of `plumbline grade`. Folders named
+//! `independent-…` were generated and graded by another implementation of GRADING.md,
+//! written in another language by somebody who had not seen this one.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +20,7 @@ fn cases_give_what_stands_beside_them() {
     for folder in entries(&cases("grading")) {
         checked += check(&folder);
     }
-    assert!(checked > 60, "only {checked} cases");
+    assert!(checked > 250, "only {checked} cases");
 }
 
 fn check(folder: &Path) -> usize {

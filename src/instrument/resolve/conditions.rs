@@ -93,7 +93,10 @@ impl Resolver {
     ) -> Option<()> {
         let above = file.at_or_above.is_some();
         let right: &[&str] = match form {
-            "count" if above && place.check => &["atOrAbove", "atLeast"],
+            // Checks may say both; rules only what stays true when answers get worse.
+            "count" if above && place.check && file.fewer_than.is_none() => {
+                &["atOrAbove", "atLeast"]
+            }
             "count" if above => &["atOrAbove", "fewerThan"],
             "count" => &["atOrBelow", "atLeast"],
             "share" => &["atOrBelow", "atLeastPercent"],
@@ -147,8 +150,8 @@ impl Resolver {
         let ((items, named), n) = (leaf?, n?);
         let test = match key {
             "atOrBelow" => Test::AtOrBelow(n),
-            _ if place.check => Test::AtOrAbove(n),
-            _ => Test::FewerAtOrAbove(n),
+            _ if file.fewer_than.is_some() => Test::FewerAtOrAbove(n),
+            _ => Test::AtOrAbove(n),
         };
         Some(Condition::Leaf(Leaf { items, named, test }))
     }
