@@ -41,9 +41,14 @@ fn show() -> Result<(), JsValue> {
     place.append_child(&notice)?;
     gloo::utils::body().prepend_with_node_1(&place)?;
     place.scroll_into_view();
+    // From now on this would be untrue, and nobody is left to correct it.
+    if let Some(saved) = document.get_element_by_id("saved") {
+        saved.set_text_content(Some(NOT_SAVED));
+    }
     Ok(())
 }
 
+const NOT_SAVED: &str = "Not saved";
 const HEADING: &str = "Plumbline has stopped";
 const SAYS: [&str; 3] = [
     "This is a fault in Plumbline. It is nothing that you did.",

@@ -8,8 +8,11 @@ use plumbline::exchange::{Summary, write_summary};
 use plumbline::platform::{BrowserStore, World};
 use wasm_bindgen::JsValue;
 
-/// The name of a database that no other test has.
+/// The name of a database that no other test has. What a test that failed has left
+/// replaced is put back.
 pub(crate) fn fresh() -> String {
+    let put_back = Function::new_no_args("(globalThis.replaced ?? []).forEach((back) => back());");
+    put_back.call0(&JsValue::NULL).expect("put back");
     format!("test-{}", World.id())
 }
 
@@ -53,7 +56,9 @@ pub(crate) fn replaced(class: &str, method: &str, body: &str) -> Replaced {
         "const original = {class}.prototype.{method};
          let times = 0;
          {class}.prototype.{method} = function (...args) {{ times += 1; {body} }};
-         return () => {{ {class}.prototype.{method} = original; }};"
+         const back = () => {{ {class}.prototype.{method} = original; }};
+         (globalThis.replaced ??= []).unshift(back);
+         return back;"
     );
     let back = Function::new_no_args(&source).call0(&JsValue::NULL).expect("replaced");
     Replaced(back.into())

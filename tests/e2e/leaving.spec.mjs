@@ -97,6 +97,7 @@ test.describe('a fault of its own', () => {
     await shot(page, 'crash');
     await page.locator(comment).pressSequentially(' and more');
     await expect(crash).toHaveCount(1);
+    await expect(page.locator('#saved')).toHaveText('Not saved');
     expect(written.join()).toContain('src/platform/world.rs');
     expect(written.join()).not.toContain('canary');
     await page.reload();
