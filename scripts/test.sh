@@ -26,9 +26,10 @@ RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
 step "Native tests (1 minute)"
 cargo test --features schema --lib --bins --test it
 
-step "Browser tests of the parts that need one (1 minute)"
+step "Browser tests of the parts that need one (1 to 3 minutes the first time)"
 export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+export WASM_BINDGEN_TEST_WEBDRIVER_JSON="$PWD/tests/browser/webdriver.json"
 cargo test --target wasm32-unknown-unknown --test browser
 
 now="Building the release app"
