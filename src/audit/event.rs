@@ -9,9 +9,9 @@ use crate::instrument::RawFact;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Event {
-    /// The device on which it was done; random.
+    /// The device, and the visit, on which it was done; random.
     pub device: String,
-    /// Its number on that device and in that audit, from 1.
+    /// Its number from that device and visit and in that audit, from 1.
     pub seq: u64,
     /// Logical clock (Lamport): greater than that of every event known when it was done.
     pub clock: u64,

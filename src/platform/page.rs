@@ -2,8 +2,12 @@ use super::store::BrowserStore;
 use super::tools::shipped;
 use crate::app::Command;
 
-/// The first command: this device's id and the shipped audit tools.
+/// The first command: who writes here, and the shipped audit tools.
+///
+/// The writer is this device and this visit. Two tabs are two visits, so they never
+/// give two events the same name, and neither can overwrite what the other stored.
 pub async fn start(store: &BrowserStore, fresh: String) -> Command {
-    let device = store.device_id(fresh).await;
+    let device = store.device_id(fresh.clone()).await;
+    let device = format!("{device}-{}", &fresh[..fresh.len().min(12)]);
     Command::Start { device, tools: shipped().await }
 }
