@@ -1,4 +1,5 @@
-// Two tabs on one audit: neither overwrites what the other stored.
+// Two tabs on one audit: neither overwrites an answer that the other stored. Deleting,
+// signing off and importing in two tabs at once are not tested, and not safe yet.
 import { begin, go } from './begin.mjs';
 import { expect, test } from './watch.mjs';
 
