@@ -36,8 +36,10 @@ pub enum Command {
     Flush,
     /// An append was committed, or not.
     Kept(String, usize, Result<(), StoreError>),
-    /// Try again to store what could not be stored.
+    /// Try again to store what could not be stored; store again what another tab deleted.
     Retry,
+    /// The person has come back to this page, and may have used another in between.
+    Look,
     /// Take an audit off this device for good.
     Delete(String),
     /// It was taken away, or not.

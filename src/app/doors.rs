@@ -1,9 +1,11 @@
 //! How an audit comes to be open: begun, found on the device, brought in a file.
 
+use super::catch_up::caught_up;
 use super::command::{Acting, Effect, Place};
 use super::open::{Open, TRACK};
 use super::ports::{StoreError, Stored};
 use super::state::{Notice, State, Tool};
+use super::storing::Storing;
 use super::update::{append, settle};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
 use crate::exchange::{import, read_event};
@@ -29,7 +31,8 @@ pub(super) fn begin(
 fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) -> Vec<Effect> {
     let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
     let Some(log) = Log::start(stamp, change) else { return Vec::new() };
-    let open = Open::new(tool, log, true);
+    let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
+    let open = Open::new(tool, log, storing);
     let id = open.audit().id.clone();
     let mut effects = turn_to(state, open, acting);
     effects.push(Effect::Go(Place::Audit(id)));
@@ -73,7 +76,7 @@ pub(super) fn loaded(
 ) -> Vec<Effect> {
     const TITLE: &str = "The audit could not be opened";
     if state.opening.as_deref() != Some(id) {
-        return Vec::new(); // the person has gone elsewhere since
+        return caught_up(state, id, stored, acting);
     }
     state.opening = None;
     let read = match stored.map(|stored| read(&stored)) {
@@ -101,14 +104,25 @@ pub(super) fn loaded(
     }
 }
 
-fn read(stored: &Stored) -> Result<(Open, usize), String> {
+/// What is stored, opened, and how many of its entries cannot be read.
+pub(super) fn read(stored: &Stored) -> Result<(Open, usize), String> {
     let tool = Tool::read(&stored.instrument)
         .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
     let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
     let unreadable = events.iter().filter(|event| event.is_err()).count();
     let events: Vec<Event> = events.into_iter().flatten().collect();
     let log = Log::load(events).ok_or("Its first entry is missing.")?;
-    Ok((Open::new(tool, log, false), unreadable))
+    let storing = Storing::as_read(stored.log.clone(), stored.length);
+    Ok((Open::new(tool, log, storing), unreadable))
+}
+
+const NOT_OPENED: &str = "The file was not opened";
+
+/// Says that a file was not opened because its audit is on the device.
+pub(super) fn already_here(reference: &str) -> Option<Notice> {
+    let says = format!("The audit {reference} is already on this device. Nothing has changed.");
+    let mend = "Open it from the list. To have the file's version instead, export the one here if you want to keep it, delete it here, then open the file again.";
+    Notice::problem(NOT_OPENED, vec![says, mend.into()])
 }
 
 /// Opens an audit from a file. One that is on the device already is left alone.
@@ -117,24 +131,21 @@ pub(super) fn bring_in(
     text: Result<String, String>,
     acting: &Acting,
 ) -> Vec<Effect> {
-    const TITLE: &str = "The file was not opened";
     let imported = match text.map(|text| import(&text)) {
         Err(why) => {
             let safe = "Nothing on this device has changed.".to_owned();
-            state.notice = Notice::problem(TITLE, vec![why, safe]);
+            state.notice = Notice::problem(NOT_OPENED, vec![why, safe]);
             return Vec::new();
         }
         Ok(Err(error)) => {
-            state.notice = Notice::problem(TITLE, vec![error.says, error.mend]);
+            state.notice = Notice::problem(NOT_OPENED, vec![error.says, error.mend]);
             return Vec::new();
         }
         Ok(Ok(imported)) => imported,
     };
     let reference = imported.audit.header.reference.clone();
     if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {
-        let says = format!("The audit {reference} is already on this device. Nothing has changed.");
-        let mend = "Open it from the list. To have the file's version instead, export the one here if you want to keep it, delete it here, then open the file again.";
-        state.notice = Notice::problem(TITLE, vec![says, mend.into()]);
+        state.notice = already_here(&reference);
         return Vec::new();
     }
     let tool = Tool::new(imported.instrument, imported.body);

@@ -14,11 +14,32 @@ pub struct MemoryStore {
     pub failing: RefCell<Option<StoreError>>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 struct Kept {
+    log: String,
     summary: String,
-    events: BTreeMap<(String, u64), String>,
+    events: Vec<String>,
     instrument: String,
+}
+
+impl MemoryStore {
+    fn add(&self, append: Append) -> Result<(), StoreError> {
+        if let Some(error) = self.failing.borrow().clone() {
+            return Err(error);
+        }
+        let mut audits = self.audits.borrow_mut();
+        let Append { audit, log, after, summary, events: new, instrument: (_, tool) } = append;
+        let mut events = match (audits.get(&audit), after) {
+            (None, 0) => Vec::new(),
+            (Some(kept), 1..) if kept.log == log && kept.events.len() as u64 == after => {
+                kept.events.clone()
+            }
+            _ => return Err(StoreError::Overtaken),
+        };
+        events.extend(new);
+        audits.insert(audit, Kept { log, summary, events, instrument: tool.to_string() });
+        Ok(())
+    }
 }
 
 impl Store for MemoryStore {
@@ -29,23 +50,17 @@ impl Store for MemoryStore {
 
     fn load(&self, id: &str) -> Task<Result<Stored, StoreError>> {
         let stored = self.audits.borrow().get(id).map(|kept| Stored {
-            events: kept.events.values().cloned().collect(),
+            log: kept.log.clone(),
+            length: kept.events.len() as u64,
+            events: kept.events.clone(),
             instrument: kept.instrument.clone(),
         });
         Box::pin(async { stored.ok_or(StoreError::Absent) })
     }
 
     fn append(&self, append: Append) -> Task<Result<(), StoreError>> {
-        if let Some(error) = self.failing.borrow().clone() {
-            return Box::pin(async { Err(error) });
-        }
-        let mut audits = self.audits.borrow_mut();
-        let kept = audits.entry(append.audit).or_default();
-        kept.summary = append.summary;
-        kept.instrument = append.instrument.1.to_string();
-        kept.events
-            .extend(append.events.into_iter().map(|(device, seq, text)| ((device, seq), text)));
-        Box::pin(async { Ok(()) })
+        let result = self.add(append);
+        Box::pin(async { result })
     }
 
     fn delete(&self, id: &str) -> Task<Result<(), StoreError>> {

@@ -5,6 +5,8 @@
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
 
+mod catch_up;
+mod changes;
 mod command;
 mod doors;
 pub mod memory;
@@ -13,6 +15,7 @@ mod perform;
 mod ports;
 mod shelf;
 mod state;
+mod storing;
 mod typing;
 mod update;
 mod words;

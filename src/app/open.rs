@@ -1,16 +1,15 @@
 use super::command::Acting;
-use super::ports::Append;
 use super::state::Tool;
+use super::storing::Storing;
 use super::typing::{Field, Typing};
 use crate::audit::{
     Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track, missing,
     progress,
 };
 use crate::calendar::Moment;
-use crate::exchange::{Summary, file_name, write_event, write_summary};
+use crate::exchange::{Summary, file_name};
 use crate::grading::{Answer, Grades, Inputs, evaluate};
 use crate::instrument::Ix;
-use crate::json;
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -28,28 +27,22 @@ pub struct Open {
     /// When everything done so far had been committed; `None` while it has not.
     pub saved: Option<Moment>,
     log: Log,
-    typing: Vec<Typing>,
-    /// Done and not yet committed.
-    unsaved: Vec<Event>,
-    /// How many of `unsaved` are on their way to the store.
-    saving: usize,
+    pub(super) typing: Vec<Typing>,
+    pub(super) storing: Storing,
 }
 
 /// Whose answers this screen shows and changes.
 pub(super) const TRACK: Track = Track::Auditor;
 
 impl Open {
-    /// Opens a log. `unsaved` says whether its events have yet to be stored.
-    pub(super) fn new(tool: Tool, log: Log, unsaved: bool) -> Self {
+    /// Opens a log.
+    pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
         let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
         let grades = evaluate(&tool.instrument, &inputs);
         let missing = missing(log.audit(), TRACK, &tool.instrument, &inputs, &grades);
-        let (unsaved, saved) = match unsaved {
-            true => (log.events().to_vec(), None),
-            false => (Vec::new(), log.events().last().map(|event| event.at)),
-        };
-        let typing = Vec::new();
-        Self { tool, inputs, grades, missing, dropped, saved, log, typing, unsaved, saving: 0 }
+        let at = log.events().last().map(|event| event.at);
+        let saved = at.filter(|_| storing.unsaved.is_empty());
+        Self { tool, inputs, grades, missing, dropped, saved, log, typing: Vec::new(), storing }
     }
 
     /// What stands in it.
@@ -89,10 +82,14 @@ impl Open {
         }
     }
 
-    /// Whether everything done in it has been committed.
-    #[must_use]
-    pub fn is_stored(&self) -> bool {
-        self.unsaved.is_empty() && self.typing.is_empty()
+    /// Whether this change can be made to it now.
+    pub(super) fn takes(&self, change: &Change) -> bool {
+        match change {
+            Change::Begin { .. } | Change::Restore(_) => false,
+            Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
+            Change::SignOff { .. } => self.is_draft() && self.is_ready(),
+            _ => self.is_draft(),
+        }
     }
 
     /// What a section has come to.
@@ -129,7 +126,7 @@ impl Open {
     /// Records a change and everything that follows from it.
     pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
         let stamp = Stamp { device, at: acting.at, by: Role::Auditor, track: TRACK };
-        self.unsaved.push(self.log.record(stamp, change.clone()).clone());
+        self.storing.unsaved.push(self.log.record(stamp, change.clone()).clone());
         self.saved = None;
         let instrument = self.tool.instrument.clone();
         match &change {
@@ -180,35 +177,9 @@ impl Open {
                 self.record(field.change(text), device, acting);
             }
         }
-        if self.typing.is_empty() && self.unsaved.is_empty() && self.saved.is_none() {
+        if self.is_stored() && self.saved.is_none() {
             self.saved = Some(acting.at); // typed and taken back: nothing was left to store
         }
         self.typing.iter().map(|typing| typing.due_in(acting.at)).min()
-    }
-
-    /// What to store next; `None` while something is under way, or nothing is new.
-    pub(super) fn append(&mut self) -> Option<Append> {
-        if self.saving > 0 || self.unsaved.is_empty() {
-            return None;
-        }
-        self.saving = self.unsaved.len();
-        let event = |event: &Event| (event.device.clone(), event.seq, write_event(event));
-        Some(Append {
-            audit: self.audit().id.clone(),
-            summary: write_summary(&self.summary()),
-            events: self.unsaved.iter().map(event).collect(),
-            instrument: (self.tool.digest.clone(), json::line(&*self.tool.body).into()),
-        })
-    }
-
-    /// The store committed the first `count` of what was not yet saved, or did not.
-    pub(super) fn kept(&mut self, count: usize, committed: bool, now: Moment) {
-        self.saving = 0;
-        if committed {
-            self.unsaved.drain(..count.min(self.unsaved.len()));
-            if self.unsaved.is_empty() && self.typing.is_empty() {
-                self.saved = Some(now);
-            }
-        }
     }
 }

@@ -49,6 +49,8 @@ pub trait Files {
 pub trait Page {
     /// Calls this whenever the page is hidden or left, the last moment to store anything.
     fn on_hide(&self, callback: Box<dyn Fn()>);
+    /// Calls this whenever the person comes back to the page.
+    fn on_show(&self, callback: Box<dyn Fn()>);
     /// Has the browser ask before the page is closed while this is true.
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
 }
@@ -66,7 +68,8 @@ pub trait Store {
     /// One audit.
     fn load(&self, id: &str) -> Task<Result<Stored, StoreError>>;
     /// Adds to one audit, or creates it, in one transaction: resolves when it has
-    /// been committed, all or nothing.
+    /// been committed, all or nothing. [`StoreError::Overtaken`] where the log does not
+    /// end where the writer believes; so nobody adds to what they have not seen.
     fn append(&self, append: Append) -> Task<Result<(), StoreError>>;
     /// Takes one audit away for good.
     fn delete(&self, id: &str) -> Task<Result<(), StoreError>>;
@@ -77,10 +80,15 @@ pub trait Store {
 pub struct Append {
     /// The audit's id.
     pub audit: String,
+    /// The id of its log on this device: a new one each time the audit is begun here
+    /// or brought in from a file, so that no tab adds to the log of a deleted copy.
+    pub log: String,
+    /// How many entries the writer knows the log to have; 0 creates it.
+    pub after: u64,
     /// Its summary from now on.
     pub summary: String,
-    /// Events with their device and number, which together name them in the audit.
-    pub events: Vec<(String, u64, String)>,
+    /// The events that come next.
+    pub events: Vec<String>,
     /// The tool's digest and text; stored once, under the digest.
     pub instrument: (String, Rc<str>),
 }
@@ -88,7 +96,11 @@ pub struct Append {
 /// One audit as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {
-    /// Its events, in any order.
+    /// The id of its log.
+    pub log: String,
+    /// How many entries the log has, those that have been lost included.
+    pub length: u64,
+    /// Its events, in the order in which they were stored.
     pub events: Vec<String>,
     /// Its tool.
     pub instrument: String,
@@ -107,6 +119,8 @@ pub enum StoreError {
     Newer,
     /// There is no such audit.
     Absent,
+    /// Another tab has added to the audit, or deleted it, since it was read here.
+    Overtaken,
     /// Something else, in the browser's words.
     Other(String),
 }
@@ -136,6 +150,9 @@ impl StoreError {
                 "That audit is not on this device.",
                 "It may have been deleted here, or begun on another device.",
             ),
+            Self::Overtaken => {
+                ("Another tab keeps changing this audit.", "Close the other tab, then try again.")
+            }
             Self::Other(why) => {
                 let says = format!("The browser could not store or read: {why}.");
                 return (

@@ -1,6 +1,7 @@
 //! The list of audits on this device.
 
 use super::command::Effect;
+use super::open::Open;
 use super::ports::StoreError;
 use super::state::{Notice, State, Storage};
 use crate::exchange::{Summary, read_summary};
@@ -11,7 +12,7 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
         Ok(texts) => {
             let read: Vec<_> = texts.iter().map(|text| read_summary(text)).collect();
             let unreadable = read.iter().filter(|summary| summary.is_err()).count();
-            if unreadable > 0 {
+            if unreadable > 0 && state.shelf.is_none() {
                 state.notice = Notice::problem(
                     format!("{unreadable} of the audits here cannot be read"),
                     vec!["The others are listed. Nothing was changed or deleted.".into()],
@@ -19,8 +20,15 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
             }
             state.shelf = Some(read.into_iter().flatten().collect());
             sort(state);
+            // What is only on this page is not in the list that has arrived.
+            let here = state.open.iter().chain(&state.leaving);
+            let only_here = here.filter(|open| !open.is_stored() && !open.is_gone());
+            for summary in only_here.map(Open::summary).collect::<Vec<_>>() {
+                put_on_shelf(state, summary);
+            }
             Vec::new()
         }
+        Err(_) if state.shelf.is_some() => Vec::new(), // the list that is here will do
         Err(error) => {
             state.shelf = Some(Vec::new());
             state.storage = Storage::Memory(error);

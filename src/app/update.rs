@@ -1,3 +1,4 @@
+use super::catch_up::{look, retry};
 use super::command::{Acting, Command, Effect, Place};
 use super::doors::{begin, bring_in, loaded, open};
 use super::open::Open;
@@ -27,7 +28,8 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
         Command::Wake => settle(state, acting, false),
         Command::Flush => settle(state, acting, true),
         Command::Kept(id, count, result) => kept(state, &id, count, result, acting),
-        Command::Retry => append(state),
+        Command::Retry => retry(state, acting),
+        Command::Look => look(state),
         Command::Delete(id) => delete(state, id),
         Command::Deleted(id, result) => deleted(state, &id, result),
         Command::Export => offer(state, acting),
@@ -64,13 +66,7 @@ fn start(
 
 fn act(state: &mut State, change: Change, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &mut state.open else { return Vec::new() };
-    let allowed = match &change {
-        Change::Begin { .. } | Change::Restore(_) => false,
-        Change::Reopen { reason } => !open.is_draft() && !reason.trim().is_empty(),
-        Change::SignOff { .. } => open.is_draft() && open.is_ready(),
-        _ => open.is_draft(),
-    };
-    if !allowed {
+    if !open.takes(&change) {
         return Vec::new();
     }
     if let Change::Judge { question, .. } = &change {
@@ -111,14 +107,19 @@ fn kept(
     result: Result<(), StoreError>,
     acting: &Acting,
 ) -> Vec<Effect> {
+    let mut here = state.open.iter_mut().chain(&mut state.leaving);
+    let open = here.find(|open| open.audit().id == id);
+    if result == Err(StoreError::Overtaken) {
+        let behind = open.map(Open::is_overtaken);
+        return behind.map(|()| Effect::Load(id.to_owned())).into_iter().collect();
+    }
+    if let Some(open) = open {
+        open.kept(count, result.is_ok(), acting.at);
+    }
     match &result {
         Ok(()) if matches!(state.storage, Storage::Failing(_)) => state.storage = Storage::Kept,
         Ok(()) => {}
         Err(error) => state.storage = Storage::Failing(error.clone()),
-    }
-    let mut here = state.open.iter_mut().chain(&mut state.leaving);
-    if let Some(open) = here.find(|open| open.audit().id == id) {
-        open.kept(count, result.is_ok(), acting.at);
     }
     state.leaving.retain(|open| !open.is_stored());
     // After a failure the next change, or the person, tries again: no busy loop.

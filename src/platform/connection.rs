@@ -13,8 +13,10 @@ use crate::app::StoreError;
 
 /// Summaries by audit id.
 pub(super) const AUDITS: &str = "audits";
-/// Events by [audit id, device, number].
+/// Events by [audit id, log id, place in the log].
 pub(super) const EVENTS: &str = "events";
+/// [audit id, log id] of every log that was deleted.
+pub(super) const DELETED: &str = "deleted";
 /// Audit tools by digest.
 pub(super) const INSTRUMENTS: &str = "instruments";
 /// This device's id, under the key "id".
@@ -120,7 +122,7 @@ fn forget(open: &Weak<RefCell<Option<Rc<Opened>>>>, gone: &Rc<Opened>) {
 fn make_stores(event: VersionChangeEvent) {
     let Ok(database) = event.database() else { return };
     let there = database.store_names();
-    for store in [AUDITS, EVENTS, INSTRUMENTS, DEVICE] {
+    for store in [AUDITS, EVENTS, DELETED, INSTRUMENTS, DEVICE] {
         if !there.iter().any(|name| name == store) {
             // One that cannot be made is missed by the first who asks for it.
             let _ = database.create_object_store(store, ObjectStoreParams::new());

@@ -38,6 +38,8 @@ fn by_name(text: &str) -> StoreError {
         StoreError::Full
     } else if text.contains("VersionError") {
         StoreError::Newer
+    } else if text.contains("ConstraintError") {
+        StoreError::Overtaken // a key that is there already; nothing else here has a constraint
     } else if text.contains("SecurityError") {
         StoreError::Refused
     } else {

@@ -5,8 +5,7 @@ use crate::app::Command;
 /// The first command: who writes here, and the shipped audit tools.
 ///
 /// The writer is this device and this visit. Two tabs are two visits, so they never
-/// give two events the same name, and neither overwrites an event of the other's.
-/// Summaries, deletions and sign-offs are not guarded so: that takes one writer.
+/// give two events the same name, and each knows its own among those that are stored.
 pub async fn start(store: &BrowserStore, fresh: String) -> Command {
     let device = store.device_id(fresh.clone()).await;
     let device = format!("{device}-{}", &fresh[..fresh.len().min(12)]);

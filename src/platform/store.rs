@@ -2,7 +2,7 @@ use idb::{KeyRange, Query, Transaction};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::connection::{AUDITS, Connection, DEVICE, EVENTS, INSTRUMENTS};
+use super::connection::{AUDITS, Connection, DELETED, DEVICE, EVENTS, INSTRUMENTS};
 use super::failure::failure;
 use super::opened::{Opened, commit};
 use crate::app::{Append, Store, StoreError, Stored, Task};
@@ -61,10 +61,13 @@ async fn load(open: &Opened, id: &str) -> Result<Stored, StoreError> {
         .map_err(|_| StoreError::Other("its entry in the list is damaged".into()))?;
     let events = store(EVENTS)?.get_all(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
     let events = events.await.map_err(|e| failure(&e))?.iter().map(text).collect();
+    let keys = store(EVENTS)?.get_all_keys(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
+    let keys = keys.await.map_err(|e| failure(&e))?;
+    let (log, length) = keys.last().map(end_of_log).unwrap_or_default();
     let tool = store(INSTRUMENTS)?.get(JsValue::from(&summary.instrument));
     let tool = tool.map_err(|e| failure(&e))?.await.map_err(|e| failure(&e))?;
     let tool = tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))?;
-    Ok(Stored { events, instrument: text(&tool) })
+    Ok(Stored { log, length, events, instrument: text(&tool) })
 }
 
 /// Nothing here waits before all is on its way: a transaction with nothing under way
@@ -72,7 +75,7 @@ async fn load(open: &Opened, id: &str) -> Result<Stored, StoreError> {
 async fn append(open: &Opened, append: &Append) -> Result<(), StoreError> {
     let (digest, tool) = &append.instrument;
     let tool = (!open.holds_tool(digest)).then_some(&**tool);
-    let transaction = open.write(&[AUDITS, EVENTS, INSTRUMENTS])?;
+    let transaction = open.write(&[AUDITS, EVENTS, DELETED, INSTRUMENTS])?;
     if let Err(error) = put(&transaction, append, tool) {
         let _ = transaction.abort(); // or the first half of it would be kept
         return Err(error);
@@ -82,28 +85,48 @@ async fn append(open: &Opened, append: &Append) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What may not be there yet is added, not put: IndexedDB then undoes everything if it
+/// is there. So the log is where the writer believes it to be, or nothing changes, and
+/// nothing has to be read first.
 fn put(transaction: &Transaction, append: &Append, tool: Option<&str>) -> Result<(), StoreError> {
-    let put = |store: &str, value: &str, key: &JsValue| {
-        let store = transaction.object_store(store).map_err(|e| failure(&e))?;
-        store.put(&value.into(), Some(key)).map(drop).map_err(|e| failure(&e))
+    let store = |name: &str| transaction.object_store(name).map_err(|e| failure(&e));
+    let add = |name: &str, value: &str, key: &JsValue| {
+        store(name)?.add(&value.into(), Some(key)).map(drop).map_err(|e| failure(&e))
     };
-    for (device, seq, event) in &append.events {
-        put(EVENTS, event, &event_key(&append.audit, device, *seq))?;
+    let put = |name: &str, value: &str, key: &JsValue| {
+        store(name)?.put(&value.into(), Some(key)).map(drop).map_err(|e| failure(&e))
+    };
+    for (place, event) in (append.after..).zip(&append.events) {
+        add(EVENTS, event, &event_key(&append.audit, &append.log, place))?;
     }
     if let Some(tool) = tool {
         put(INSTRUMENTS, tool, &append.instrument.0.as_str().into())?;
     }
-    put(AUDITS, &append.summary, &append.audit.as_str().into())
+    let audit = append.audit.as_str().into();
+    if append.after == 0 {
+        return add(AUDITS, &append.summary, &audit);
+    }
+    // Were the log deleted, its key would be there.
+    let deleted = log_key(&append.audit, &append.log);
+    add(DELETED, "", &deleted)?;
+    store(DELETED)?.delete(deleted).map_err(|e| failure(&e))?;
+    put(AUDITS, &append.summary, &audit)
 }
 
 async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
-    let transaction = open.write(&[AUDITS, EVENTS])?;
-    let both = || {
+    let transaction = open.write(&[AUDITS, EVENTS, DELETED])?;
+    let all = async || {
         let store = |name| transaction.object_store(name).map_err(|e| failure(&e));
+        let keys = store(EVENTS)?.get_all_keys(Some(of_audit(id)?), None);
+        let keys = keys.map_err(|e| failure(&e))?.await.map_err(|e| failure(&e))?;
+        if let Some((log, _)) = keys.last().map(end_of_log) {
+            let key = log_key(id, &log);
+            store(DELETED)?.put(&"".into(), Some(&key)).map_err(|e| failure(&e))?;
+        }
         store(EVENTS)?.delete(of_audit(id)?).map_err(|e| failure(&e))?;
         store(AUDITS)?.delete(JsValue::from(id)).map_err(|e| failure(&e))
     };
-    if let Err(error) = both() {
+    if let Err(error) = all().await {
         let _ = transaction.abort();
         return Err(error);
     }
@@ -138,9 +161,20 @@ fn text(value: &JsValue) -> String {
     value.as_string().unwrap_or_default()
 }
 
-#[allow(clippy::cast_precision_loss)] // no audit has 2^53 events
-fn event_key(audit: &str, device: &str, seq: u64) -> JsValue {
-    Array::of3(&audit.into(), &device.into(), &(seq as f64).into()).into()
+#[allow(clippy::cast_precision_loss)] // no log has 2^53 entries
+fn event_key(audit: &str, log: &str, place: u64) -> JsValue {
+    Array::of3(&audit.into(), &log.into(), &(place as f64).into()).into()
+}
+
+fn log_key(audit: &str, log: &str) -> JsValue {
+    Array::of2(&audit.into(), &log.into()).into()
+}
+
+/// The log of its last event's key, and how many entries it has.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // it was a u64 before
+fn end_of_log(key: &JsValue) -> (String, u64) {
+    let key = Array::from(key);
+    (text(&key.get(1)), key.get(2).as_f64().map_or(0, |place| place as u64 + 1))
 }
 
 /// All keys that begin with the audit's id: in IndexedDB an array sorts after

@@ -81,6 +81,21 @@ impl Page for World {
         .forget();
     }
 
+    fn on_show(&self, callback: Box<dyn Fn()>) {
+        let callback = std::rc::Rc::new(callback);
+        let (window, document) = (gloo::utils::window(), gloo::utils::document());
+        let (focused, shown) = (callback.clone(), callback);
+        let seen = document.clone();
+        // Windows side by side are both seen: focus then tells which one is used.
+        gloo::events::EventListener::new(&window, "focus", move |_| focused()).forget();
+        gloo::events::EventListener::new(&document, "visibilitychange", move |_| {
+            if !seen.hidden() {
+                shown();
+            }
+        })
+        .forget();
+    }
+
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>) {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let window = gloo::utils::window();

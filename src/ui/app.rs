@@ -45,9 +45,10 @@ impl App {
 
     /// Sends the first command, and stores what is typed whenever the page is hidden.
     pub(super) fn start(&self, first: Command) {
-        let (hidden, leaving) = (self.clone(), self.clone());
+        let (hidden, shown, leaving) = (self.clone(), self.clone(), self.clone());
         let page = &self.inner.ports.page;
         page.on_hide(Box::new(move || hidden.send(Command::Flush)));
+        page.on_show(Box::new(move || shown.send(Command::Look)));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
         self.send(first);
     }

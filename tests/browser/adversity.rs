@@ -14,37 +14,37 @@ const FULL: &str = "throw new DOMException('no room', 'QuotaExceededError');";
 async fn a_disk_that_fills_up_half_way_leaves_nothing_behind() {
     let store = connect(&fresh());
     let full = format!("if (times === 2) {{ {FULL} }} return original.apply(this, args);");
-    let full = replaced("IDBObjectStore", "put", &full);
-    let result = store.append(append("a", &[(1, "one"), (2, "two"), (3, "three")])).await;
+    let full = replaced("IDBObjectStore", "add", &full);
+    let result = store.append(append("a", 0, &["one", "two", "three"])).await;
     drop(full);
     assert_eq!(result, Err(StoreError::Full));
     assert_eq!(store.shelf().await, Ok(Vec::new()));
     // Had the first event been kept, it would come back with the next.
-    store.append(append("a", &[(2, "two")])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept");
     assert_eq!(store.load("a").await.expect("loaded").events, ["two"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_transaction_that_the_browser_aborts_is_an_error_and_leaves_nothing_behind() {
     let store = connect(&fresh());
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     let abort = "queueMicrotask(() => this.abort());"; // instead of committing
     let abort = replaced("IDBTransaction", "commit", abort);
-    let result = store.append(append("a", &[(2, "two")])).await;
+    let result = store.append(append("a", 1, &["two"])).await;
     drop(abort);
     assert!(matches!(result, Err(StoreError::Other(_))), "{result:?}");
     assert_eq!(store.load("a").await.expect("loaded").events, ["one"]);
-    store.append(append("a", &[(2, "two")])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept");
     assert_eq!(store.load("a").await.expect("loaded").events, ["one", "two"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_connection_that_the_browser_has_closed_is_opened_again() {
     let store = connect(&fresh());
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     let close = "if (times === 1) this.close(); return original.apply(this, args);";
     let closed = replaced("IDBDatabase", "transaction", close);
-    store.append(append("a", &[(2, "two")])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept");
     drop(closed);
     let closed = replaced("IDBDatabase", "transaction", close);
     assert_eq!(store.load("a").await.expect("loaded").events, ["one", "two"]);
@@ -62,21 +62,21 @@ async fn a_connection_that_is_lost_every_time_is_an_error_not_an_endless_loop() 
     let store = connect(&fresh());
     let close = "this.close(); return original.apply(this, args);";
     let closed = replaced("IDBDatabase", "transaction", close);
-    let result = store.append(append("a", &[(1, "one")])).await;
+    let result = store.append(append("a", 0, &["one"])).await;
     drop(closed);
     assert!(matches!(result, Err(StoreError::Other(_))), "{result:?}");
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
 }
 
 #[wasm_bindgen_test]
 async fn after_site_data_was_cleared_an_audit_is_stored_with_its_tool_again() {
     let name = fresh();
     let store = connect(&name);
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     // Clearing waits for no connection: ours makes way at once.
     Factory::new().expect("IndexedDB").delete(&name).expect("asked for").await.expect("deleted");
     assert_eq!(store.load("a").await, Err(StoreError::Absent));
-    store.append(append("b", &[(1, "one")])).await.expect("kept");
+    store.append(append("b", 0, &["one"])).await.expect("kept");
     assert_eq!(store.load("b").await.expect("loaded").instrument, "the tool");
 }
 
@@ -84,9 +84,9 @@ async fn after_site_data_was_cleared_an_audit_is_stored_with_its_tool_again() {
 async fn a_newer_version_in_another_tab_does_not_wait_and_the_older_one_says_so() {
     let name = fresh();
     let store = connect(&name);
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     let newer = other_tab(&name, BrowserStore::VERSION + 1).await;
-    let result = store.append(append("a", &[(2, "two")])).await;
+    let result = store.append(append("a", 1, &["two"])).await;
     assert_eq!(result, Err(StoreError::Newer));
     newer.close();
 }
@@ -98,7 +98,7 @@ async fn an_older_tab_that_does_not_make_way_is_named_and_may_go_later() {
     let store = BrowserStore::new(&name, BrowserStore::VERSION + 1);
     assert_eq!(store.shelf().await, Err(StoreError::Blocked));
     older.close();
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     assert_eq!(store.load("a").await.expect("loaded").events, ["one"]);
 }
 
@@ -122,7 +122,7 @@ async fn what_is_written_is_on_the_disk_when_it_counts_as_kept() {
         if (begun.mode === 'readwrite' && begun.durability !== 'strict') throw new Error(begun.durability);
         return begun;";
     let strict = replaced("IDBDatabase", "transaction", strict);
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     store.delete("a").await.expect("deleted");
     drop(strict);
 }
@@ -130,10 +130,10 @@ async fn what_is_written_is_on_the_disk_when_it_counts_as_kept() {
 #[wasm_bindgen_test]
 async fn a_tool_is_written_once_not_with_every_answer() {
     let store = connect(&fresh());
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     let never = "if (this.name === 'instruments') throw new Error('again'); return original.apply(this, args);";
     let never = replaced("IDBObjectStore", "put", never);
-    store.append(append("a", &[(2, "two")])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept");
     drop(never);
     assert_eq!(store.load("a").await.expect("loaded").instrument, "the tool");
 }
@@ -141,9 +141,9 @@ async fn a_tool_is_written_once_not_with_every_answer() {
 #[wasm_bindgen_test]
 async fn all_is_on_its_way_before_the_page_can_be_gone() {
     let store = connect(&fresh());
-    store.append(append("a", &[(1, "one")])).await.expect("kept");
+    store.append(append("a", 0, &["one"])).await.expect("kept");
     // One turn of an open connection, and nothing may be left to be done after it.
-    let mut task = store.append(append("a", &[(2, "two")]));
+    let mut task = store.append(append("a", 1, &["two"]));
     let committed =
         replaced("IDBTransaction", "commit", "document.title = 'on its way'; original.call(this);");
     let mut turn = std::task::Context::from_waker(std::task::Waker::noop());

@@ -1,7 +1,7 @@
 //! Databases for tests, and what a browser may do to them.
 
 use idb::Factory;
-use js_sys::Function;
+use js_sys::{Array, Function};
 use plumbline::app::{Append, Random as _};
 use plumbline::calendar::Moment;
 use plumbline::exchange::{Summary, write_summary};
@@ -27,7 +27,20 @@ pub(crate) async fn other_tab(name: &str, version: u32) -> idb::Database {
     factory.open(name, Some(version)).expect("asked for").await.expect("opened")
 }
 
-pub(crate) fn append(audit: &str, events: &[(u64, &str)]) -> Append {
+/// Takes one entry out of a log, as a damaged disk might.
+pub(crate) async fn lose(name: &str, audit: &str, log: &str, place: u32) {
+    let database = other_tab(name, BrowserStore::VERSION).await;
+    let mode = idb::TransactionMode::ReadWrite;
+    let transaction = database.transaction(&["events"], mode).expect("begun");
+    let store = transaction.object_store("events").expect("there");
+    let key = JsValue::from(Array::of3(&audit.into(), &log.into(), &place.into()));
+    store.delete(key).expect("asked for").await.expect("taken out");
+    transaction.await.expect("committed");
+    database.close();
+}
+
+/// Events that come after so many of the audit's only log.
+pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
     let summary = Summary {
         id: audit.into(),
         reference: "K-17".into(),
@@ -38,11 +51,12 @@ pub(crate) fn append(audit: &str, events: &[(u64, &str)]) -> Append {
         signed_off: false,
         changed: Moment::from_millis(0),
     };
-    let event = |(seq, text): &(u64, &str)| ("d1".to_owned(), *seq, (*text).to_owned());
     Append {
         audit: audit.into(),
+        log: "log".into(),
+        after,
         summary: write_summary(&summary),
-        events: events.iter().map(event).collect(),
+        events: events.iter().map(|text| (*text).to_owned()).collect(),
         instrument: ("digest".into(), "the tool".into()),
     }
 }

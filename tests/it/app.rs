@@ -10,7 +10,7 @@ use plumbline::instrument::RawFact;
 
 use crate::device::{Device, header};
 
-const TOOL: &str = include_str!("../cases/instrument/base.json");
+pub(crate) const TOOL: &str = include_str!("../cases/instrument/base.json");
 
 fn device() -> Device {
     Device::start(Rc::new(MemoryStore::default()), TOOL)
@@ -21,7 +21,7 @@ fn comment(text: &str) -> Command {
 }
 
 /// Gives all that the base tool asks for.
-fn complete(device: &mut Device) {
+pub(crate) fn complete(device: &mut Device) {
     device.fact("status", RawFact::Text("order".into()));
     device.fact("start", RawFact::Text("2026-05-01".into()));
     device.fact("visits", RawFact::List(vec!["2026-05-04".into()]));
@@ -173,6 +173,7 @@ fn an_audit_left_while_the_disk_is_full_is_held_until_it_is_stored() {
 #[test]
 fn refused_storage_leaves_a_working_form_with_a_standing_warning() {
     let mut device = device();
+    device.state.shelf = None; // as at the start
     device.send(Command::Shelved(Err(StoreError::Refused)));
     assert_eq!(device.state.storage, Storage::Memory(StoreError::Refused));
     assert!(device.state.is_stored(), "there is nothing to lose yet");
@@ -271,6 +272,7 @@ fn a_damaged_summary_does_not_hide_the_others() {
     let mut device = device();
     device.begin();
     let good = plumbline::exchange::write_summary(&device.open().summary());
+    device.state.shelf = None; // as at the start
     device.send(Command::Shelved(Ok(vec!["nonsense".into(), good])));
     assert_eq!(device.state.shelf.as_ref().map(Vec::len), Some(1));
     assert_eq!(device.state.notice.as_ref().map(|notice| notice.tone), Some(Tone::Problem));

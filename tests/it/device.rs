@@ -27,6 +27,7 @@ pub(crate) struct Device {
     ports: Rc<Ports>,
     now: Rc<Cell<i64>>,
     ids: Cell<u32>,
+    writer: String,
 }
 
 struct World {
@@ -59,6 +60,11 @@ impl Timer for World {
 impl Device {
     /// A device on which the application has just started with one tool.
     pub(crate) fn start(store: Rc<MemoryStore>, tool: &str) -> Self {
+        Self::start_as("d1", store, tool)
+    }
+
+    /// The same in another tab, which is a writer of its own.
+    pub(crate) fn start_as(writer: &str, store: Rc<MemoryStore>, tool: &str) -> Self {
         let now = Rc::new(Cell::new(1_780_000_000_000));
         let files = Rc::new(RefCell::new(Vec::new()));
         let world = || World { now: now.clone(), files: files.clone() };
@@ -80,8 +86,9 @@ impl Device {
             ports: Rc::new(ports),
             now,
             ids: Cell::new(0),
+            writer: writer.to_owned(),
         };
-        device.send(crate::device_ports::start("d1", tool));
+        device.send(crate::device_ports::start(writer, tool));
         device
     }
 
@@ -92,7 +99,7 @@ impl Device {
             self.ids.set(self.ids.get() + 1);
             let acting = Acting {
                 at: Moment::from_millis(self.now.get()),
-                fresh: format!("{:032x}", self.ids.get()),
+                fresh: format!("{}-{:029x}", self.writer, self.ids.get()),
             };
             for effect in update(&mut self.state, command, &acting) {
                 match effect {

@@ -26,5 +26,6 @@ struct NoPage;
 
 impl Page for NoPage {
     fn on_hide(&self, _: Box<dyn Fn()>) {}
+    fn on_show(&self, _: Box<dyn Fn()>) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }

@@ -14,4 +14,5 @@ mod parser;
 mod random;
 mod ruled_out;
 mod shipped;
+mod two_tabs;
 mod words;

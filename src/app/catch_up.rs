@@ -1,0 +1,134 @@
+//! Two tabs on one audit: the one that was overtaken reads what the other stored, and
+//! does again on top of it what it had done itself.
+
+use std::collections::BTreeSet;
+
+use super::changes::in_words;
+use super::command::{Acting, Effect};
+use super::doors::{already_here, read};
+use super::open::Open;
+use super::ports::{StoreError, Stored};
+use super::state::{Notice, State, Storage};
+use super::update::append;
+use crate::audit::{Change, Event};
+
+/// The person has come back to the page: what other tabs did is fetched.
+pub(super) fn look(state: &mut State) -> Vec<Effect> {
+    let mut effects = vec![Effect::Shelf];
+    if let Some(open) = state.open.as_mut().filter(|open| open.is_stored()) {
+        open.looks();
+        effects.push(Effect::Load(open.audit().id.clone()));
+    }
+    effects
+}
+
+/// Tries again to store what is only on this page.
+pub(super) fn retry(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    if let Some(open) = state.open.as_mut().filter(|open| open.is_gone()) {
+        open.keep_after_all(acting.fresh.clone());
+    }
+    append(state)
+}
+
+/// An audit that is here has been read again.
+pub(super) fn caught_up(
+    state: &mut State,
+    id: &str,
+    stored: Result<Stored, StoreError>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let on_screen = state.open.as_ref().is_some_and(|open| open.audit().id == id);
+    let mut here = state.open.iter_mut().chain(&mut state.leaving);
+    let Some(open) = here.find(|open| open.audit().id == id && open.is_behind()) else {
+        return Vec::new(); // the person has gone elsewhere since
+    };
+    match stored {
+        Err(StoreError::Absent) if on_screen => open.is_lost(),
+        Err(StoreError::Absent) => {
+            let title = format!("The audit {} was deleted", open.audit().header.reference);
+            let body = "Another tab deleted it. What you did last in this tab went with it.";
+            state.notice = Notice::problem(title, vec![body.into()]);
+            state.leaving.retain(|open| open.audit().id != id);
+        }
+        Err(error) => {
+            open.gives_up_looking();
+            state.storage = Storage::Failing(error);
+            return Vec::new();
+        }
+        Ok(stored) if open.storing.knows(&stored.log, stored.length) => {
+            if !open.is_up_to_date() {
+                // Asking again would go on for ever.
+                state.storage = Storage::Failing(StoreError::Overtaken);
+                return Vec::new();
+            }
+        }
+        Ok(stored) => match read(&stored) {
+            Err(why) => {
+                open.gives_up_looking();
+                state.storage = Storage::Failing(StoreError::Other(why));
+                return Vec::new();
+            }
+            Ok((fresh, _)) => {
+                let refused = redo(open, fresh, &state.device, acting);
+                state.notice = notice(open, &refused).or(state.notice.take());
+            }
+        },
+    }
+    append(state)
+}
+
+/// Puts what was read in the place of what was here, and does again what the store
+/// did not have. Returns what the audit no longer takes.
+fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Vec<Change> {
+    let name = |event: &Event| (event.device.clone(), event.seq);
+    let stored: BTreeSet<_> = fresh.events().iter().map(name).collect();
+    let here: BTreeSet<_> = open.events().iter().map(name).collect();
+    let overtaken = stored.iter().any(|event| !here.contains(event));
+    let before = std::mem::replace(open, fresh);
+    let mut refused = Vec::new();
+    for event in before.storing.unsaved {
+        // A connection that was lost may have stored what it did not confirm.
+        if stored.contains(&name(&event)) {
+            continue;
+        }
+        // Nobody stands by what they have not seen.
+        let unseen = overtaken && matches!(event.change, Change::SignOff { .. });
+        match open.takes(&event.change) && !unseen {
+            true => open.record(event.change, device, &Acting { at: event.at, ..acting.clone() }),
+            false => refused.push(event.change),
+        }
+    }
+    match open.is_draft() {
+        true => {
+            open.saved = open.saved.filter(|_| before.typing.is_empty());
+            open.typing = before.typing;
+        }
+        false => refused.extend(before.typing.into_iter().map(|t| t.field.change(t.text))),
+    }
+    refused
+}
+
+fn notice(open: &Open, refused: &[Change]) -> Option<Notice> {
+    if refused.iter().any(|change| matches!(change, Change::Restore(_))) {
+        return already_here(&open.audit().header.reference);
+    }
+    let instrument = &open.tool.instrument;
+    let said = refused.iter().filter_map(|change| in_words(instrument, change));
+    let mut body: Vec<_> = said.collect();
+    if body.is_empty() {
+        return None;
+    }
+    let signing = refused.iter().any(|change| matches!(change, Change::SignOff { .. }));
+    let (title, mend) = match signing {
+        true => (
+            "The audit was not signed off, because another tab had changed it",
+            "This page now shows all of it. Look through it again before you sign it off.",
+        ),
+        false => (
+            "Another tab has signed the audit off, so these changes are not in it",
+            "It stands as it was signed off. To make the changes, reopen it and give your reason.",
+        ),
+    };
+    body.push(mend.to_owned());
+    Notice::problem(title, body)
+}

@@ -1,0 +1,54 @@
+use crate::audit::{Answer, Change};
+use crate::instrument::Instrument;
+
+/// A change in words, complete enough that a person can make it again; `None` for
+/// what only begins an audit.
+pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<String> {
+    let title = |id: &str| match instrument.find(id) {
+        Some(ix) => format!("“{}”", instrument.criteria[ix].title),
+        None => "a question that this tool does not have".to_owned(),
+    };
+    Some(match change {
+        Change::Begin { .. } | Change::Restore(_) => return None,
+        Change::Describe(_) => "What the audit is about was changed.".to_owned(),
+        Change::State { fact, value } => {
+            let label = instrument.facts.iter().find(|known| known.id == *fact);
+            let label = label.map_or("A fact", |fact| &fact.label);
+            let done = if value.is_some() { "given" } else { "taken back" };
+            format!("{label}: a value was {done}.")
+        }
+        Change::Judge { question, answer } => {
+            format!("Answer to {}: {}", title(question), answered(instrument, question, answer))
+        }
+        Change::Comment { criterion, text } => format!("Comment on {}: {text}", title(criterion)),
+        Change::Cite { criterion, citation } => {
+            let (record, place) = (&citation.record, &citation.place);
+            format!("Evidence for {}: {record}, {place}", title(criterion))
+        }
+        Change::Uncite { criterion, .. } => {
+            format!("Evidence for {} was taken away.", title(criterion))
+        }
+        Change::Explain { text, .. } => format!("Explanation: {text}"),
+        Change::Wait { section, reason: None } => {
+            format!("{} can be completed after all.", title(section))
+        }
+        Change::Wait { section, reason: Some(reason) } => {
+            format!("{} cannot be completed yet: {reason}", title(section))
+        }
+        Change::SignOff { role } => format!("Sign-off as {role}."),
+        Change::Reopen { reason } => format!("Reopening: {reason}"),
+    })
+}
+
+fn answered(instrument: &Instrument, question: &str, answer: &Option<Answer>) -> String {
+    match answer {
+        None => "taken back".to_owned(),
+        Some(Answer::NotApplicable(why)) if why.trim().is_empty() => "not applicable".to_owned(),
+        Some(Answer::NotApplicable(why)) => format!("not applicable, because: {why}"),
+        Some(Answer::Level(level)) => {
+            let ix = instrument.find(question);
+            let rank = ix.and_then(|ix| Some((ix, instrument.scale_of(ix)?.rank(level)?)));
+            rank.map_or("a level", |(ix, rank)| instrument.label(ix, rank)).to_owned()
+        }
+    }
+}
