@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use plumbline::grading::{Inputs, evaluate, run_cases};
-use plumbline::instrument::{Instrument, Ix, Kind, parse};
+use plumbline::instrument::{Instrument, Ix, Kind, Tier, parse};
 
 fn shipped() -> Vec<(PathBuf, Instrument)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/instruments");
@@ -74,19 +74,40 @@ fn content_is_whole() {
                     let policy = question.evidence.at_or_below.or(question.evidence.at_or_above);
                     assert!(policy.is_some(), "{path}: {id} has no evidence policy");
                 }
-                Kind::Measure(_) => {
-                    assert!(criterion.source.is_some(), "{path}: clock {id} has no source");
-                }
                 Kind::Group(group) => {
                     assert!(group.standard.is_some(), "{path}: {id} has no standard");
                 }
-                Kind::Verdict(_) => {}
+                Kind::Measure(_) | Kind::Verdict(_) => {}
             }
         }
         for &section in &instrument.sections {
             let id = &instrument.criteria[section].id;
             let mut ids = instrument.within(section).map(|ix| &instrument.criteria[ix].id);
             assert!(ids.any(|id| id.ends_with("-impact")), "{path}: {id} asks for no impact");
+        }
+    }
+}
+
+#[test]
+fn whatever_limits_says_what_it_rests_on() {
+    for (path, instrument) in shipped() {
+        let path = path.display();
+        let rules = instrument.rules.iter().map(|rule| (&rule.id, &rule.source));
+        let parameters = instrument.parameters.iter().map(|own| (&own.id, &own.source));
+        let criteria = instrument.criteria.iter();
+        let owed = criteria
+            .filter(|one| one.source.is_some() || !matches!(one.kind, Kind::Question(_)))
+            .map(|one| (&one.id, &one.source));
+        for (id, source) in rules.chain(parameters).chain(owed) {
+            let source = source.as_ref().unwrap_or_else(|| panic!("{path}: {id} has no source"));
+            let says = &source.reference;
+            let ours = says.contains("Plumbline");
+            let cited = says.starts_with("SI ") || says.contains(" Act ");
+            match source.tier {
+                Tier::Law => assert!(cited && !ours, "{path}: {id} cites no law: {says}"),
+                Tier::Guidance => assert!(!ours, "{path}: {id} cites no guidance: {says}"),
+                Tier::Local => {}
+            }
         }
     }
 }
