@@ -47,6 +47,7 @@ fn saved(app: &App, here: &Route) -> String {
     let on_screen = here.audit() == Some(&open.audit().id);
     match (&state.storage, open.saved) {
         (Storage::Failing(_) | Storage::Memory(_), _) => words::NOT_SAVED.into(),
+        _ if open.is_gone() => words::NOT_SAVED.into(),
         _ if !on_screen => String::new(),
         (Storage::Kept, None) => words::SAVING.into(),
         (Storage::Kept, Some(at)) => {

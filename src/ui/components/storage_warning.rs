@@ -11,6 +11,9 @@ pub(super) fn StorageWarning() -> Html {
     let app = use_app();
     let (storage, has_audit) = {
         let state = app.state();
+        if let Some(open) = state.open.as_ref().filter(|open| open.is_gone()) {
+            return html! { <Gone id={open.audit().id.clone()} /> };
+        }
         (state.storage.clone(), state.open.is_some())
     };
     let (title, error) = match &storage {
@@ -39,6 +42,38 @@ pub(super) fn StorageWarning() -> Html {
                             { words::SAVE_A_COPY }
                         </Button>
                     }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GoneProps {
+    /// The audit's id.
+    id: String,
+}
+
+/// Another tab has deleted the open audit: the person says what becomes of this copy.
+#[component]
+fn Gone(props: &GoneProps) -> Html {
+    let app = use_app();
+    let (keep, export) = (app.clone(), app.clone());
+    let keep = move |()| keep.send(Command::Retry);
+    let export = move |()| export.send(Command::Export);
+    let id = props.id.clone();
+    let let_go = move |()| app.send(Command::Delete(id.clone()));
+    html! {
+        <div class="pl-banner-warning" role="alert" id="storage-warning">
+            <div class="govuk-width-container">
+                <p><strong>{ words::GONE }</strong></p>
+                <p>{ words::GONE_SAYS }</p>
+                <div class="govuk-button-group">
+                    <Button on_click={keep}>{ words::KEEP }</Button>
+                    <Button kind={ButtonKind::Secondary} on_click={export}>
+                        { words::SAVE_A_COPY }
+                    </Button>
+                    <Button kind={ButtonKind::Warning} on_click={let_go}>{ words::LET_GO }</Button>
                 </div>
             </div>
         </div>

@@ -6,3 +6,7 @@ pub(in crate::ui) const IN_MEMORY: &str = "Nothing is being saved on this device
 pub(in crate::ui) const IN_MEMORY_IS_SAFE: &str = "You can go on working, but only on this page: what you do is lost when you close or reload it. Save a copy of each audit before you do.";
 pub(in crate::ui) const TRY_AGAIN: &str = "Try again";
 pub(in crate::ui) const SAVE_A_COPY: &str = "Save a copy of this audit";
+pub(in crate::ui) const GONE: &str = "This audit was deleted in another tab";
+pub(in crate::ui) const GONE_SAYS: &str = "It is now only on this page, and what you do here is not saved. Keep it to store all of it on this device again, or let it go.";
+pub(in crate::ui) const KEEP: &str = "Keep it on this device";
+pub(in crate::ui) const LET_GO: &str = "Let it go";
