@@ -22,10 +22,11 @@ async fn what_was_appended_is_there_for_another_connection() {
 async fn two_appends_under_way_at_once_both_arrive() {
     let store = connect(&fresh());
     let (first, second) =
-        (store.append(append("a", 0, &["one"])), store.append(append("a", 1, &["two"])));
+        (store.append(append("a", 0, &["of a"])), store.append(append("b", 0, &["of b"])));
     let (second, first) = (second.await, first.await);
     assert_eq!((first, second), (Ok(()), Ok(())));
-    assert_eq!(store.load("a").await.expect("loaded").events, ["one", "two"]);
+    assert_eq!(store.load("a").await.expect("loaded").events, ["of a"]);
+    assert_eq!(store.load("b").await.expect("loaded").events, ["of b"]);
 }
 
 #[wasm_bindgen_test]
