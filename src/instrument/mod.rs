@@ -17,6 +17,7 @@ mod guard;
 mod measure;
 mod model;
 mod resolve;
+mod rulebook;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod sentence;
@@ -33,6 +34,7 @@ pub use model::{
     Kind, Level, Number, Parameter, ParameterValue, Question, Rank, Rule, Scale, Source, Tier,
     Verdict,
 };
+pub use rulebook::{Block, rulebook};
 #[cfg(feature = "schema")]
 pub(crate) use schema::file_schema;
 

@@ -7,6 +7,10 @@
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod grade;
+#[cfg(not(target_arch = "wasm32"))]
+mod rulebook;
+#[cfg(not(target_arch = "wasm32"))]
+mod verify;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -23,7 +27,7 @@ mod native {
 
     use clap::{Parser, Subcommand};
 
-    use super::{check, grade};
+    use super::{check, grade, rulebook, verify};
 
     /// Checks audit tools and grades cases, as the browser app does.
     #[derive(Parser)]
@@ -49,12 +53,27 @@ mod native {
             #[arg(long)]
             cases: PathBuf,
         },
+        /// Write an audit tool as a web page to read and print: every question, rule
+        /// and worked case in plain sentences.
+        Rulebook {
+            /// File of the format plumbline.instrument/1.
+            instrument: PathBuf,
+        },
+        /// Grade exported audits again, and say where a file does not hold what
+        /// follows from its answers, or was changed after it was made.
+        Verify {
+            /// Files of the format plumbline.audit/1.
+            #[arg(required = true)]
+            audits: Vec<PathBuf>,
+        },
     }
 
     pub(super) fn main() -> ExitCode {
         let done = match Arguments::parse().command {
             Command::Check { instruments } => check::run(&instruments),
             Command::Grade { instrument, cases } => grade::run(&instrument, &cases),
+            Command::Rulebook { instrument } => rulebook::run(&instrument),
+            Command::Verify { audits } => verify::run(&audits),
         };
         match done {
             Ok(code) => code,

@@ -10,6 +10,29 @@ pub fn guard(instrument: &Instrument, guard: &Guard) -> String {
     Speaker { instrument }.guard(guard, false)
 }
 
+/// A fact's value: *Care order*, *yes*, *1 May 2026 and 9 June 2026*.
+#[must_use]
+pub fn fact_value(instrument: &Instrument, fact: FactIx, value: &FactValue) -> String {
+    match value {
+        FactValue::YesNo(true) => "yes".into(),
+        FactValue::YesNo(false) => "no".into(),
+        FactValue::Number(number) => number.to_string(),
+        FactValue::Date(date) => calendar::in_words(*date),
+        FactValue::NotYet => "not yet".into(),
+        FactValue::Dates(dates) if dates.is_empty() => "none".into(),
+        FactValue::Dates(dates) => {
+            list(&dates.iter().map(|date| calendar::in_words(*date)).collect::<Vec<_>>(), "and")
+        }
+        FactValue::Choice(id) => match &instrument.facts[fact].kind {
+            FactKind::Choice(options) => options
+                .iter()
+                .find(|option| option.id == *id)
+                .map_or_else(String::new, |option| option.label.clone()),
+            _ => String::new(),
+        },
+    }
+}
+
 struct Speaker<'i> {
     instrument: &'i Instrument,
 }
@@ -52,22 +75,7 @@ impl Speaker<'_> {
     }
 
     fn value(&self, fact: FactIx, value: &FactValue) -> String {
-        match value {
-            FactValue::YesNo(true) => "yes".into(),
-            FactValue::YesNo(false) => "no".into(),
-            FactValue::Number(number) => number.to_string(),
-            FactValue::Date(date) => calendar::in_words(*date),
-            FactValue::NotYet => "not yet".into(),
-            FactValue::Dates(dates) => {
-                list(&dates.iter().map(|date| calendar::in_words(*date)).collect::<Vec<_>>(), "and")
-            }
-            FactValue::Choice(id) => match &self.instrument.facts[fact].kind {
-                FactKind::Choice(options) => options
-                    .iter()
-                    .find(|option| option.id == *id)
-                    .map_or_else(String::new, |option| quoted(&option.label)),
-                _ => String::new(),
-            },
-        }
+        let said = fact_value(self.instrument, fact, value);
+        if matches!(value, FactValue::Choice(_)) { quoted(&said) } else { said }
     }
 }

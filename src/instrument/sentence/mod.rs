@@ -3,10 +3,12 @@
 
 mod condition;
 mod guard;
+mod measure;
 mod words;
 
 pub use condition::condition;
-pub use guard::guard;
+pub use guard::{fact_value, guard};
+pub use measure::{bands, limits, measure};
 
 use super::measure::Limit;
 use super::model::{Instrument, Ix, ParameterValue, Rule, Source, Tier};

@@ -41,7 +41,7 @@ pub(in crate::ui) fn measure_view(open: &Open, ix: Ix, level: u8) -> Html {
             <div id={format!("q-{}", criterion.id)} tabindex="-1">
                 { heading(level, "govuk-heading-m", &criterion.title) }
             </div>
-            <p class="govuk-hint">{ words::MEASURED }{ limits(instrument, measure) }</p>
+            <p class="govuk-hint">{ limits(instrument, measure) }</p>
             { guidance(open, ix) }
             { outcome }
         </div>
@@ -95,19 +95,9 @@ fn waits_for(open: &Open, measure: &Measure) -> Html {
 
 /// The limits under which it counts, as they stand in the tool.
 fn limits(instrument: &Instrument, measure: &Measure) -> String {
-    let of = |limit| sentence::limit(instrument, limit);
-    match &measure.what {
-        What::Value(_) => String::new(),
-        What::Interval { limit, .. } => words::within(&of(*limit)),
-        What::Gaps { steps, .. } => {
-            let steps = steps.iter().map(|step| {
-                let first = step.first_within.filter(|first| *first != step.then).map(of);
-                let after = step.plus.map(of);
-                let from = &instrument.facts[step.from].label;
-                words::every(first.as_deref(), &of(step.then), after.as_deref(), from)
-            });
-            format!(": {}", steps.collect::<Vec<_>>().join("; "))
-        }
+    match sentence::limits(instrument, measure).as_str() {
+        "" => words::MEASURED.to_owned(),
+        limits => format!("{}: {limits}", words::MEASURED),
     }
 }
 

@@ -105,25 +105,6 @@ pub(in crate::ui) fn breach(due: &str, done: Option<&str>, days_late: i64) -> St
     }
 }
 
-pub(in crate::ui) fn within(limit: &str) -> String {
-    format!(": within {limit}")
-}
-
-/// The limits of one step of a recurring duty; `first` only if it is another.
-pub(in crate::ui) fn every(
-    first: Option<&str>,
-    then: &str,
-    after: Option<&str>,
-    from: &str,
-) -> String {
-    let first = first.map(|first| format!("first within {first}, then ")).unwrap_or_default();
-    let from = match after {
-        Some(after) => format!("{after} after “{from}”"),
-        None => format!("from “{from}”"),
-    };
-    format!("{first}every {then} ({from})")
-}
-
 pub(in crate::ui) fn ignored(count: usize) -> String {
     let dates = if count == 1 { "1 date is" } else { &format!("{count} dates are") };
     format!("{dates} left out, because the count had not begun or had ended.")

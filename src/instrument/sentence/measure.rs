@@ -1,0 +1,71 @@
+use super::super::measure::{Band, Measure, Step, What};
+use super::super::model::Instrument;
+use super::limit;
+use super::words::quoted;
+
+/// What a measure counts, and within which limits: *Days from “Referral” to
+/// “Assessment” beyond 45 working days*.
+#[must_use]
+pub fn measure(instrument: &Instrument, measure: &Measure) -> String {
+    let fact = |ix: usize| quoted(&instrument.facts[ix].label);
+    match &measure.what {
+        What::Value(of) => format!("The number given for {}", fact(*of)),
+        What::Interval { from, to, limit: within } => {
+            let within = limit(instrument, *within);
+            format!("Days late of {}, due within {within} of {}", fact(*to), fact(*from))
+        }
+        What::Gaps { of, until, .. } => {
+            let limits = limits(instrument, measure);
+            format!(
+                "Days late, at the worst, of {} until {}; due {limits}",
+                fact(*of),
+                fact(*until)
+            )
+        }
+    }
+}
+
+/// The limits under which a measure counts: *within 45 working days*, or *every 6 weeks
+/// (from “Placement began”)*; blank for a number, which has none.
+#[must_use]
+pub fn limits(instrument: &Instrument, measure: &Measure) -> String {
+    match &measure.what {
+        What::Value(_) => String::new(),
+        What::Interval { limit: within, .. } => format!("within {}", limit(instrument, *within)),
+        What::Gaps { steps, .. } => {
+            let steps: Vec<_> = steps.iter().map(|one| step(instrument, one)).collect();
+            steps.join("; ")
+        }
+    }
+}
+
+fn step(instrument: &Instrument, step: &Step) -> String {
+    let of = |given| limit(instrument, given);
+    let first = step.first_within.filter(|first| *first != step.then).map(of);
+    let first = first.map(|first| format!("first within {first}, then ")).unwrap_or_default();
+    let from = quoted(&instrument.facts[step.from].label);
+    let from = match step.plus.map(of) {
+        Some(after) => format!("{after} after {from}"),
+        None => format!("from {from}"),
+    };
+    format!("{first}every {} ({from})", of(step.then))
+}
+
+/// Which numbers give which level, best first: *Met: not late*, *Partly met: up to 7
+/// days late*.
+#[must_use]
+pub fn bands(instrument: &Instrument, measure: &Measure) -> Vec<String> {
+    let levels = &instrument.scales[measure.scale].levels;
+    let counts_days = !matches!(measure.what, What::Value(_));
+    let band = |band: &Band| {
+        let level = &levels[usize::from(band.level)].label;
+        match instrument.default_number(band.up_to) {
+            0.0 if counts_days => format!("{level}: not late"),
+            1.0 if counts_days => format!("{level}: up to 1 day late"),
+            days if counts_days => format!("{level}: up to {days} days late"),
+            number => format!("{level}: up to {number}"),
+        }
+    };
+    let worst = levels.last().map(|worst| format!("{}: anything beyond that", worst.label));
+    measure.bands.iter().map(band).chain(worst).collect()
+}
