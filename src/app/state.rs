@@ -72,6 +72,12 @@ pub enum Tone {
 }
 
 impl State {
+    /// The open tool of this short id.
+    #[must_use]
+    pub fn tool(&self, short_id: &str) -> Option<&Tool> {
+        self.tools.iter().find(|tool| tool.short_id() == short_id)
+    }
+
     /// Whether everything done on this device so far will be there at the next visit.
     #[must_use]
     pub fn is_stored(&self) -> bool {
@@ -83,6 +89,13 @@ impl State {
 }
 
 impl Tool {
+    /// The start of its digest: short enough for an address, long enough that no two
+    /// tools on one device share it.
+    #[must_use]
+    pub fn short_id(&self) -> &str {
+        &self.digest[..12]
+    }
+
     /// Reads a tool from its file.
     ///
     /// # Errors

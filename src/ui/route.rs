@@ -16,6 +16,18 @@ pub(super) enum Route {
     /// What is kept on this device and how.
     #[at("/settings")]
     Settings,
+    /// The audit tools.
+    #[at("/tools")]
+    Tools,
+    /// A tool as a document.
+    #[at("/tools/:tool/rule-book")]
+    RuleBook { tool: String },
+    /// A tool's worked cases.
+    #[at("/tools/:tool/practice")]
+    Practice { tool: String },
+    /// One of them.
+    #[at("/tools/:tool/practice/:case")]
+    PracticeCase { tool: String, case: usize },
     /// An audit's task list.
     #[at("/audit/:id")]
     Audit { id: String },
@@ -62,7 +74,15 @@ impl Route {
             | Self::Grades { id }
             | Self::Check { id }
             | Self::Export { id } => Some(id),
-            Self::Home | Self::Start | Self::OpenFile | Self::Settings | Self::NotFound => None,
+            Self::Home
+            | Self::Start
+            | Self::OpenFile
+            | Self::Settings
+            | Self::Tools
+            | Self::RuleBook { .. }
+            | Self::Practice { .. }
+            | Self::PracticeCase { .. }
+            | Self::NotFound => None,
         }
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn Header() -> Html {
                         { link(Route::Home, words::AUDITS) }
                         { link(Route::Start, words::START) }
                         { link(Route::OpenFile, words::OPEN_FILE) }
+                        { link(Route::Tools, words::TOOLS) }
                         { link(Route::Settings, words::SETTINGS) }
                     </ul>
                 </nav>

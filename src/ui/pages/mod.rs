@@ -11,6 +11,9 @@ mod header_form;
 mod home;
 mod not_found;
 mod open_file;
+mod practice;
+mod practice_case;
+mod rule_book;
 mod section;
 mod section_body;
 mod settings;
@@ -18,6 +21,7 @@ mod sign_off;
 mod signed_off;
 mod start;
 mod task_list;
+mod tools;
 
 use yew::prelude::*;
 
@@ -39,6 +43,13 @@ fn page_of_device(route: &Route) -> Html {
         Route::Start => html! { <start::Start /> },
         Route::OpenFile => html! { <open_file::OpenFile /> },
         Route::Settings => html! { <settings::Settings /> },
+        Route::Tools => html! { <tools::Tools /> },
+        Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
+        Route::Practice { tool } => html! { <practice::Practice tool={tool.clone()} /> },
+        Route::PracticeCase { tool, case } => {
+            let key = format!("{tool}/{case}");
+            html! { <practice_case::PracticeCase {key} tool={tool.clone()} case={*case} /> }
+        }
         _ => html! { <not_found::NotFound /> },
     }
 }

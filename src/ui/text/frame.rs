@@ -8,6 +8,7 @@ pub(in crate::ui) const MENU: &str = "Menu";
 pub(in crate::ui) const AUDITS: &str = "Audits";
 pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const OPEN_FILE: &str = "Open a file";
+pub(in crate::ui) const TOOLS: &str = "Audit tools";
 pub(in crate::ui) const SETTINGS: &str = "Settings";
 pub(in crate::ui) const SAVING: &str = "Saving…";
 pub(in crate::ui) const NOT_SAVED: &str = "Not saved";

@@ -9,4 +9,5 @@ pub(super) mod home;
 pub(super) mod not_found;
 pub(super) mod section;
 pub(super) mod storage;
+pub(super) mod tools;
 pub(super) mod with_audit;

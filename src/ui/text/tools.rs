@@ -1,0 +1,49 @@
+//! Words about audit tools themselves: the library, rule books, practice.
+
+pub(in crate::ui) const HEADING: &str = "Audit tools";
+pub(in crate::ui) const SAYS: &str = "An audit tool holds the questions of an audit and the rules that grade it. You can read all of it here, and practise on worked cases before you grade a real one.";
+pub(in crate::ui) const RULE_BOOK: &str = "Rule book";
+pub(in crate::ui) const RULE_BOOK_SAYS: &str =
+    "Every question, rule and worked case in plain sentences, to read or print.";
+pub(in crate::ui) const PRACTICE: &str = "Practise on worked cases";
+pub(in crate::ui) const PRACTICE_SAYS: &str = "Read a case, say which grade you would give, then see what the rules give and why. Nothing is kept.";
+pub(in crate::ui) const NO_CASES: &str = "This tool has no worked cases.";
+pub(in crate::ui) const PRINT: &str = "Print this page";
+pub(in crate::ui) const NOT_HERE: &str = "That audit tool is not open";
+pub(in crate::ui) const NOT_HERE_SAYS: &str = "A tool from a file stays open until the page is loaded again. If you have its file, open it again.";
+pub(in crate::ui) const TO_TOOLS: &str = "Go to the audit tools";
+
+pub(in crate::ui) const KNOWN: &str = "What is known";
+pub(in crate::ui) const ANSWERED: &str = "What was answered";
+pub(in crate::ui) const FACT: &str = "Fact";
+pub(in crate::ui) const VALUE: &str = "Value";
+pub(in crate::ui) const QUESTION: &str = "Question";
+pub(in crate::ui) const ANSWER: &str = "Answer";
+pub(in crate::ui) const DAY: &str = "Day of the audit";
+pub(in crate::ui) const YOUR_TURN: &str = "Which grades would you give?";
+pub(in crate::ui) const SHOW: &str = "Show what the rules give";
+pub(in crate::ui) const AGAIN: &str = "Try this case again";
+pub(in crate::ui) const NEXT: &str = "Next case";
+pub(in crate::ui) const SAME: &str = "The same as yours.";
+pub(in crate::ui) const NO_LIMIT: &str = "No rule limits it, so it is the best grade there is.";
+
+pub(in crate::ui) fn version(version: &str) -> String {
+    format!("Version {version}")
+}
+
+/// How many of a case's grades were given as the rules give them.
+pub(in crate::ui) fn agreed(count: usize, of: usize) -> String {
+    format!("You gave {count} of {of} as the rules do.")
+}
+
+pub(in crate::ui) fn yours(label: &str) -> String {
+    format!("You chose {label}.")
+}
+
+pub(in crate::ui) fn choose(title: &str) -> String {
+    format!("Choose a grade for “{title}”")
+}
+
+pub(in crate::ui) fn not_applicable(why: &str) -> String {
+    format!("Not applicable: {why}")
+}

@@ -1,0 +1,61 @@
+// The audit tools themselves: read as a rule book, practised on worked cases.
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { shot } from './shots.mjs';
+import { expect, test } from './watch.mjs';
+
+const TOOL = JSON.parse(readFileSync('static/instruments/placed-with-parents.json', 'utf8'));
+
+async function clean(page, name) {
+  for (const [width, height] of [[1280, 900], [320, 256]]) {
+    await page.setViewportSize({ width, height });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => v.id), `${name} at ${width} px`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(wide, `${name} scrolls sideways at ${width} px`).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('a tool is read as a rule book', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/#/tools');
+  await expect(page.getByRole('heading', { name: TOOL.title })).toBeVisible();
+  await clean(page, 'tools');
+  await shot(page, 'tools');
+  await page.getByRole('link', { name: new RegExp(`^Rule book ?: ?${TOOL.title}$`) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rule book');
+  const book = await page.locator('main').innerText();
+  for (const section of TOOL.sections) {
+    for (const rule of section.rules ?? []) expect(book).toContain(rule.because);
+  }
+  // The rest of it is more of the same, and long: axe reads the beginning.
+  await page.evaluate(() => [...document.querySelectorAll('.pl-book > *')].slice(120).forEach((block) => block.remove()));
+  await clean(page, 'rule book');
+});
+
+test('a worked case is graded first, then compared with the rules', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/#/tools');
+  await page.getByRole('link', { name: new RegExp(`^Practise on worked cases ?: ?${TOOL.title}$`) }).click();
+  const at = TOOL.cases.findIndex((one) => Object.values(one.limitedBy ?? {}).some((rules) => rules.length > 0));
+  const example = TOOL.cases[at];
+  await page.getByRole('link', { name: example.name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(example.name);
+  await page.getByRole('button', { name: 'Show what the rules give' }).click();
+  await expect(page.locator('.govuk-error-summary')).toBeVisible();
+  await clean(page, 'practice, not chosen');
+  for (const group of await page.locator('fieldset').all()) await group.getByRole('radio').first().check();
+  await shot(page, 'practice');
+  await page.getByRole('button', { name: 'Show what the rules give' }).click();
+  const expected = Object.keys(example.expect).length;
+  await expect(page.getByText(new RegExp(`^You gave \\d+ of ${expected} as the rules do\\.$`))).toBeVisible();
+  await expect(page.locator('.pl-rule').first()).toBeVisible();
+  await clean(page, 'practice, shown');
+  await shot(page, 'practice-shown');
+});
+
+test('a tool that is not open is said to be so', async ({ page }) => {
+  await page.goto('/#/tools/000000000000/rule-book');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('That audit tool is not open');
+});
