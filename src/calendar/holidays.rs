@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Days, NaiveDate as Date, Weekday};
 
 /// The last year whose bank holidays have been announced (gov.uk "UK bank
@@ -26,6 +28,21 @@ pub fn is_bank_holiday(day: Date) -> bool {
         return false;
     }
     fixed(day) || by_weekday(day) || by_easter(day)
+}
+
+/// Every bank holiday that falls on a weekday, sorted: in the years of files and, since
+/// a limit can begin after another, as far as 10,000 months and then 10,000 working
+/// days (less than 50 years) reach.
+/// Made at its first use.
+pub(super) fn weekday_holidays() -> &'static [Date] {
+    static HOLIDAYS: LazyLock<Vec<Date>> = LazyLock::new(|| {
+        let first = Date::from_yo_opt(*super::YEARS.start(), 1).unwrap_or(Date::MIN);
+        let last = super::YEARS.end() + 10_000 / 12 + 50;
+        let days = first.iter_days().take_while(|day| day.year() <= last);
+        days.filter(|day| day.weekday().num_days_from_monday() < 5 && is_bank_holiday(*day))
+            .collect()
+    });
+    &HOLIDAYS
 }
 
 /// One-off days, and the days to which a yearly one was moved.

@@ -1,6 +1,7 @@
-use chrono::{Days, Months};
+use chrono::{Datelike, Days, Months, Weekday};
 
-use super::{Date, is_working_day};
+use super::Date;
+use super::holidays::weekday_holidays;
 
 /// A length of time within which something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +53,32 @@ impl Limit {
     }
 }
 
+/// Jumps instead of walking, since a hostile tool may ask for thousands of days
+/// thousands of times: as many weekdays, then one more for each holiday among them,
+/// and again for those, until there is none.
 fn nth_working_day(start: Date, count: u16) -> Date {
-    let (mut day, mut left) = (start, count);
+    let holidays = weekday_holidays();
+    let up_to = |day: Date| holidays.partition_point(|holiday| *holiday <= day);
+    let (mut day, mut left) = (start, u64::from(count));
     while left > 0 {
-        day = day.succ_opt().unwrap_or(Date::MAX);
-        if is_working_day(day) || day == Date::MAX {
-            left -= 1;
-        }
+        let Some(next) = nth_weekday(day, left) else { return Date::MAX };
+        left = u64::try_from(up_to(next) - up_to(day)).unwrap_or(0);
+        day = next;
     }
     day
+}
+
+/// The day on which the `count`th weekday after `start` falls; `None` past the calendar.
+fn nth_weekday(start: Date, count: u64) -> Option<Date> {
+    // From a weekend day the count runs as from the Friday before.
+    let past_friday = match start.weekday() {
+        Weekday::Sat => 1,
+        Weekday::Sun => 2,
+        _ => 0,
+    };
+    let from = start.checked_sub_days(Days::new(past_friday))?;
+    let to_friday = 4 - u64::from(from.weekday().num_days_from_monday());
+    let (weeks, rest) = (count / 5, count % 5);
+    let weekend = if rest > to_friday { 2 } else { 0 };
+    from.checked_add_days(Days::new(7 * weeks + rest + weekend))
 }

@@ -2,7 +2,8 @@
 
 use plumbline::audit::{AuditKind, Chosen, HeaderDraft, HeaderFault};
 use plumbline::calendar::{
-    Date, DateParts, Part, PartsFault, in_words, parse_iso, parse_written, read_dates,
+    Date, DateParts, Limit, Part, PartsFault, Unit, in_words, is_working_day, parse_iso,
+    parse_written, read_dates,
 };
 use proptest::prelude::*;
 
@@ -93,6 +94,51 @@ proptest! {
             prop_assert_eq!(parse_written(piece), date);
         }
     }
+}
+
+/// The definition of a working-day limit, day by day: slow, and plainly right.
+fn walked(start: Date, count: u16) -> Date {
+    let (mut day, mut left) = (start, count);
+    while left > 0 {
+        day = day.succ_opt().expect("in the calendar");
+        left -= u16::from(is_working_day(day));
+    }
+    day
+}
+
+fn working_days(count: u16) -> Limit {
+    Limit { count, unit: Unit::WorkingDays }
+}
+
+#[test]
+fn jumping_over_weeks_finds_the_same_working_day_as_walking() {
+    // Every day of two years with moved and one-off days, and counts around each week.
+    let first = Date::from_ymd_opt(2021, 12, 1).expect("a date");
+    for start in first.iter_days().take(730) {
+        for count in (0..=26).chain([251, 260]) {
+            let found = working_days(count).after(start);
+            assert_eq!(found, walked(start, count), "{count} working days after {start}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn jumping_finds_the_same_as_walking_from_any_day(days in 0_i64..109_572, count in 0_u16..=10_000) {
+        let start = Date::from_ymd_opt(1900, 1, 1).expect("a date") + chrono::TimeDelta::days(days);
+        prop_assert_eq!(working_days(count).after(start), walked(start, count));
+    }
+}
+
+/// A step may begin a limit after a date, so the count may start as late as this.
+#[test]
+fn working_days_are_counted_beyond_the_years_of_files() {
+    let last = Date::from_ymd_opt(2199, 12, 31).expect("a date");
+    let late = Limit { count: 10_000, unit: Unit::Months }.after(last);
+    for start in [late, late - chrono::TimeDelta::days(1)] {
+        assert_eq!(working_days(10_000).after(start), walked(start, 10_000));
+    }
+    assert_eq!(working_days(10_000).after(Date::MAX), Date::MAX);
 }
 
 fn whole() -> HeaderDraft {
