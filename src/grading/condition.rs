@@ -48,8 +48,8 @@ impl Judge<'_> {
             Test::AtOrBelow(n) => self.at_least(n, &self.tally(leaf, at_or_below)),
             Test::AtOrAbove(n) => self.at_least(n, &self.tally(leaf, at_or_above)),
             Test::FewerAtOrAbove(n) => self.fewer_than(n, &self.tally(leaf, at_or_above)),
-            Test::Share(percent) => self.share(leaf, self.inputs.number(*percent)),
-            Test::Points(percent) => self.points(leaf, self.inputs.number(*percent)),
+            Test::Share(percent) => self.share(leaf, thousandths(self.inputs.number(*percent))),
+            Test::Points(percent) => self.points(leaf, thousandths(self.inputs.number(*percent))),
         }
     }
 
@@ -115,7 +115,7 @@ impl Judge<'_> {
         Some((least, greatest))
     }
 
-    fn share(self, leaf: &Leaf, percent: f64) -> Truth {
+    fn share(self, leaf: &Leaf, percent: Thousandths) -> Truth {
         let (mut below, mut of, mut below_most, mut of_most) = (0, 0, 0, 0);
         let (mut any, mut any_certain) = (false, false);
         for item in &leaf.items {
@@ -142,15 +142,15 @@ impl Judge<'_> {
         // When nothing that must apply is there and nothing can be below, something
         // that may apply is all there is: a share of none.
         let most =
-            if of_most == 0 { percent <= 0.0 } else { reaches_share(below_most, of_most, percent) };
+            if of_most == 0 { percent <= 0 } else { reaches_share(below_most, of_most, percent) };
         let possibly = any && most;
         Truth::of(certainly, possibly)
     }
 
-    fn points(self, leaf: &Leaf, percent: f64) -> Truth {
+    fn points(self, leaf: &Leaf, percent: Thousandths) -> Truth {
         // The condition holds when the sum of (100 × earned − percent × most) is
         // below 0; each criterion adds to it on its own.
-        let (mut greatest, mut least) = (0.0, 0.0);
+        let (mut greatest, mut least) = (0, 0);
         let (mut any, mut any_certain) = (false, false);
         for item in &leaf.items {
             let grade = self.grades[item.ix];
@@ -164,19 +164,19 @@ impl Judge<'_> {
                     least += worst;
                 }
                 Applies::May => {
-                    greatest += best.max(0.0);
-                    least += worst.min(0.0);
+                    greatest += best.max(0);
+                    least += worst.min(0);
                 }
             }
             any = true;
         }
-        Truth::of(any_certain && greatest < 0.0, any && least < 0.0)
+        Truth::of(any_certain && greatest < 0, any && least < 0)
     }
 
-    fn surplus(self, item: Item, rank: Rank, percent: f64) -> f64 {
+    fn surplus(self, item: Item, rank: Rank, percent: Thousandths) -> i128 {
         let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
-        let points = |rank: usize| scale.levels[rank].points.unwrap_or(0.0);
-        100.0 * points(usize::from(rank)) - percent * points(0)
+        let points = |rank: usize| thousandths(scale.levels[rank].points.unwrap_or(0.0));
+        100_000 * points(usize::from(rank)) - percent * points(0)
     }
 }
 
@@ -190,8 +190,19 @@ pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
     (grade.floor <= rank, grade.ceiling <= rank)
 }
 
-fn reaches_share(count: usize, of: usize, percent: f64) -> bool {
-    whole(count) * 100.0 >= percent * whole(of)
+/// Points and per cent, which have at most three decimals: 100 × 0.57 is less than 57
+/// in floating point, and a grade must not hang on that. At most 20,000 products of
+/// 10^9 and 10^5 are added up, far below what an `i128` holds.
+type Thousandths = i128;
+
+#[allow(clippy::cast_possible_truncation)] // at most 10^9, and whole but for rounding
+fn thousandths(number: f64) -> Thousandths {
+    (number * 1_000.0).round() as i128
+}
+
+fn reaches_share(count: usize, of: usize, percent: Thousandths) -> bool {
+    let whole = |count| i128::try_from(count).unwrap_or(i128::MAX);
+    whole(count) * 100_000 >= percent * whole(of)
 }
 
 fn reaches(count: usize, n: f64) -> bool {

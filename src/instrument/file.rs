@@ -82,7 +82,8 @@ keys!(
         id: String,
         /// What people read.
         label: String,
-        /// What it earns in a `points` condition; never rises from better to worse.
+        /// What it earns in a `points` condition; never rises from better to worse, and
+        /// has at most three decimals.
         #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_000_000)))]
         points: Option<f64>,
     }

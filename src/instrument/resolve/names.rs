@@ -43,6 +43,7 @@ impl Resolver {
             }
             let Some(points) = level.points else { continue };
             self.in_range(points, 0.0, 1e6, &step(&here, "points"));
+            self.three_decimals(points, &step(&here, "points"));
             if levels[..i].iter().filter_map(|l| l.points).any(|better| better < points) {
                 let says = format!("Expected no more points than a better level; found {points}.");
                 self.fault(

@@ -52,7 +52,20 @@ impl Resolver {
 
     pub(super) fn percent(&mut self, text: &NumberText, pointer: &str) -> Option<Number> {
         let (number, value) = self.number(text, pointer)?;
-        self.in_range(value, 0.0, 100.0, pointer).then_some(number)
+        let inside = self.in_range(value, 0.0, 100.0, pointer);
+        (inside && self.three_decimals(value, pointer)).then_some(number)
+    }
+
+    /// Notes a number with more decimals than grading takes: points and per cent are
+    /// counted in whole thousandths, so that no grade hangs on rounding.
+    pub(super) fn three_decimals(&mut self, number: f64, pointer: &str) -> bool {
+        // The nearest number to a decimal of three places, which is what a file gives.
+        let exact = (number * 1_000.0).round() / 1_000.0 == number;
+        if !exact {
+            let says = format!("Expected at most three decimals; found {number}.");
+            self.fault("too-fine", pointer, says, "Round the number.");
+        }
+        exact
     }
 
     fn parameter(&mut self, id: &str, pointer: &str) -> Option<usize> {

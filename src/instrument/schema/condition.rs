@@ -13,9 +13,11 @@ pub(in crate::instrument) enum Condition {
     AtOrBelow { count: Ids, at_or_below: String, at_least: Option<CountFile> },
     /// Fewer than N of these are at the level or better.
     FewerAtOrAbove { count: Ids, at_or_above: String, fewer_than: CountFile },
-    /// Of those applicable, at least this many per cent are at the level or worse.
+    /// Of those applicable, at least this many per cent (at most three decimals) are at
+    /// the level or worse.
     Share { share: Ids, at_or_below: String, at_least_percent: NumberText },
-    /// Points earned are below this many per cent of the most that could be earned.
+    /// Points earned are below this many per cent (at most three decimals) of the most
+    /// that could be earned.
     Points { points: Ids, below_percent: NumberText },
     /// All of these.
     All {
@@ -39,9 +41,11 @@ pub(in crate::instrument) enum CheckCondition {
     AtOrBelow { count: Ids, at_or_below: String, at_least: Option<CountFile> },
     /// At least N of these (left out: 1) are at the level or better.
     AtOrAbove { count: Ids, at_or_above: String, at_least: Option<CountFile> },
-    /// Of those applicable, at least this many per cent are at the level or worse.
+    /// Of those applicable, at least this many per cent (at most three decimals) are at
+    /// the level or worse.
     Share { share: Ids, at_or_below: String, at_least_percent: NumberText },
-    /// Points earned are below this many per cent of the most that could be earned.
+    /// Points earned are below this many per cent (at most three decimals) of the most
+    /// that could be earned.
     Points { points: Ids, below_percent: NumberText },
     /// All of these.
     All {
