@@ -25,7 +25,7 @@ pub struct Fact {
 pub enum FactKind {
     /// One date, or "not yet".
     Date,
-    /// A list of dates, in any order.
+    /// A list of at most [`MOST_DATES`] dates, in any order.
     Dates,
     /// A finite number.
     Number,
@@ -76,6 +76,10 @@ pub enum RawFact {
     List(Vec<String>),
 }
 
+/// The most dates that one fact may hold: one a week for nineteen years. With a tool's
+/// limit on measures of gaps it bounds what counting can cost.
+pub const MOST_DATES: usize = 1_000;
+
 /// The word for a date that has not happened.
 pub const NOT_YET: &str = "not-yet";
 
@@ -111,7 +115,7 @@ impl FactKind {
             (Self::Date, RawFact::Text(text)) => {
                 parse_iso(text).map(FactValue::Date).ok_or_else(|| self.expected())
             }
-            (Self::Dates, RawFact::List(list)) => {
+            (Self::Dates, RawFact::List(list)) if list.len() <= MOST_DATES => {
                 let mut dates: Vec<Date> = list
                     .iter()
                     .map(|text| parse_iso(text))
@@ -134,7 +138,7 @@ impl FactKind {
             Self::YesNo => "true or false".into(),
             Self::Number => "a number of at most 1,000,000,000".into(),
             Self::Date => "a date such as 2026-03-14, or “not-yet”".into(),
-            Self::Dates => "a list of dates such as 2026-03-14".into(),
+            Self::Dates => "a list of at most 1,000 dates such as 2026-03-14".into(),
             Self::Choice(options) => {
                 let ids: Vec<_> = options.iter().map(|o| o.id.as_str()).collect();
                 format!("one of: {}", ids.join(", ")).into()

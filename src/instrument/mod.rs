@@ -24,7 +24,7 @@ pub mod sentence;
 
 pub use case::{Case, CaseAnswer};
 pub use condition::{Condition, Count, Item, Leaf, Named, Row, Test};
-pub use fact::{Fact, FactKind, FactOption, FactValue, NOT_YET, RawFact};
+pub use fact::{Fact, FactKind, FactOption, FactValue, MOST_DATES, NOT_YET, RawFact};
 pub use file::FORMAT;
 pub use finding::{Finding, Severity};
 pub use guard::Guard;

@@ -113,4 +113,18 @@ fn a_hostile_file_costs_no_more_than_its_size() {
     let fact = format!(r#"{{"id":"f","label":"F","kind":"choice","options":[{options}]}}"#);
     let findings = parse(&tool(&fact, r#"{"id":"q0","ask":"?","scale":"s"}"#, ""));
     assert_eq!(findings.expect_err("too many options")[0].code, "too-many");
+    // Each measure of gaps walks through all dates of its fact.
+    let facts = r#"{"id":"f","label":"F","kind":"date"},{"id":"d","label":"D","kind":"dates"}"#;
+    let gaps = |count| {
+        join(count, &|i| {
+            format!(
+                r#"{{"id":"m{i}","title":"M","scale":"s","measure":{{"gaps":{{"of":"d","until":"f"}},
+                "steps":[{{"from":"f","then":{{"workingDays":10000}}}}],"bands":[{{"upTo":0,"level":"a"}}]}}}}"#
+            )
+        })
+    };
+    let rule = r#"{"id":"r","atMost":"b","when":{"count":"children","atOrBelow":"b"}}"#;
+    assert!(parse(&tool(facts, &gaps(100), rule)).is_ok());
+    let findings = parse(&tool(facts, &gaps(101), rule)).expect_err("too many measures of gaps");
+    assert_eq!((findings.len(), findings[0].code), (1, "too-many"));
 }

@@ -2,7 +2,7 @@ use super::super::fact::FactKind;
 use super::super::file::{BandFile, MeasureFile, StepFile, StepFromFile};
 use super::super::measure::{Band, Measure, Step, What};
 use super::super::model::FactIx;
-use super::Resolver;
+use super::{MOST_GAPS, Resolver};
 use crate::json::step;
 
 impl Resolver {
@@ -29,6 +29,7 @@ impl Resolver {
             }
             (None, None, Some(gaps), Some(steps), None) => {
                 let here = step(at, "gaps");
+                self.count_gaps(&here)?;
                 let of = self.fact_of(&gaps.of, &FactKind::Dates, "dates", &step(&here, "of"));
                 let until = self.date_fact(&gaps.until, &step(&here, "until"));
                 let steps = self.steps(steps, &step(at, "steps"));
@@ -43,6 +44,16 @@ impl Resolver {
                 None
             }
         }
+    }
+
+    fn count_gaps(&mut self, at: &str) -> Option<()> {
+        self.gaps += 1;
+        if self.gaps <= MOST_GAPS {
+            return Some(());
+        }
+        let says = format!("Expected at most {MOST_GAPS} measures of gaps; found more.");
+        self.fault("too-many", at, says, "Split the audit tool into several.");
+        None
     }
 
     fn steps(&mut self, steps: &[StepFile], at: &str) -> Option<Vec<Step>> {

@@ -65,6 +65,8 @@ const MOST_FINDINGS: usize = 500;
 /// The most criteria that all conditions together may name, each time counted: a
 /// rule over the children of a large section names them all.
 const MOST_NAMED: usize = 2_000_000;
+/// The most measures of gaps: each walks through all dates of a fact.
+const MOST_GAPS: usize = 100;
 
 #[derive(Default)]
 struct Resolver {
@@ -84,6 +86,8 @@ struct Resolver {
     rule_ids: HashMap<String, usize>,
     /// How many criteria the conditions resolved so far name.
     named: usize,
+    /// How many measures of gaps there are so far.
+    gaps: usize,
 }
 
 impl Resolver {
