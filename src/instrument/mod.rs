@@ -21,6 +21,7 @@ mod rulebook;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod sentence;
+mod written;
 
 pub use case::{Case, CaseAnswer};
 pub use condition::{Condition, Count, Item, Leaf, Named, Row, Test};
@@ -37,6 +38,7 @@ pub use model::{
 pub use rulebook::{Block, rulebook};
 #[cfg(feature = "schema")]
 pub(crate) use schema::file_schema;
+pub use written::{NumberFault, parse_number};
 
 use crate::json;
 

@@ -11,6 +11,7 @@ mod device_ports;
 mod exchange;
 mod grading;
 mod laws;
+mod numbers;
 mod parser;
 mod random;
 mod rulebook;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::fact::give;
-use crate::instrument::{FactKind, RawFact};
+use crate::instrument::{FactKind, NumberFault, RawFact, parse_number};
 use crate::ui::app::use_app;
 use crate::ui::components::TextInput;
 use crate::ui::dom;
@@ -54,13 +54,13 @@ pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
             left.set(true);
         }
     };
-    let wrong = *left && !text.trim().is_empty() && number_in(&text).is_none();
+    let error = if *left { wrong(&text) } else { "" };
     html! {
         <TextInput
             id={format!("fact-{}", props.id)}
             label={&props.label}
             hint={words::NUMBER_HINT}
-            error={if wrong { words::NUMBER_WRONG } else { "" }}
+            {error}
             value={(*text).clone()}
             {on_change}
             {on_leave}
@@ -72,6 +72,15 @@ pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
 
 /// The number that was typed, if it is one that a fact can have.
 fn number_in(text: &str) -> Option<f64> {
-    let number = text.trim().replace(',', "").parse().ok()?;
+    let number = parse_number(text).ok()?;
     FactKind::Number.read(&RawFact::Number(number)).is_ok().then_some(number)
+}
+
+/// What is wrong with what was typed; blank if nothing is.
+fn wrong(text: &str) -> &'static str {
+    match parse_number(text) {
+        _ if text.trim().is_empty() || number_in(text).is_some() => "",
+        Err(NumberFault::Comma) => words::NUMBER_COMMA,
+        _ => words::NUMBER_WRONG,
+    }
 }
