@@ -92,11 +92,11 @@ impl Open {
         }
     }
 
-    /// What a section has come to.
+    /// What each section has come to, in their order.
     #[must_use]
-    pub fn progress(&self, section: Ix) -> Progress {
+    pub fn progress(&self) -> Vec<Progress> {
         let Self { inputs, grades, missing, .. } = self;
-        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, missing, section)
+        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, missing)
     }
 
     /// The name of the file it would be saved as.
@@ -108,8 +108,7 @@ impl Open {
     /// What the list of audits shows of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let sections = &self.tool.instrument.sections;
-        let progress: Vec<_> = sections.iter().map(|section| self.progress(*section)).collect();
+        let progress = self.progress();
         let audit = self.audit();
         Summary {
             id: audit.id.clone(),

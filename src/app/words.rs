@@ -1,6 +1,8 @@
 //! What screens say about grades and gaps, as text and order alone: no markup, so
 //! that it is tested without a browser.
 
+use indexmap::IndexMap;
+
 use crate::audit::Missing;
 use crate::grading::{Applies, Grade};
 use crate::instrument::{Instrument, Ix};
@@ -43,13 +45,10 @@ pub fn grade_line(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
 /// the order in which an auditor meets them.
 #[must_use]
 pub fn by_place(instrument: &Instrument, missing: &[Missing]) -> Vec<(Option<Ix>, Vec<Missing>)> {
-    let mut places: Vec<(Option<Ix>, Vec<Missing>)> = Vec::new();
+    let mut places: IndexMap<Option<Ix>, Vec<Missing>> = IndexMap::new();
     for &thing in missing {
         let place = thing.criterion().map(|ix| instrument.section_of(ix).unwrap_or(ix));
-        match places.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, things)) => things.push(thing),
-            None => places.push((place, vec![thing])),
-        }
+        places.entry(place).or_default().push(thing);
     }
-    places
+    places.into_iter().collect()
 }

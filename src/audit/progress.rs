@@ -31,7 +31,8 @@ pub enum Status {
     Complete,
 }
 
-/// How far a section has come. `missing` is what is missing in the whole audit.
+/// How far each section has come, in their order. `missing` is what is missing in the
+/// whole audit; it is read once, whatever the number of sections.
 #[must_use]
 pub fn progress(
     audit: &Audit,
@@ -40,6 +41,26 @@ pub fn progress(
     inputs: &Inputs,
     grades: &Grades,
     missing: &[Missing],
+) -> Vec<Progress> {
+    let mut missing_in = vec![0; instrument.criteria.len()];
+    for ix in missing.iter().filter_map(|missing| missing.criterion()) {
+        if let Some(section) = instrument.section_of(ix) {
+            missing_in[section] += 1;
+        }
+    }
+    let of = |section: &Ix| {
+        progress_of(audit, track, instrument, inputs, grades, missing_in[*section], *section)
+    };
+    instrument.sections.iter().map(of).collect()
+}
+
+fn progress_of(
+    audit: &Audit,
+    track: Track,
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+    missing: usize,
     section: Ix,
 ) -> Progress {
     let questions: Vec<&str> = instrument
@@ -49,9 +70,6 @@ pub fn progress(
         .map(|ix| instrument.criteria[ix].id.as_str())
         .collect();
     let answered = questions.iter().filter(|id| audit.entry(track, id).answer.is_some()).count();
-    let here =
-        |m: &&Missing| m.criterion().and_then(|ix| instrument.section_of(ix)) == Some(section);
-    let missing = missing.iter().filter(here).count();
     let waiting = audit
         .tracks
         .get(&track)

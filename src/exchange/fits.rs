@@ -45,7 +45,7 @@ fn identity(audit: &Audit) -> Result<(), ImportError> {
 fn ids(voice: &Voice, instrument: &Instrument, at: &str) -> Result<(), ImportError> {
     let checks: HashSet<&str> = instrument.checks().map(|(_, check)| &*check.id).collect();
     let is_section =
-        |id: &str| instrument.find(id).is_some_and(|ix| instrument.sections.contains(&ix));
+        |id: &str| instrument.find(id).is_some_and(|ix| instrument.section_of(ix) == Some(ix));
     let entry = voice.entries.keys().find(|id| instrument.find(id).is_none());
     let explanation = voice.explanations.keys().find(|id| !checks.contains(id.as_str()));
     let waiting = voice.waiting.keys().find(|id| !is_section(id));

@@ -79,9 +79,10 @@ fn rules(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {
         return Vec::new();
     };
     let scale = &instrument.scales[grading.scale];
-    let reasons = explain(instrument, grades, ix);
+    // Both are in the order of the file, so each reason is the next one's or nobody's.
+    let mut reasons = explain(instrument, grades, ix).into_iter().peekable();
     let status = |rule: usize| {
-        let reason = reasons.iter().find(|reason| reason.rule == rule);
+        let reason = reasons.next_if(|reason| reason.rule == rule);
         let status = match grades.rules[rule] {
             Truth::True => Binds::Binds,
             Truth::Unknown => Binds::MayBind,
@@ -93,8 +94,8 @@ fn rules(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {
             status,
             at_most: scale.levels[usize::from(limit.at_most)].id.clone(),
             because: limit.because.clone(),
-            limiting: reason.is_some_and(|reason| reason.limiting),
-            satisfied_by: reason.map_or_else(Vec::new, |reason| ids(instrument, reason)),
+            limiting: reason.as_ref().is_some_and(|reason| reason.limiting),
+            satisfied_by: reason.map_or_else(Vec::new, |reason| ids(instrument, &reason)),
         })
     };
     grading.rules.clone().filter_map(status).collect()

@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Open;
-use crate::audit::{Missing, Status};
+use crate::audit::{Missing, Progress, Status};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
@@ -19,6 +19,7 @@ pub(super) fn TaskList() -> Html {
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
     let facts = open.missing.iter().filter(|m| matches!(m, Missing::Fact(_))).count();
+    let sections = instrument.sections.iter().zip(open.progress());
     let about = Route::About { id: id.clone() };
     html! {
         <Page
@@ -41,7 +42,7 @@ pub(super) fn TaskList() -> Html {
                     </ul>
                     <h2 class="govuk-heading-m">{ words::SECTIONS }</h2>
                     <ul class="govuk-task-list">
-                        { for instrument.sections.iter().map(|ix| section(open, *ix)) }
+                        { for sections.map(|(ix, progress)| section(open, *ix, progress)) }
                     </ul>
                     <h2 class="govuk-heading-m">{ words::FINISH }</h2>
                     <ul class="govuk-task-list">
@@ -70,10 +71,9 @@ fn task(to: Route, name: &str, hint: Html, status: Html) -> Html {
     }
 }
 
-fn section(open: &Open, ix: Ix) -> Html {
+fn section(open: &Open, ix: Ix, progress: Progress) -> Html {
     let instrument = &open.tool.instrument;
     let criterion = &instrument.criteria[ix];
-    let progress = open.progress(ix);
     let to = Route::Section { id: open.audit().id.clone(), section: criterion.id.clone() };
     let hint = match ruled_out(instrument, &open.inputs, ix) {
         Some(guard) => words::only_when(&sentence::guard(instrument, guard)),
