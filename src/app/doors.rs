@@ -95,7 +95,10 @@ pub(super) fn loaded(
         Ok((open, unreadable)) => {
             if unreadable > 0 {
                 state.notice = Notice::problem(
-                    format!("{unreadable} entries of this audit cannot be read"),
+                    match unreadable {
+                        1 => "One entry of this audit cannot be read".to_owned(),
+                        n => format!("{n} entries of this audit cannot be read"),
+                    },
                     vec!["Everything else is here. Look through it before you rely on it.".into()],
                 );
             }
@@ -106,7 +109,7 @@ pub(super) fn loaded(
 
 /// What is stored, opened, and how many of its entries cannot be read.
 pub(super) fn read(stored: &Stored) -> Result<(Open, usize), String> {
-    let tool = Tool::read(&stored.instrument)
+    let tool = Tool::read_back(&stored.instrument)
         .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
     let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
     let unreadable = events.iter().filter(|event| event.is_err()).count();

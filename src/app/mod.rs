@@ -20,7 +20,7 @@ mod typing;
 mod update;
 mod words;
 
-pub use crate::exchange::Summary;
+pub use crate::exchange::{MOST_MEBIBYTES, Summary};
 pub use command::{Acting, Command, Effect, Place};
 pub use open::Open;
 pub use perform::perform;

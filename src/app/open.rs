@@ -9,7 +9,7 @@ use crate::audit::{
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
 use crate::grading::{Answer, Grades, Inputs, evaluate};
-use crate::instrument::Ix;
+use crate::instrument::{Fact, Ix};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -92,11 +92,35 @@ impl Open {
         }
     }
 
+    /// Whether a text that was typed is too long, and therefore neither recorded nor cut.
+    #[must_use]
+    pub fn holds_back(&self) -> bool {
+        self.typing.iter().any(|typing| self.is_too_long(typing))
+    }
+
+    fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
+        // A file may have brought a longer one, which stands as it is.
+        field.clone().change(text.clone()).excess() > 0
+            && *text != field.recorded(self.audit(), TRACK)
+    }
+
     /// What each section has come to, in their order.
     #[must_use]
     pub fn progress(&self) -> Vec<Progress> {
         let Self { inputs, grades, missing, .. } = self;
         progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, missing)
+    }
+
+    /// Why a change cannot be taken, in a sentence; `None` if it can.
+    pub(super) fn refuses(&self, change: &Change) -> Option<String> {
+        if let Change::State { fact, value: Some(value) } = change
+            && let Some(fact) = self.tool.instrument.find_fact(fact)
+        {
+            let Fact { label, kind, .. } = &self.tool.instrument.facts[fact];
+            let wrong = kind.read(value).err();
+            return wrong.map(|expected| format!("“{label}” must be {expected}."));
+        }
+        self.audit().no_room_for(TRACK, change)
     }
 
     /// The name of the file it would be saved as.
@@ -162,14 +186,16 @@ impl Open {
     }
 
     /// Forgets what was typed into a field that a change has overtaken.
-    pub(super) fn forget(&mut self, question: &str) {
-        self.typing.retain(|typing| typing.field != Field::Reason(question.to_owned()));
+    pub(super) fn forget(&mut self, field: &Field) {
+        self.typing.retain(|typing| typing.field != *field);
     }
 
     /// Records what was typed: what is due, or all. Returns how long to wait for the rest.
     pub(super) fn settle(&mut self, device: &str, acting: &Acting, all: bool) -> Option<u32> {
-        let due = |typing: &Typing| all || typing.due_in(acting.at) == 0;
-        let (now, later) = std::mem::take(&mut self.typing).into_iter().partition(due);
+        let typing = std::mem::take(&mut self.typing);
+        let due =
+            |typing: &Typing| (all || typing.due_in(acting.at) == 0) && !self.is_too_long(typing);
+        let (now, later) = typing.into_iter().partition::<Vec<_>, _>(due);
         self.typing = later;
         for Typing { field, text, .. } in now {
             if text != field.recorded(self.audit(), TRACK) {
@@ -179,6 +205,8 @@ impl Open {
         if self.is_stored() && self.saved.is_none() {
             self.saved = Some(acting.at); // typed and taken back: nothing was left to store
         }
-        self.typing.iter().map(|typing| typing.due_in(acting.at)).min()
+        // What is held back waits for the person, not for the clock.
+        let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
+        waiting.map(|typing| typing.due_in(acting.at)).min()
     }
 }

@@ -4,7 +4,7 @@ use super::open::Open;
 use super::ports::StoreError;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument};
-use crate::json::{self, Value};
+use crate::json::{self, Limits, Value};
 
 /// Everything that the screens show.
 #[derive(Debug, Default)]
@@ -101,7 +101,20 @@ impl Tool {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn read(text: &str) -> Result<Self, Vec<Finding>> {
-        let body = json::parse(text, instrument::LIMITS).map_err(|refusal| vec![refusal.into()])?;
+        Self::within(instrument::LIMITS, text)
+    }
+
+    /// Reads back a tool as it was stored here. It was within limits when it came, and
+    /// our own writing must not make it too long.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(super) fn read_back(text: &str) -> Result<Self, Vec<Finding>> {
+        Self::within(Limits { bytes: usize::MAX, ..instrument::LIMITS }, text)
+    }
+
+    fn within(limits: Limits, text: &str) -> Result<Self, Vec<Finding>> {
+        let body = json::parse(text, limits).map_err(|refusal| vec![refusal.into()])?;
         let instrument = instrument::from_tree(&body)?;
         Ok(Self::new(instrument, body))
     }

@@ -5,7 +5,7 @@ use super::open::Open;
 use super::ports::StoreError;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Storage, Tool};
-use super::typing::PAUSE;
+use super::typing::{Field, PAUSE};
 use crate::audit::Change;
 use crate::exchange::{export, file_name};
 
@@ -64,13 +64,28 @@ fn start(
     vec![Effect::Shelf]
 }
 
+const TOO_LONG: &str = "A text that you typed is too long. It is not saved until it is shorter.";
+
 fn act(state: &mut State, change: Change, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &mut state.open else { return Vec::new() };
     if !open.takes(&change) {
         return Vec::new();
     }
-    if let Change::Judge { question, .. } = &change {
-        open.forget(question);
+    let why = match &change {
+        Change::SignOff { .. } if open.holds_back() => {
+            Some(format!("{TOO_LONG} To give it up, load this page again."))
+        }
+        change => open.refuses(change),
+    };
+    if let Some(why) = why {
+        let safe = "Nothing has changed.".to_owned();
+        state.notice = Notice::problem("That was not saved", vec![why, safe]);
+        return Vec::new();
+    }
+    match &change {
+        Change::Judge { question, .. } => open.forget(&Field::Reason(question.clone())),
+        Change::Wait { section, reason: None } => open.forget(&Field::Waiting(section.clone())),
+        _ => {}
     }
     // What was typed before this was done comes before it in the log.
     open.settle(&state.device, acting, true);
@@ -151,18 +166,26 @@ fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<E
 fn offer(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     if let Some(open) = &state.open {
-        let text = export(open.audit(), &open.tool.instrument, &open.tool.body);
-        effects.push(Effect::Offer { name: file_name(open.audit()), text });
+        match export(open.audit(), &open.tool.instrument, &open.tool.body) {
+            Ok(text) => effects.push(Effect::Offer { name: file_name(open.audit()), text }),
+            Err(error) => {
+                let body = vec![error.says, error.mend];
+                state.notice = Notice::problem("The file was not saved", body);
+            }
+        }
     }
     effects
 }
 
 fn offered(state: &mut State, name: &str, result: Result<(), String>) -> Vec<Effect> {
     state.notice = match result {
-        Ok(()) => Notice::success(
-            format!("{name} has been handed to your browser"),
-            vec!["Look for it in your downloads. The audit also stays here.".into()],
-        ),
+        Ok(()) => {
+            let mut body = vec!["Look for it in your downloads. The audit also stays here.".into()];
+            if state.open.as_ref().is_some_and(Open::holds_back) {
+                body.push(format!("{TOO_LONG} The file does not have it either."));
+            }
+            Notice::success(format!("{name} has been handed to your browser"), body)
+        }
         Err(why) => Notice::problem(
             "The file could not be saved",
             vec![format!("The browser said: {why}. The audit here is unchanged.")],

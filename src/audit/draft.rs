@@ -1,4 +1,5 @@
 use super::header::{AuditKind, Chosen, Header, Period, check_reference};
+use super::room::{MOST_LINE, excess};
 use crate::calendar::{Date, DateParts, PartsFault};
 
 /// A header while it is being filled in: anything may be missing or wrong.
@@ -41,6 +42,10 @@ pub enum HeaderFault {
     AuditDate(PartsFault),
     /// The auditor's role is blank.
     Auditor,
+    /// The auditor's role has this many characters too many.
+    LongAuditor(usize),
+    /// The practitioner's role or pseudonym has this many characters too many.
+    LongPractitioner(usize),
 }
 
 impl HeaderDraft {
@@ -84,6 +89,11 @@ impl HeaderDraft {
             faults.insert(at.unwrap_or(faults.len()), HeaderFault::EndsBeforeStart);
         }
         faults.extend(self.auditor.trim().is_empty().then_some(HeaderFault::Auditor));
+        let mut short = |text: &str, fault: fn(usize) -> HeaderFault| {
+            faults.extend(Some(excess(text.trim(), MOST_LINE)).filter(|n| *n > 0).map(fault));
+        };
+        short(&self.auditor, HeaderFault::LongAuditor);
+        short(&self.practitioner, HeaderFault::LongPractitioner);
         match self.put_together(reference, from, to, audit_date) {
             Some(header) if faults.is_empty() => Ok(header),
             _ => Err(faults),

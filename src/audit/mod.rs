@@ -16,6 +16,7 @@ mod inputs;
 mod log;
 mod missing;
 mod progress;
+mod room;
 
 pub use content::{
     Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
@@ -28,3 +29,4 @@ pub use inputs::Dropped;
 pub use log::{Log, Stamp};
 pub use missing::{Missing, missing};
 pub use progress::{Progress, Status, progress};
+pub use room::{MOST_CITATIONS, MOST_LINE, MOST_TEXT, excess};

@@ -1,15 +1,20 @@
 use super::digest;
 use super::document::{Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
 use super::grade_audit::grade_audit;
+use super::import::{LIMITS, MOST_MEBIBYTES};
 use super::parameters;
+use super::refuse::{self, ExportError};
 use crate::audit::Audit;
 use crate::instrument::{self, Instrument};
 use crate::json::{self, Value};
 
 /// The file of an audit, format `plumbline.audit/1`. Nothing in it depends on when
-/// or where it is written, so the same audit always gives the same bytes.
-#[must_use]
-pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> String {
+/// or where it is written, so the same audit always gives the same bytes. Indented, or
+/// on one line when it would otherwise be too long to be opened again.
+///
+/// # Errors
+/// An audit so large that no file of it could be opened again.
+pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> Result<String, ExportError> {
     let file = AuditFile {
         format: Format::AuditOne,
         application: Application {
@@ -34,7 +39,11 @@ pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> String {
     plain_numbers(&mut file);
     let value = digest::of_rest(&mut file);
     file[digest::MEMBER]["value"] = value.into();
-    json::pretty(&file)
+    let fits = |text: &String| text.len() <= LIMITS.bytes;
+    Some(json::pretty(&file))
+        .filter(fits)
+        .or_else(|| Some(json::line(&file)).filter(fits))
+        .ok_or_else(|| refuse::no_file(MOST_MEBIBYTES))
 }
 
 /// `audit-<reference>-<date>.json`.

@@ -20,8 +20,12 @@ pub struct Imported {
     pub differences: Vec<String>,
 }
 
-const MEBIBYTES: usize = 16;
-const LIMITS: Limits = Limits { bytes: MEBIBYTES * 1024 * 1024, depth: 64 };
+/// The longest file of an audit, in mebibytes. With the texts and lists of the shipped
+/// tools filled as far as the application lets them, a file stays below it.
+pub const MOST_MEBIBYTES: usize = 32;
+/// The tool's body lies two levels deep in the file.
+pub(super) const LIMITS: Limits =
+    Limits { bytes: MOST_MEBIBYTES * 1024 * 1024, depth: instrument::LIMITS.depth + 2 };
 
 /// Reads an exported audit. The digest comes before anything in the file is believed.
 ///
@@ -29,7 +33,7 @@ const LIMITS: Limits = Limits { bytes: MEBIBYTES * 1024 * 1024, depth: 64 };
 /// A file that is not one, is damaged, or does not match its digest.
 pub fn import(text: &str) -> Result<Imported, ImportError> {
     if text.len() > LIMITS.bytes {
-        return Err(refuse::too_large(MEBIBYTES));
+        return Err(refuse::too_large(MOST_MEBIBYTES));
     }
     let mut tree = json::parse(text, LIMITS).map_err(|r| refuse::not_plain_json(&r))?;
     is_an_audit(&tree)?;
@@ -87,6 +91,9 @@ fn tool(file: &AuditFile) -> Result<Instrument, ImportError> {
     if *digest != copy.digest {
         let another = format!("another {brought} with a different digest");
         return Err(refuse::other_tool(&named, &another));
+    }
+    if json::line(&copy.body).len() > instrument::LIMITS.bytes {
+        return Err(refuse::tool_too_large(instrument::LIMITS.bytes / (1024 * 1024)));
     }
     let instrument =
         instrument::from_tree(&copy.body).map_err(|findings| refuse::faulty_tool(&findings))?;

@@ -19,8 +19,8 @@ mod schema;
 pub use audit_file::{export, file_name};
 pub use case_line::{CaseLine, GradedLine, LineError, grade_case};
 pub use digest::instrument_digest;
-pub use import::{Imported, import};
+pub use import::{Imported, MOST_MEBIBYTES, import};
 pub use records::{Summary, read_event, read_summary, write_event, write_summary};
-pub use refuse::ImportError;
+pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, instrument_schema};

@@ -6,7 +6,9 @@ use crate::audit::Event;
 use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 
-const LIMITS: Limits = Limits { bytes: 8 * 1024 * 1024, depth: 64 };
+/// We wrote them, so no length is too long: what was said to be saved must be read. The
+/// types of a record bound its depth, far below this.
+const LIMITS: Limits = Limits { bytes: usize::MAX, depth: 64 };
 
 /// What the list of audits on this device shows of one, so that listing needs no
 /// loading. Follows from the log; stored only to be quick.

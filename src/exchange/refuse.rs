@@ -15,6 +15,24 @@ pub struct ImportError {
     pub mend: String,
 }
 
+/// Why there is no file of an audit. The audit is unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportError {
+    /// What is wrong and what is safe, in two sentences.
+    pub says: String,
+    /// What one can do.
+    pub mend: String,
+}
+
+pub(super) fn no_file(mebibytes: usize) -> ExportError {
+    ExportError {
+        says: format!(
+            "The file would be longer than {mebibytes} MiB, and could not be opened again. Everything that was saved is still here."
+        ),
+        mend: "Shorten the longest texts, then save the file again.".to_owned(),
+    }
+}
+
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.says, self.mend)
@@ -122,6 +140,15 @@ pub(super) fn other_tool(named: &str, brought: &str) -> ImportError {
             short(brought)
         ),
         SEND_AGAIN,
+    )
+}
+
+pub(super) fn tool_too_large(mebibytes: usize) -> ImportError {
+    refuse(
+        format_args!(
+            "The audit tool inside the file is longer than {mebibytes} MiB, which no tool may be."
+        ),
+        "Ask the owner of the tool to split it. An audit made with a smaller tool can be opened.",
     )
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::Task;
+use crate::app::{MOST_MEBIBYTES, Task};
 use crate::calendar::{Date, Moment};
 
 /// The text of the input, text area or select that an event came from.
@@ -122,13 +122,14 @@ pub(super) fn print() {
 /// The text of the file that a person chose, or why it cannot be had; `None` if
 /// none was chosen. The input is emptied, so that the same file can be chosen again.
 pub(super) fn file_of(event: &Event) -> Option<Task<Result<String, String>>> {
-    const LARGEST: f64 = 16.0 * 1024.0 * 1024.0;
     let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
     Some(Box::pin(async move {
-        if file.size() > LARGEST {
-            return Err("The file is larger than 16 MiB, which no audit is.".to_owned());
+        if file.size() > (MOST_MEBIBYTES * 1024 * 1024) as f64 {
+            return Err(format!(
+                "The file is larger than {MOST_MEBIBYTES} MiB, which no audit is."
+            ));
         }
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
         let text = text.ok().and_then(|text| text.as_string());

@@ -62,7 +62,7 @@ async fn the_text_of_a_file_arrives() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_far_too_large_is_not_even_read() {
-    let notice = notice_for("new Uint8Array(16 * 1024 * 1024 + 1)").await;
-    assert!(notice.contains("larger than 16 MiB"), "{notice}");
+    let notice = notice_for("new Uint8Array(32 * 1024 * 1024 + 1)").await;
+    assert!(notice.contains("larger than 32 MiB"), "{notice}");
     assert!(notice.contains("Nothing on this device has changed"), "{notice}");
 }

@@ -259,7 +259,9 @@ fn a_damaged_entry_does_not_hide_the_others() {
     again.state.opening = Some(id.clone());
     again.send(Command::Loaded(id, Ok(stored)));
     assert_eq!(again.open().summary().answered, 1);
-    assert_eq!(again.state.notice.as_ref().map(|notice| notice.tone), Some(Tone::Problem));
+    let notice = again.state.notice.as_ref().expect("told");
+    assert_eq!(notice.tone, Tone::Problem);
+    assert_eq!(notice.title, "One entry of this audit cannot be read");
 }
 
 fn futures_free(device: &Device, id: &str) -> plumbline::app::Stored {

@@ -179,6 +179,16 @@ fn a_blank_header_says_all_that_is_missing_in_order() {
 }
 
 #[test]
+fn roles_have_a_greatest_length() {
+    let mut draft = whole();
+    (draft.auditor, draft.practitioner) = (" é".repeat(250), "x".repeat(500));
+    assert_eq!(draft.read().map(|header| header.auditor.chars().count()), Ok(499));
+    (draft.auditor, draft.practitioner) = ("x".repeat(501), "x".repeat(507));
+    let faults = vec![HeaderFault::LongAuditor(1), HeaderFault::LongPractitioner(7)];
+    assert_eq!(draft.read(), Err(faults));
+}
+
+#[test]
 fn a_period_ends_when_it_starts_or_later() {
     let mut draft = whole();
     draft.to = draft.from.clone();

@@ -46,6 +46,16 @@ pub(super) fn described_by(
     (!ids.is_empty()).then(|| ids.join(" ").into())
 }
 
+/// Tells those who hear the page that a text has become too long: once, not with every
+/// keystroke, as the number beside the box would.
+pub(super) fn told_once(too_long: bool) -> Html {
+    html! {
+        <p class="govuk-visually-hidden" role="status">
+            { if too_long { common::TOO_LONG } else { "" } }
+        </p>
+    }
+}
+
 /// `true` and `false` as attributes write them.
 pub(super) fn spelt(value: bool) -> &'static str {
     if value { "true" } else { "false" }

@@ -50,6 +50,7 @@ fn saved(app: &App, here: &Route) -> String {
         (Storage::Failing(_) | Storage::Memory(_), _) => words::NOT_SAVED.into(),
         _ if open.is_gone() => words::NOT_SAVED.into(),
         _ if !on_screen => String::new(),
+        (Storage::Kept, None) if open.holds_back() => words::TOO_LONG.into(),
         (Storage::Kept, None) => words::SAVING.into(),
         (Storage::Kept, Some(at)) => {
             let (day, time) = dom::local(at);

@@ -1,9 +1,12 @@
 use yew::prelude::*;
 
-use super::field::{described_by, group, hint_and_error};
+use super::field::{described_by, group, hint_and_error, told_once};
+use crate::audit::{MOST_TEXT, excess};
 use crate::ui::dom;
+use crate::ui::text::common;
 
-/// Several lines of text, with spelling marked.
+/// Several lines of text, with spelling marked. Too long a text is never cut: it stays
+/// in the box, and how much too long it is stands beside it.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct TextAreaProps {
     /// Unique on the page; an error summary links to it.
@@ -29,6 +32,9 @@ pub(in crate::ui) struct TextAreaProps {
     /// The text area was left after a change.
     #[prop_or_default]
     pub on_leave: Callback<()>,
+    /// The most characters, if there is a most.
+    #[prop_or(Some(MOST_TEXT))]
+    pub most: Option<usize>,
     /// How many lines it shows.
     #[prop_or(3)]
     pub rows: u8,
@@ -37,30 +43,36 @@ pub(in crate::ui) struct TextAreaProps {
 #[component]
 pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
     let id = &props.id;
+    let excess = props.most.map_or(0, |most| excess(&props.value, most));
+    let error = match excess {
+        0 => props.error.clone(),
+        n => common::too_many_to_save(n).into(),
+    };
     let oninput = props.on_change.reform(|event: InputEvent| dom::value_of(&event));
     let onchange = props.on_leave.reform(|_: Event| ());
     html! {
-        <div class={group(&props.error)}>
+        <div class={group(&error)}>
             <label class={classes!("govuk-label", props.label_class.clone())} for={id}>
                 { &props.label }
             </label>
-            { hint_and_error(id, &props.hint, &props.error) }
+            { hint_and_error(id, &props.hint, &error) }
             <textarea
                 {id}
                 name={id}
                 class={classes!(
                     "govuk-textarea",
-                    (!props.error.is_empty()).then_some("govuk-textarea--error"),
+                    (!error.is_empty()).then_some("govuk-textarea--error"),
                 )}
                 rows={props.rows.to_string()}
                 value={&props.value}
                 autocomplete="off"
                 spellcheck="true"
-                aria-describedby={described_by(id, &props.hint, &props.error, &props.described_by)}
-                aria-invalid={(!props.error.is_empty()).then_some("true")}
+                aria-describedby={described_by(id, &props.hint, &error, &props.described_by)}
+                aria-invalid={(!error.is_empty()).then_some("true")}
                 {oninput}
                 {onchange}
             />
+            { told_once(excess > 0) }
         </div>
     }
 }

@@ -1,9 +1,12 @@
 use yew::prelude::*;
 
-use super::field::{described_by, group, hint_and_error, spelt};
+use super::field::{described_by, group, hint_and_error, spelt, told_once};
+use crate::audit::{MOST_LINE, excess};
 use crate::ui::dom;
+use crate::ui::text::common;
 
-/// One line of text. Every keystroke is taken; what is wrong is said beside it.
+/// One line of text. Every keystroke is taken; what is wrong is said beside it, and so
+/// is how much too long it is.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct TextInputProps {
     /// Unique on the page; an error summary links to it.
@@ -37,12 +40,17 @@ pub(in crate::ui) struct TextInputProps {
 #[component]
 pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
     let id = &props.id;
+    let excess = excess(&props.value, MOST_LINE);
+    let error = match excess {
+        0 => props.error.clone(),
+        n => common::too_many(n).into(),
+    };
     let oninput = props.on_change.reform(|event: InputEvent| dom::value_of(&event));
     let onchange = props.on_leave.reform(|_: Event| ());
     html! {
-        <div class={group(&props.error)}>
+        <div class={group(&error)}>
             <label class="govuk-label govuk-label--s" for={id}>{ &props.label }</label>
-            { hint_and_error(id, &props.hint, &props.error) }
+            { hint_and_error(id, &props.hint, &error) }
             <input
                 type="text"
                 {id}
@@ -50,17 +58,18 @@ pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
                 class={classes!(
                     "govuk-input",
                     props.width.clone(),
-                    (!props.error.is_empty()).then_some("govuk-input--error"),
+                    (!error.is_empty()).then_some("govuk-input--error"),
                 )}
                 value={&props.value}
                 inputmode={props.numeric.then_some("decimal")}
                 autocomplete="off"
                 spellcheck={spelt(props.spellcheck)}
-                aria-describedby={described_by(id, &props.hint, &props.error, &AttrValue::default())}
-                aria-invalid={(!props.error.is_empty()).then_some("true")}
+                aria-describedby={described_by(id, &props.hint, &error, &AttrValue::default())}
+                aria-invalid={(!error.is_empty()).then_some("true")}
                 {oninput}
                 {onchange}
             />
+            { told_once(excess > 0) }
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::fact::give;
 use crate::calendar::{Date, in_words, parse_iso, read_dates};
-use crate::instrument::RawFact;
+use crate::instrument::{MOST_DATES, RawFact};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, TextArea};
 use crate::ui::dom;
@@ -91,6 +91,7 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
                 label_class=""
                 hint={words::ADD_HINT}
                 error={told.error.clone()}
+                most={None::<usize>}
                 value={(*text).clone()}
                 {on_change}
                 {on_leave}
@@ -181,8 +182,12 @@ fn take_in(app: &App, fact: &str, typed: &RefCell<String>) -> Option<Told> {
     let added: Vec<Date> = read.iter().filter_map(|(_, date)| *date).collect();
     let unread: Vec<&str> =
         read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
-    typed.replace(unread.join("\n"));
     let mut dates = known(app, fact);
+    if dates.len() + added.len() > MOST_DATES {
+        typed.replace(text.clone());
+        return Some(Told { done: String::new(), error: words::too_many_dates(dates.len()) });
+    }
+    typed.replace(unread.join("\n"));
     let twice = added.iter().filter(|date| dates.contains(date)).count();
     if !added.is_empty() {
         dates.extend(&added);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::{Command, Open};
-use crate::audit::{Change, SignOff};
+use crate::audit::{Change, MOST_TEXT, SignOff, excess};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Details, TextArea};
@@ -35,7 +35,7 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
         move |event: SubmitEvent| {
             event.prevent_default();
             let reason = why.trim().to_owned();
-            if reason.is_empty() {
+            if reason.is_empty() || excess(&reason, MOST_TEXT) > 0 {
                 tried.set(true);
                 return dom::focus_id(REOPEN);
             }

@@ -1,6 +1,6 @@
 //! What an audit is about: when it is begun, and when that is corrected.
 
-use super::common::date_fault;
+use super::common::{date_fault, too_many};
 use crate::audit::{AuditKind, Chosen, HeaderFault};
 
 pub(in crate::ui) const START: &str = "Start an audit";
@@ -93,5 +93,7 @@ pub(in crate::ui) fn fault(fault: &HeaderFault) -> (&'static str, String) {
             (AUDIT_DATE_ID, format!("The date of the audit {}.", date_fault(why)))
         }
         HeaderFault::Auditor => (AUDITOR_ID, "Enter your role.".into()),
+        HeaderFault::LongAuditor(excess) => (AUDITOR_ID, too_many(*excess)),
+        HeaderFault::LongPractitioner(excess) => (PRACTITIONER_ID, too_many(*excess)),
     }
 }

@@ -3,6 +3,7 @@
 use crate::calendar::{Part, PartsFault};
 
 pub(in crate::ui) const ERROR: &str = "Error: ";
+pub(in crate::ui) const TOO_LONG: &str = "This text is too long.";
 pub(in crate::ui) const THERE_IS_A_PROBLEM: &str = "There is a problem";
 pub(in crate::ui) const BACK: &str = "Back";
 pub(in crate::ui) const WAY_BACK: &str = "Way back";
@@ -30,6 +31,26 @@ pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
 /// The same as a sentence beside boxes that save at once.
 pub(in crate::ui) fn date_not_saved(fault: &PartsFault) -> String {
     format!("The date {}. It is not saved yet.", date_fault(fault))
+}
+
+/// A text has this many characters too many.
+pub(in crate::ui) fn too_many(excess: usize) -> String {
+    match excess {
+        1 => "You have 1 character too many.".into(),
+        n => format!("You have {} characters too many.", thousands(n)),
+    }
+}
+
+/// The same beside a box that saves at once.
+pub(in crate::ui) fn too_many_to_save(excess: usize) -> String {
+    format!("{} What you change here is not saved until the text is shorter.", too_many(excess))
+}
+
+fn thousands(number: usize) -> String {
+    match number {
+        n if n < 1_000 => n.to_string(),
+        n => format!("{},{:03}", thousands(n / 1_000), n % 1_000),
+    }
 }
 
 fn part_name(part: Part) -> &'static str {

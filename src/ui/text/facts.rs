@@ -1,6 +1,7 @@
 //! Words of the facts of the case.
 
 use crate::calendar::{Date, in_words};
+use crate::instrument::MOST_DATES;
 
 pub(in crate::ui) const HEADING: &str = "Facts of the case";
 pub(in crate::ui) const SAYS: &str = "Facts decide which questions apply, and the clocks count from them. They are saved as you give them. What you answer here may bring up other facts.";
@@ -55,6 +56,14 @@ pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
         _ => "These are not dates, and are not saved",
     };
     format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "))
+}
+
+/// More dates than a fact holds, of which it has some already.
+pub(in crate::ui) fn too_many_dates(known: usize) -> String {
+    let most = MOST_DATES;
+    format!(
+        "There is room for {most} dates here, and {known} are given already. None of these was added. Take some out of the box and add the rest."
+    )
 }
 
 pub(in crate::ui) fn count(dates: usize) -> String {

@@ -43,6 +43,6 @@ fn text(fault: &Value, base: &Value) -> String {
 #[test]
 fn a_file_of_the_greatest_length_is_read() {
     let base = tree(&sample("complete").export());
-    let most = serde_json::json!({ "length": 16 * 1024 * 1024 });
+    let most = serde_json::json!({ "length": 32 * 1024 * 1024 });
     assert!(import(&text(&most, &base)).is_ok());
 }

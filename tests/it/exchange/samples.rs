@@ -18,7 +18,7 @@ pub(super) struct Sample {
 
 impl Sample {
     pub(super) fn export(&self) -> String {
-        exchange::export(&self.audit, &self.instrument, &self.body)
+        exchange::export(&self.audit, &self.instrument, &self.body).expect("small")
     }
 }
 

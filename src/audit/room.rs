@@ -1,0 +1,59 @@
+//! How much an audit takes in by hand. A file may bring more: what somebody wrote is
+//! read, and can then only become less.
+
+use super::content::{Answer, Audit, Track};
+use super::event::Change;
+
+/// The most characters of a text of several lines: about four pages.
+pub const MOST_TEXT: usize = 10_000;
+/// The most characters of a text of one line, such as a role or a place on the file.
+pub const MOST_LINE: usize = 500;
+/// The most evidence that is cited for one criterion.
+pub const MOST_CITATIONS: usize = 50;
+
+/// How many characters a text has too many; 0 when it is short enough.
+#[must_use]
+pub fn excess(text: &str, most: usize) -> usize {
+    // A character has at least one byte, so short texts need no counting.
+    if text.len() <= most { 0 } else { text.chars().count().saturating_sub(most) }
+}
+
+impl Change {
+    /// How many characters its texts have too many; 0 when all are short enough.
+    #[must_use]
+    pub fn excess(&self) -> usize {
+        let text = |text: &str| excess(text, MOST_TEXT);
+        let line = |text: &str| excess(text, MOST_LINE);
+        match self {
+            Self::Comment { text: said, .. } | Self::Explain { text: said, .. } => text(said),
+            Self::Judge { answer: Some(Answer::NotApplicable(reason)), .. }
+            | Self::Wait { reason: Some(reason), .. }
+            | Self::Reopen { reason } => text(reason),
+            Self::Cite { citation, .. } => line(&citation.record).max(line(&citation.place)),
+            Self::Describe(header) => line(&header.auditor).max(line(&header.practitioner)),
+            Self::SignOff { role } => line(role),
+            _ => 0,
+        }
+    }
+}
+
+impl Audit {
+    /// Why a change is more than an audit takes, in a sentence; `None` if it is not.
+    #[must_use]
+    pub fn no_room_for(&self, track: Track, change: &Change) -> Option<String> {
+        match (change.excess(), change) {
+            (0, Change::Cite { criterion, citation }) => {
+                let known = &self.entry(track, criterion).evidence;
+                let replaces = known.iter().any(|other| other.id == citation.id);
+                (known.len() >= MOST_CITATIONS && !replaces).then(|| {
+                    format!(
+                        "There are {MOST_CITATIONS} pieces of evidence here, which is the most."
+                    )
+                })
+            }
+            (0, _) => None,
+            (1, _) => Some("The text has 1 character too many.".into()),
+            (n, _) => Some(format!("The text has {n} characters too many.")),
+        }
+    }
+}
