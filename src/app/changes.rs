@@ -2,7 +2,7 @@ use crate::audit::{Answer, Change};
 use crate::instrument::Instrument;
 
 /// A change in words, complete enough that a person can make it again; `None` for
-/// what only begins an audit.
+/// what only begins an audit, or forgets what was half written.
 pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<String> {
     let title = |id: &str| match instrument.find(id) {
         Some(ix) => format!("“{}”", instrument.criteria[ix].title),
@@ -34,6 +34,13 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         }
         Change::Wait { section, reason: Some(reason) } => {
             format!("{} cannot be completed yet: {reason}", title(section))
+        }
+        Change::Jot { text, .. } if text.is_empty() => return None,
+        Change::Jot { place, text } => {
+            // The first line of evidence is the id of the citation that it corrects.
+            let lines = text.lines().skip(usize::from(place.starts_with("evidence/")));
+            let lines: Vec<_> = lines.filter(|line| !line.trim().is_empty()).collect();
+            format!("Half written: {}", lines.join(", "))
         }
         Change::SignOff { role } => format!("Sign-off as {role}."),
         Change::Reopen { reason } => format!("Reopening: {reason}"),

@@ -28,8 +28,12 @@ pub enum Command {
     Loaded(String, Result<Stored, StoreError>),
     /// Do something in the open audit.
     Do(Change),
+    /// Do several things in the open audit at once: they are stored together or not.
+    DoAll(Vec<Change>),
     /// A text in the open audit now reads so; it is recorded after a pause.
     Type(Field, String),
+    /// A form that is kept nowhere until it is submitted holds something, or no more.
+    Fill(bool),
     /// A while has passed since something was typed.
     Wake,
     /// Record at once whatever is typed: the field was left, or the page is hidden.

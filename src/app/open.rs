@@ -2,14 +2,15 @@ use super::command::Acting;
 use super::state::Tool;
 use super::storing::Storing;
 use super::typing::{Field, Typing};
+use super::words::grade_line;
 use crate::audit::{
-    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track, missing,
-    progress,
+    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
+    half_written, missing, progress,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
 use crate::grading::{Answer, Grades, Inputs, evaluate};
-use crate::instrument::{Fact, Ix};
+use crate::instrument::{Fact, Instrument, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -39,7 +40,7 @@ impl Open {
     pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
         let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
         let grades = evaluate(&tool.instrument, &inputs);
-        let missing = missing(log.audit(), TRACK, &tool.instrument, &inputs, &grades);
+        let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
         Self { tool, inputs, grades, missing, dropped, saved, log, typing: Vec::new(), storing }
@@ -78,7 +79,7 @@ impl Open {
     pub fn text(&self, field: &Field) -> String {
         match self.typing.iter().find(|typing| typing.field == *field) {
             Some(typing) => typing.text.clone(),
-            None => field.recorded(self.audit(), TRACK),
+            None => field.recorded(&self.log, TRACK),
         }
     }
 
@@ -92,6 +93,19 @@ impl Open {
         }
     }
 
+    /// The reason with which a question last did not apply, so that coming back to
+    /// "not applicable" does not ask for it again.
+    #[must_use]
+    pub fn reason_before(&self, question: &str) -> &str {
+        self.log.reason_before(TRACK, question)
+    }
+
+    /// What a fact was before it was said that it has not happened yet.
+    #[must_use]
+    pub fn fact_before(&self, fact: &str) -> Option<RawFact> {
+        self.log.fact_before(fact).cloned()
+    }
+
     /// Whether a text that was typed is too long, and therefore neither recorded nor cut.
     #[must_use]
     pub fn holds_back(&self) -> bool {
@@ -100,8 +114,7 @@ impl Open {
 
     fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
         // A file may have brought a longer one, which stands as it is.
-        field.clone().change(text.clone()).excess() > 0
-            && *text != field.recorded(self.audit(), TRACK)
+        field.clone().change(text.clone()).excess() > 0 && *text != field.recorded(&self.log, TRACK)
     }
 
     /// What each section has come to, in their order.
@@ -142,8 +155,17 @@ impl Open {
             questions: progress.iter().map(|p| p.questions).sum(),
             answered: progress.iter().map(|p| p.answered).sum(),
             signed_off: audit.lifecycle() == Lifecycle::SignedOff,
+            grade: self.settled_verdict(),
             changed: audit.changed,
         }
+    }
+
+    /// The first verdict in words, once nothing can change it.
+    fn settled_verdict(&self) -> Option<String> {
+        let instrument = &self.tool.instrument;
+        let verdict = *instrument.verdicts.first()?;
+        let grade = self.grades.of[verdict];
+        grade.settled().map(|_| grade_line(instrument, verdict, grade))
     }
 
     /// Records a change and everything that follows from it.
@@ -173,7 +195,7 @@ impl Open {
             }
             _ => {}
         }
-        self.missing = missing(self.audit(), TRACK, &instrument, &self.inputs, &self.grades);
+        self.missing = all_missing(&self.log, &instrument, &self.inputs, &self.grades);
     }
 
     /// Takes what a person typed; it is recorded after a pause.
@@ -198,7 +220,7 @@ impl Open {
         let (now, later) = typing.into_iter().partition::<Vec<_>, _>(due);
         self.typing = later;
         for Typing { field, text, .. } in now {
-            if text != field.recorded(self.audit(), TRACK) {
+            if text != field.recorded(&self.log, TRACK) {
                 self.record(field.change(text), device, acting);
             }
         }
@@ -209,4 +231,16 @@ impl Open {
         let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
         waiting.map(|typing| typing.due_in(acting.at)).min()
     }
+}
+
+/// What is missing before sign-off, with what is half written last.
+fn all_missing(
+    log: &Log,
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+) -> Vec<Missing> {
+    let mut all = missing(log.audit(), TRACK, instrument, inputs, grades);
+    all.extend(half_written(log, TRACK, instrument, inputs));
+    all
 }

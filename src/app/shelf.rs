@@ -46,6 +46,32 @@ pub(super) fn put_on_shelf(state: &mut State, summary: Summary) {
     sort(state);
 }
 
+impl State {
+    /// The audit on this device that is of the same case, the one changed last if there
+    /// are several. References are the same whatever their case and the space around.
+    #[must_use]
+    pub fn audit_of(&self, reference: &str) -> Option<&Summary> {
+        let is_it = |summary: &&Summary| same(&summary.reference, reference);
+        self.shelf.iter().flatten().find(is_it)
+    }
+
+    /// The audits whose reference and tool have all words of this text, in the order of
+    /// the shelf.
+    #[must_use]
+    pub fn found(&self, text: &str) -> Vec<&Summary> {
+        let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
+        let has_all = |summary: &&Summary| {
+            let said = format!("{} {}", summary.reference, summary.tool).to_lowercase();
+            words.iter().all(|word| said.contains(word))
+        };
+        self.shelf.iter().flatten().filter(has_all).collect()
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 fn sort(state: &mut State) {
     if let Some(shelf) = &mut state.shelf {
         shelf.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id)));

@@ -24,6 +24,8 @@ pub struct State {
     pub opening: Option<String>,
     /// Whether work is being kept.
     pub storage: Storage,
+    /// Whether a form that is kept nowhere until it is submitted holds something.
+    pub filling: bool,
     /// Something to tell the person, until they have read it.
     pub notice: Option<Notice>,
 }
@@ -81,6 +83,9 @@ impl State {
     /// Whether everything done on this device so far will be there at the next visit.
     #[must_use]
     pub fn is_stored(&self) -> bool {
+        if self.filling {
+            return false;
+        }
         if matches!(self.storage, Storage::Memory(_)) {
             return self.open.is_none() && self.shelf.iter().flatten().next().is_none();
         }

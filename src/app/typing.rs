@@ -1,4 +1,4 @@
-use crate::audit::{Answer, Audit, Change, Track};
+use crate::audit::{Answer, Change, Log, Track};
 use crate::calendar::Moment;
 
 /// A text that a person types into.
@@ -12,6 +12,8 @@ pub enum Field {
     Explanation(String),
     /// Why a section cannot be completed yet.
     Waiting(String),
+    /// What stands half written in a form, at this place.
+    Jotting(String),
 }
 
 /// A text not yet recorded. Typing is recorded at most once a pause, so that the
@@ -49,11 +51,13 @@ impl Field {
             }
             Self::Explanation(check) => Change::Explain { check, text },
             Self::Waiting(section) => Change::Wait { section, reason: Some(text) },
+            Self::Jotting(place) => Change::Jot { place, text },
         }
     }
 
     /// The text as recorded.
-    pub(super) fn recorded(&self, audit: &Audit, track: Track) -> String {
+    pub(super) fn recorded(&self, log: &Log, track: Track) -> String {
+        let audit = log.audit();
         match self {
             Self::Comment(criterion) => audit.entry(track, criterion).comment.clone(),
             Self::Reason(question) => match &audit.entry(track, question).answer {
@@ -65,6 +69,7 @@ impl Field {
                 let voice = audit.tracks.get(&track);
                 voice.and_then(|v| v.waiting.get(section)).cloned().unwrap_or_default()
             }
+            Self::Jotting(place) => log.jotting(track, place).to_owned(),
         }
     }
 }

@@ -17,7 +17,8 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
         Command::Begin { tool, header } => begin(state, tool, header, acting),
         Command::Open(id) => open(state, id, acting),
         Command::Loaded(id, stored) => loaded(state, &id, stored, acting),
-        Command::Do(change) => act(state, change, acting),
+        Command::Do(change) => act(state, vec![change], acting),
+        Command::DoAll(changes) => act(state, changes, acting),
         Command::Type(field, text) => match &mut state.open {
             Some(open) if open.is_draft() => {
                 open.typed(field, text, acting.at);
@@ -25,6 +26,10 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
             }
             _ => Vec::new(),
         },
+        Command::Fill(filled) => {
+            state.filling = filled;
+            Vec::new()
+        }
         Command::Wake => settle(state, acting, false),
         Command::Flush => settle(state, acting, true),
         Command::Kept(id, count, result) => kept(state, &id, count, result, acting),
@@ -66,31 +71,49 @@ fn start(
 
 const TOO_LONG: &str = "A text that you typed is too long. It is not saved until it is shorter.";
 
-fn act(state: &mut State, change: Change, acting: &Acting) -> Vec<Effect> {
+fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &mut state.open else { return Vec::new() };
-    if !open.takes(&change) {
-        return Vec::new();
+    if let [Change::SignOff { .. }] = changes[..] {
+        open.settle(&state.device, acting, true); // what is half written is missing too
     }
-    let why = match &change {
+    if !changes.iter().all(|change| open.takes(change)) {
+        return append(state);
+    }
+    let why = changes.iter().find_map(|change| match change {
         Change::SignOff { .. } if open.holds_back() => {
             Some(format!("{TOO_LONG} To give it up, load this page again."))
         }
         change => open.refuses(change),
-    };
+    });
     if let Some(why) = why {
         let safe = "Nothing has changed.".to_owned();
         state.notice = Notice::problem("That was not saved", vec![why, safe]);
-        return Vec::new();
+        return append(state);
     }
-    match &change {
-        Change::Judge { question, .. } => open.forget(&Field::Reason(question.clone())),
-        Change::Wait { section, reason: None } => open.forget(&Field::Waiting(section.clone())),
-        _ => {}
+    for change in &changes {
+        if let Change::Jot { place, .. } = change {
+            open.forget(&Field::Jotting(place.clone()));
+        }
     }
     // What was typed before this was done comes before it in the log.
     open.settle(&state.device, acting, true);
-    open.record(change, &state.device, acting);
+    for change in changes {
+        match &change {
+            // What is left of these was too long to record.
+            Change::Judge { question, .. } => open.forget(&Field::Reason(question.clone())),
+            Change::Wait { section, reason: None } => open.forget(&Field::Waiting(section.clone())),
+            _ => {}
+        }
+        if !is_idle(open, &change) {
+            open.record(change, &state.device, acting);
+        }
+    }
     append(state)
+}
+
+/// Whether it takes back what was never recorded.
+fn is_idle(open: &Open, change: &Change) -> bool {
+    matches!(change, Change::Jot { place, text } if open.text(&Field::Jotting(place.clone())) == *text)
 }
 
 /// Records what was typed in the open audit: what is due, or all.

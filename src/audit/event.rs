@@ -103,6 +103,14 @@ pub enum Change {
         /// `None` when it can be completed after all.
         reason: Option<String>,
     },
+    /// Something was typed into a form whose button has not been pressed yet; the whole
+    /// text. No part of the audit.
+    Jot {
+        /// Which form; see [`super::evidence_place`] and [`super::dates_place`].
+        place: String,
+        /// Blank when it was taken or given up.
+        text: String,
+    },
     /// Somebody stands by the audit.
     SignOff {
         /// Their role, in words.

@@ -51,7 +51,8 @@ impl Audit {
     pub fn apply(&mut self, event: &Event) {
         let signed_off = self.lifecycle() == Lifecycle::SignedOff;
         match (&event.change, signed_off) {
-            (Change::Begin { .. } | Change::Restore(_), _) => return,
+            // A jotting is no part of the audit, so `changed` stays what it was too.
+            (Change::Begin { .. } | Change::Restore(_) | Change::Jot { .. }, _) => return,
             (Change::Reopen { reason }, true) => {
                 if let Some(last) = self.sign_offs.last_mut() {
                     last.reopened = Some(reason.clone());
@@ -65,7 +66,10 @@ impl Audit {
 
     fn change(&mut self, change: &Change, event: &Event) {
         match change {
-            Change::Begin { .. } | Change::Restore(_) | Change::Reopen { .. } => {}
+            Change::Begin { .. }
+            | Change::Restore(_)
+            | Change::Reopen { .. }
+            | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {
                 Some(value) => drop(self.facts.insert(fact.clone(), value.clone())),

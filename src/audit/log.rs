@@ -1,6 +1,7 @@
-use super::content::{Audit, Track};
+use super::content::{Audit, Lifecycle, Track};
 use super::event::{Change, Event, Role};
 use super::fold::fold;
+use super::jottings::Jottings;
 use crate::calendar::Moment;
 
 /// An audit's events and the state they fold into, kept in step.
@@ -8,6 +9,7 @@ use crate::calendar::Moment;
 pub struct Log {
     events: Vec<Event>,
     audit: Audit,
+    jottings: Jottings,
 }
 
 /// Who does something, where and when.
@@ -31,7 +33,7 @@ impl Log {
     pub fn start(stamp: Stamp<'_>, change: Change) -> Option<Self> {
         let event = stamp.event(1, 1, change);
         let audit = fold([&event])?;
-        Some(Self { events: vec![event], audit })
+        Some(Self { events: vec![event], audit, jottings: Jottings::default() })
     }
 
     /// Loads a log, in whatever order its events come.
@@ -42,7 +44,8 @@ impl Log {
         events.sort_by(|a, b| super::fold::order(a).cmp(&super::fold::order(b)));
         events.dedup_by(|a, b| a.device == b.device && a.seq == b.seq);
         let audit = fold(&events)?;
-        Some(Self { events, audit })
+        let jottings = Jottings::of(&events);
+        Some(Self { events, audit, jottings })
     }
 
     /// Notes what was done, and returns the event, which is to be stored.
@@ -52,6 +55,7 @@ impl Log {
         let clock = self.events.last().map_or(0, |event| event.clock) + 1;
         let event = stamp.event(seq, clock, change);
         self.audit.apply(&event);
+        self.jottings.apply(&event);
         self.events.push(event);
         self.events.last().expect("just pushed")
     }
@@ -60,6 +64,15 @@ impl Log {
     #[must_use]
     pub fn audit(&self) -> &Audit {
         &self.audit
+    }
+
+    /// What stands half written at a place; blank if nothing does, and while signed off.
+    #[must_use]
+    pub fn jotting(&self, track: Track, place: &str) -> &str {
+        match self.audit.lifecycle() {
+            Lifecycle::Draft => self.jottings.at(track, place),
+            Lifecycle::SignedOff => "",
+        }
     }
 
     /// All events, in order.

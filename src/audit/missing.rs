@@ -15,6 +15,10 @@ pub enum Missing {
     Evidence(Ix),
     /// An explanation for the check with this index among the checks of the criterion.
     Explanation(Ix, usize),
+    /// What becomes of the evidence that is half written at this question.
+    HalfWritten(Ix),
+    /// What becomes of the dates that are typed at this fact and not taken.
+    DatesNotTaken(FactIx),
 }
 
 /// What is missing, in the order in which an auditor meets it: facts, then the

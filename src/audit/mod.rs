@@ -7,17 +7,21 @@
 //!
 //! [`grading`]: Audit::inputs
 
+mod before;
+mod citation_draft;
 mod content;
 mod draft;
 mod event;
 mod fold;
 mod header;
 mod inputs;
+mod jottings;
 mod log;
 mod missing;
 mod progress;
 mod room;
 
+pub use citation_draft::{CitationDraft, CitationFault};
 pub use content::{
     Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
 };
@@ -26,6 +30,7 @@ pub use event::{Change, Event, Role};
 pub use fold::fold;
 pub use header::{AuditKind, Chosen, Header, Period, check_reference};
 pub use inputs::Dropped;
+pub use jottings::{dates_place, evidence_place, half_written};
 pub use log::{Log, Stamp};
 pub use missing::{Missing, missing};
 pub use progress::{Progress, Status, progress};

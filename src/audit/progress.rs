@@ -90,10 +90,12 @@ impl Missing {
     #[must_use]
     pub fn criterion(self) -> Option<Ix> {
         match self {
-            Self::Fact(_) => None,
-            Self::Answer(ix) | Self::Reason(ix) | Self::Evidence(ix) | Self::Explanation(ix, _) => {
-                Some(ix)
-            }
+            Self::Fact(_) | Self::DatesNotTaken(_) => None,
+            Self::Answer(ix)
+            | Self::Reason(ix)
+            | Self::Evidence(ix)
+            | Self::Explanation(ix, _)
+            | Self::HalfWritten(ix) => Some(ix),
         }
     }
 }

@@ -29,6 +29,9 @@ pub struct Summary {
     pub answered: usize,
     /// Whether somebody stands by it.
     pub signed_off: bool,
+    /// Its first verdict in words, once nothing can change it: *Overall: Good*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
     /// When it last changed.
     pub changed: Moment,
 }

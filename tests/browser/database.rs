@@ -49,6 +49,7 @@ pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
         questions: 3,
         answered: events.len(),
         signed_off: false,
+        grade: None,
         changed: Moment::from_millis(0),
     };
     Append {

@@ -42,6 +42,9 @@ pub(super) fn Header() -> Html {
 /// Whether the audit on screen is saved. On other screens only bad news is told.
 fn saved(app: &App, here: &Route) -> String {
     let state = app.state();
+    if state.filling && state.storage == Storage::Kept {
+        return words::NOT_YET.into();
+    }
     let Some(open) = &state.open else {
         return String::new();
     };

@@ -42,6 +42,12 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
             (route, words::missing_fact(&fact.label))
         }
+        Missing::DatesNotTaken(fact) => {
+            let fact = &instrument.facts[fact];
+            let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
+            (route, words::dates_not_taken(&fact.label))
+        }
+        Missing::HalfWritten(ix) => (place_of_evidence(open, ix), words::half_written(title(ix))),
         Missing::Answer(ix) => (place_of(open, ix), words::missing_answer(title(ix))),
         Missing::Reason(ix) => (place_of(open, ix), words::missing_reason(title(ix))),
         Missing::Evidence(ix) => (place_of(open, ix), words::missing_evidence(title(ix))),
@@ -49,6 +55,16 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             let check = &criterion(ix).checks()[check];
             (place_of_check(open, ix, &check.id), words::missing_explanation(&check.ask))
         }
+    }
+}
+
+/// The form of a question's evidence, which is open while something is written in it.
+fn place_of_evidence(open: &Open, ix: usize) -> Route {
+    match place_of(open, ix) {
+        Route::Question { id, section, question } => {
+            Route::Question { id, section, question: format!("record-{question}") }
+        }
+        elsewhere => elsewhere,
     }
 }
 

@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
-use crate::app::Command;
-use crate::audit::{Change, Citation};
-use crate::calendar::{Date, DateParts, in_words};
+use super::question::typing;
+use crate::app::{Command, Field, Open};
+use crate::audit::{Change, Citation, CitationDraft, CitationFault, evidence_place};
+use crate::calendar::in_words;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, DateInput, Select, TextInput};
 use crate::ui::dom;
@@ -16,66 +17,20 @@ pub(in crate::ui) fn citation_words(citation: &Citation) -> String {
     }
 }
 
-/// What a citation's form holds: nothing in it is saved before it is submitted.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    /// One of the usual kinds; the last is named in `other`.
-    record: String,
-    other: String,
-    date: DateParts,
-    place: String,
+/// What the form at a criterion holds, if something was typed into it.
+pub(super) fn half_written(open: &Open, criterion: &str) -> Option<CitationDraft> {
+    let text = open.text(&Field::Jotting(evidence_place(criterion)));
+    (!text.is_empty()).then(|| CitationDraft::from_jotting(&text))
 }
 
-impl Draft {
-    fn of(citation: Option<&Citation>) -> Self {
-        let Some(Citation { record, date, place, .. }) = citation else {
-            return Self { record: words::RECORDS[0].into(), ..Self::default() };
-        };
-        let usual = *record != words::OTHER && words::RECORDS.contains(&record.as_str());
-        Self {
-            record: if usual { record.clone() } else { words::OTHER.into() },
-            other: if usual { String::new() } else { record.clone() },
-            date: date.map(DateParts::of).unwrap_or_default(),
-            place: place.clone(),
-        }
-    }
-
-    fn is_other(&self) -> bool {
-        self.record == words::OTHER
-    }
-
-    fn record(&self) -> &str {
-        if self.is_other() { self.other.trim() } else { &self.record }
-    }
-
-    /// The date, which may be left out; what is wrong with it otherwise.
-    fn date(&self) -> Result<Option<Date>, String> {
-        if self.date.is_blank() {
-            return Ok(None);
-        }
-        self.date
-            .read()
-            .map(Some)
-            .map_err(|fault| words::record_date_wrong(&common::date_fault(&fault)))
-    }
-
-    /// The inputs at which something is wrong, in the order of the form.
-    fn wrong(&self) -> Vec<&'static str> {
-        let mut wrong = Vec::new();
-        if self.record().is_empty() {
-            wrong.push("other");
-        }
-        if self.date().is_err() {
-            wrong.push("record-date");
-        }
-        if self.place.trim().is_empty() {
-            wrong.push("place");
-        }
-        wrong
-    }
+/// What the form holds before anything is typed into it.
+fn untouched(editing: Option<&Citation>) -> CitationDraft {
+    let another = || CitationDraft { record: words::RECORDS[0].into(), ..Default::default() };
+    editing.map_or_else(another, |citation| CitationDraft::of(citation, &words::RECORDS))
 }
 
-/// Cites evidence, or corrects what was cited.
+/// Cites evidence, or corrects what was cited. What is typed is kept, and is no part
+/// of the audit until the form is submitted.
 #[derive(Properties, PartialEq)]
 pub(super) struct CitationFormProps {
     /// Id of the criterion.
@@ -90,67 +45,97 @@ pub(super) struct CitationFormProps {
 #[component]
 pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     let app = use_app();
-    let draft = use_state(|| Draft::of(props.editing.as_ref()));
     let tried = use_state(|| false);
-    let id = props.id.clone();
-    let first = format!("record-{id}");
-    let focus = first.clone();
-    use_effect_with((), move |()| dom::focus_id(&focus));
+    let id = props.id.as_str();
+    let start = untouched(props.editing.as_ref());
+    let held = app.state().open.as_ref().and_then(|open| half_written(open, id));
+    let draft = held.unwrap_or_else(|| start.clone());
+    let faults = match *tried {
+        true => draft.read(String::new()).err().unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let forget = Change::Jot { place: evidence_place(id), text: String::new() };
 
     let submit = {
-        let (app, id, done, tried) =
-            (app.clone(), id.to_string(), props.on_done.clone(), tried.setter());
-        let (draft, known) = (draft.clone(), props.editing.as_ref().map(|known| known.id.clone()));
+        let (app, draft, forget) = (app.clone(), draft.clone(), forget.clone());
+        let (criterion, done, tried) = (id.to_owned(), props.on_done.clone(), tried.setter());
+        let known = props.editing.as_ref().map(|known| known.id.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            let (Ok(date), None) = (draft.date(), draft.wrong().first()) else {
-                tried.set(true);
-                let wrong = draft.wrong();
-                let at = wrong.first().map(|at| format!("{at}-{id}"));
-                return dom::focus_id(&at.unwrap_or_default());
-            };
-            let citation = Citation {
-                id: known.clone().unwrap_or_else(|| app.fresh_id()),
-                record: draft.record().to_owned(),
-                date,
-                place: draft.place.trim().to_owned(),
-            };
-            app.send(Command::Do(Change::Cite { criterion: id.clone(), citation }));
+            match draft.read(known.clone().unwrap_or_else(|| app.fresh_id())) {
+                Ok(citation) => {
+                    let cite = Change::Cite { criterion: criterion.clone(), citation };
+                    app.send(Command::DoAll(vec![cite, forget.clone()]));
+                    done.emit(());
+                }
+                Err(faults) => {
+                    tried.set(true);
+                    let at = faults.first().map(|fault| input_of(fault, &criterion));
+                    dom::focus_id(&at.unwrap_or_default());
+                }
+            }
+        }
+    };
+    let cancel = {
+        let (app, done) = (app.clone(), props.on_done.clone());
+        move |()| {
+            app.send(Command::Do(forget.clone()));
             done.emit(());
         }
     };
-    // Each input gives the draft with one thing changed.
-    let setter = draft.setter();
-    let before = (*draft).clone();
-    let with = move |change: fn(&mut Draft, String)| {
-        let (setter, before) = (setter.clone(), before.clone());
-        Callback::from(move |text| {
-            let mut draft = before.clone();
-            change(&mut draft, text);
-            setter.set(draft);
-        })
-    };
-    let (setter, before) = (draft.setter(), (*draft).clone());
-    let on_date = move |date| setter.set(Draft { date, ..before.clone() });
-    let error = |at: &str, says: &'static str| {
-        if *tried && draft.wrong().contains(&at) { says } else { "" }
-    };
-    let cancel = props.on_done.clone();
+    // Each input gives the draft with one thing changed; untouched, nothing is kept.
+    let typed = typing(&app, Field::Jotting(evidence_place(id)));
+    let now = draft.clone();
+    let change = Callback::from(move |change: Box<dyn FnOnce(&mut CitationDraft)>| {
+        let mut draft = now.clone();
+        change(&mut draft);
+        typed.emit(if draft == start { String::new() } else { draft.jotting() });
+    });
     let save = if props.editing.is_some() { words::SAVE_CHANGE } else { words::SAVE_EVIDENCE };
     html! {
         <form class="pl-evidence-form" onsubmit={submit} novalidate=true>
+            { inputs(id, &draft, &faults, &change) }
+            <div class="govuk-button-group">
+                <Button kind={ButtonKind::Secondary} submit=true>{ save }</Button>
+                <Button kind={ButtonKind::Link} on_click={cancel}>{ common::CANCEL }</Button>
+            </div>
+        </form>
+    }
+}
+
+/// A change of one thing in the draft.
+type Changing = Callback<Box<dyn FnOnce(&mut CitationDraft)>>;
+
+fn inputs(id: &str, draft: &CitationDraft, faults: &[CitationFault], change: &Changing) -> Html {
+    let with = |set: fn(&mut CitationDraft, String)| {
+        change.reform(move |text: String| -> Box<dyn FnOnce(&mut CitationDraft)> {
+            Box::new(move |draft| set(draft, text))
+        })
+    };
+    let error = |fault: &CitationFault, says: &'static str| {
+        if faults.contains(fault) { says } else { "" }
+    };
+    let date_error = faults.iter().find_map(|fault| match fault {
+        CitationFault::Date(why) => Some(words::record_date_wrong(&common::date_fault(why))),
+        _ => None,
+    });
+    let is_other = draft.record.is_empty();
+    html! {
+        <>
             <Select
-                id={first}
+                id={record_input(id)}
                 label={words::RECORD}
-                options={words::RECORDS.iter().map(|r| ((*r).into(), (*r).into())).collect::<Vec<_>>()}
-                chosen={draft.record.clone()}
-                on_choose={with(|draft, text| draft.record = text)}
+                options={words::RECORDS.iter().chain([&words::OTHER]).map(|r| ((*r).into(), (*r).into())).collect::<Vec<_>>()}
+                chosen={if is_other { words::OTHER.to_owned() } else { draft.record.clone() }}
+                on_choose={with(|draft, text| {
+                    draft.record = if text == words::OTHER { String::new() } else { text };
+                })}
             />
-            if draft.is_other() {
+            if is_other {
                 <TextInput
-                    id={format!("other-{id}")}
+                    id={input_of(&CitationFault::Record, id)}
                     label={words::RECORD_OTHER}
-                    error={error("other", words::RECORD_MISSING)}
+                    error={error(&CitationFault::Record, words::RECORD_MISSING)}
                     value={draft.other.clone()}
                     on_change={with(|draft, text| draft.other = text)}
                 />
@@ -158,25 +143,36 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
             <DateInput
                 id={format!("record-date-{id}")}
                 legend={words::RECORD_DATE}
-                error={if *tried { draft.date().err().unwrap_or_default() } else { String::new() }}
+                error={date_error.unwrap_or_default()}
                 value={draft.date.clone()}
-                on_change={on_date}
+                on_change={change.reform(|date| -> Box<dyn FnOnce(&mut CitationDraft)> {
+                    Box::new(move |draft| draft.date = date)
+                })}
             />
             <TextInput
-                id={format!("place-{id}")}
+                id={input_of(&CitationFault::Place, id)}
                 label={words::PLACE}
                 hint={words::PLACE_HINT}
-                error={error("place", words::PLACE_MISSING)}
+                error={error(&CitationFault::Place, words::PLACE_MISSING)}
                 value={draft.place.clone()}
                 on_change={with(|draft, text| draft.place = text)}
                 spellcheck=true
             />
-            <div class="govuk-button-group">
-                <Button kind={ButtonKind::Secondary} submit=true>{ save }</Button>
-                <Button kind={ButtonKind::Link} on_click={move |()| cancel.emit(())}>
-                    { common::CANCEL }
-                </Button>
-            </div>
-        </form>
+        </>
     }
+}
+
+/// The form's first input.
+pub(super) fn record_input(criterion: &str) -> String {
+    format!("record-{criterion}")
+}
+
+/// The input at which something is wrong.
+fn input_of(fault: &CitationFault, criterion: &str) -> String {
+    let input = match fault {
+        CitationFault::Record => "other",
+        CitationFault::Date(_) => "record-date",
+        CitationFault::Place => "place",
+    };
+    format!("{input}-{criterion}")
 }

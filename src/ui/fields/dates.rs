@@ -1,9 +1,11 @@
-use std::cell::RefCell;
 use std::time::Duration;
 
 use yew::prelude::*;
 
 use super::fact::give;
+use super::question::typing;
+use crate::app::{Command, Field};
+use crate::audit::{Change, dates_place};
 use crate::calendar::{Date, in_words, parse_iso, read_dates};
 use crate::instrument::{MOST_DATES, RawFact};
 use crate::ui::app::{App, use_app};
@@ -40,37 +42,25 @@ struct Told {
 #[component]
 pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
     let app = use_app();
-    let text = use_state(String::new);
     let told = use_state(Told::default);
-    // What the box holds now, for callbacks that were made some keystrokes ago.
-    let typed = use_mut_ref(String::new);
-
-    let on_change = {
-        let (text, typed) = (text.setter(), typed.clone());
-        move |now: String| {
-            (*typed.borrow_mut()).clone_from(&now);
-            text.set(now);
-        }
-    };
     let take = {
         let (app, id, audit) = (app.clone(), props.id.clone(), audit_of(&app));
-        let (text, told, typed) = (text.setter(), told.setter(), typed.clone());
+        let told = told.setter();
         Callback::from(move |()| {
             if audit_of(&app) == audit
-                && let Some(now) = take_in(&app, &id, &typed)
+                && let Some(now) = take_in(&app, &id)
             {
-                text.set(typed.borrow().clone());
                 told.set(now);
             }
         })
     };
-    let (later, held) = (take.clone(), typed.clone());
+    let (later, held, id) = (take.clone(), app.clone(), props.id.clone());
     let on_leave = move |()| {
-        let (later, held, left) = (later.clone(), held.clone(), held.borrow().clone());
+        let (later, held, id, left) = (later.clone(), held.clone(), id.clone(), typed(&held, &id));
         yew::platform::spawn_local(async move {
             yew::platform::time::sleep(Duration::from_millis(SETTLE)).await;
             // Unless the button was what it was left for.
-            if *held.borrow() == left {
+            if typed(&held, &id) == left {
                 later.emit(());
             }
         });
@@ -92,8 +82,8 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
                 hint={words::ADD_HINT}
                 error={told.error.clone()}
                 most={None::<usize>}
-                value={(*text).clone()}
-                {on_change}
+                value={typed(&app, &props.id)}
+                on_change={typing(&app, field(&props.id))}
                 {on_leave}
             />
             <div class="govuk-button-group">
@@ -173,8 +163,8 @@ fn given(props: &DatesFieldProps, app: &App, told: &UseStateHandle<Told>) -> Htm
 
 /// Adds what can be read to the fact, leaves the rest in the box, and says so.
 /// `None` if the box is empty.
-fn take_in(app: &App, fact: &str, typed: &RefCell<String>) -> Option<Told> {
-    let text = typed.take();
+fn take_in(app: &App, fact: &str) -> Option<Told> {
+    let text = typed(app, fact);
     let read = read_dates(&text);
     if read.is_empty() {
         return None;
@@ -182,22 +172,34 @@ fn take_in(app: &App, fact: &str, typed: &RefCell<String>) -> Option<Told> {
     let added: Vec<Date> = read.iter().filter_map(|(_, date)| *date).collect();
     let unread: Vec<&str> =
         read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
+    let left = Change::Jot { place: dates_place(fact), text: unread.join("\n") };
     let mut dates = known(app, fact);
     if dates.len() + added.len() > MOST_DATES {
-        typed.replace(text.clone());
         return Some(Told { done: String::new(), error: words::too_many_dates(dates.len()) });
     }
-    typed.replace(unread.join("\n"));
     let twice = added.iter().filter(|date| dates.contains(date)).count();
-    if !added.is_empty() {
+    if added.is_empty() {
+        app.send(Command::Do(left));
+    } else {
         dates.extend(&added);
         dates.sort_unstable();
-        give(app, fact, Some(list(dates.into_iter())));
+        let value = Some(list(dates.into_iter()));
+        app.send(Command::DoAll(vec![Change::State { fact: fact.to_owned(), value }, left]));
     }
     Some(Told {
         done: words::added(&added, twice),
         error: if unread.is_empty() { String::new() } else { words::unread(&unread) },
     })
+}
+
+/// What the box holds: kept as it is typed, and no part of the audit until it is taken.
+fn field(fact: &str) -> Field {
+    Field::Jotting(dates_place(fact))
+}
+
+/// What the box holds now, whatever this field last showed.
+fn typed(app: &App, fact: &str) -> String {
+    app.state().open.as_ref().map(|open| open.text(&field(fact))).unwrap_or_default()
 }
 
 /// The dates as they stand now, whatever this field last showed.

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::citation::{CitationForm, citation_words};
+use super::citation::{CitationForm, citation_words, half_written, record_input};
 use crate::app::{Command, Open};
 use crate::audit::{Change, Citation, Missing, Track};
 use crate::instrument::Ix;
@@ -10,7 +10,8 @@ use crate::ui::dom;
 use crate::ui::text::section as words;
 
 /// Where an answer can be seen on file: citations, each to be changed or removed, and
-/// a form for another. One form is open at a time.
+/// a form for another. One form is open at a time, and stays open, also after the page
+/// was loaded again, until what is half written in it is saved or given up.
 #[derive(Properties, PartialEq)]
 pub(super) struct EvidenceListProps {
     /// The question to which it belongs.
@@ -29,11 +30,11 @@ enum Form {
 #[component]
 pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
     let app = use_app();
-    let form = use_state(|| Form::None);
-    // Where focus goes once the form has gone and its button is there again.
-    let back_to = use_mut_ref(|| None::<String>);
-    let asked = back_to.clone();
-    use_effect_with((*form).clone(), move |_| {
+    let opened = use_state(|| Form::None);
+    // Where focus goes once the form has come, or has gone and its button is there again.
+    let focus_on = use_mut_ref(|| None::<String>);
+    let asked = focus_on.clone();
+    use_effect(move || {
         if let Some(id) = asked.take() {
             dom::focus_id(&id);
         }
@@ -44,20 +45,26 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
     let id = criterion.id.as_str();
     let evidence = &open.audit().entry(Track::Auditor, id).evidence;
     let add_button = format!("add-evidence-{id}");
-    let change = |to: Form, focus: Option<String>| {
-        let (form, back_to) = (form.setter(), back_to.clone());
+    let form = match half_written(open, id) {
+        None => (*opened).clone(),
+        Some(draft) if evidence.iter().any(|known| known.id == draft.of) => Form::Of(draft.of),
+        Some(_) => Form::Another,
+    };
+    let turn = |to: Form, focus: String| {
+        let (opened, focus_on) = (opened.setter(), focus_on.clone());
         Callback::from(move |()| {
-            *back_to.borrow_mut() = focus.clone();
-            form.set(to.clone());
+            *focus_on.borrow_mut() = Some(focus.clone());
+            opened.set(to.clone());
         })
     };
     let item = |(n, citation): (usize, &Citation)| {
         let button = format!("change-evidence-{id}-{n}");
-        let inside = if *form == Form::Of(citation.id.clone()) {
-            let (editing, on_done) = (citation.clone(), change(Form::None, Some(button)));
+        let inside = if form == Form::Of(citation.id.clone()) {
+            let (editing, on_done) = (citation.clone(), turn(Form::None, button));
             html! { <CitationForm id={id.to_owned()} {editing} {on_done} /> }
         } else {
-            let on_change = change(Form::Of(citation.id.clone()), None);
+            let on_change = turn(Form::Of(citation.id.clone()), record_input(id));
+            let on_change = (form == Form::None).then_some(on_change);
             cited(&app, id, citation, button, on_change)
         };
         html! { <li key={citation.id.clone()}>{ inside }</li> }
@@ -74,10 +81,14 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
                     { for evidence.iter().enumerate().map(item) }
                 </ul>
             }
-            if *form == Form::Another {
-                <CitationForm id={id.to_owned()} on_done={change(Form::None, Some(add_button))} />
-            } else {
-                <Button id={add_button} kind={ButtonKind::Secondary} on_click={change(Form::Another, None)}>
+            if form == Form::Another {
+                <CitationForm id={id.to_owned()} on_done={turn(Form::None, add_button)} />
+            } else if form == Form::None {
+                <Button
+                    id={add_button}
+                    kind={ButtonKind::Secondary}
+                    on_click={turn(Form::Another, record_input(id))}
+                >
                     { words::ADD_EVIDENCE }
                     <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
                 </Button>
@@ -91,13 +102,13 @@ fn needed_words(open: &Open, ix: Ix) -> String {
     words::evidence_needed(open.tool.instrument.label(ix, rank))
 }
 
-/// A citation as it stands, with its two buttons.
+/// A citation as it stands, with its buttons; it cannot be changed while a form is open.
 fn cited(
     app: &App,
     criterion: &str,
     citation: &Citation,
     button: String,
-    on_change: Callback<()>,
+    on_change: Option<Callback<()>>,
 ) -> Html {
     let said = citation_words(citation);
     let (app, criterion, id) = (app.clone(), criterion.to_owned(), citation.id.clone());
@@ -113,9 +124,11 @@ fn cited(
     html! {
         <div class="pl-evidence__item">
             <span class="pl-written">{ said }</span>
-            <Button id={button} kind={ButtonKind::Link} on_click={on_change}>
-                { words::CHANGE }{ hidden.clone() }
-            </Button>
+            if let Some(on_change) = on_change {
+                <Button id={button} kind={ButtonKind::Link} on_click={on_change}>
+                    { words::CHANGE }{ hidden.clone() }
+                </Button>
+            }
             <Button kind={ButtonKind::Link} on_click={remove}>{ words::REMOVE }{ hidden }</Button>
         </div>
     }

@@ -109,7 +109,11 @@ fn date(app: &App, id: &str, label: &str, value: Option<&FactValue>) -> Html {
     };
     let (sender, fact) = (app.clone(), id.to_owned());
     let on_tick = move |ticked: bool| {
-        give(&sender, &fact, ticked.then(|| RawFact::Text(NOT_YET.to_owned())));
+        let value = match ticked {
+            true => Some(RawFact::Text(NOT_YET.to_owned())),
+            false => before(&sender, &fact),
+        };
+        give(&sender, &fact, value);
     };
     html! {
         <>
@@ -127,6 +131,11 @@ fn date(app: &App, id: &str, label: &str, value: Option<&FactValue>) -> Html {
             />
         </>
     }
+}
+
+/// What a fact was before "not yet" was ticked.
+fn before(app: &App, fact: &str) -> Option<RawFact> {
+    app.state().open.as_ref().and_then(|open| open.fact_before(fact))
 }
 
 /// A fact as text; blank while it has not been given.

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::citation::half_written;
 use super::evidence::EvidenceList;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
@@ -34,7 +35,9 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
     });
     let comment = Field::Comment(id.clone());
     // What was written stays in view when its answer is cleared.
-    let written = !open.text(&comment).is_empty() || !entry.evidence.is_empty();
+    let written = !open.text(&comment).is_empty()
+        || !entry.evidence.is_empty()
+        || half_written(open, &id).is_some();
     html! {
         <div class="pl-question" id={format!("question-{id}")}>
             <Radios
@@ -122,12 +125,18 @@ fn choose(app: &App, id: &str) -> Callback<AttrValue> {
     let (app, question) = (app.clone(), id.to_owned());
     Callback::from(move |value: AttrValue| {
         let answer = match value.as_str() {
-            NOT_APPLICABLE => Answer::NotApplicable(String::new()),
+            // The reason of before: the way to another radio may lead over this one.
+            NOT_APPLICABLE => Answer::NotApplicable(reason_before(&app, &question)),
             level => Answer::Level(level.to_owned()),
         };
         let question = question.clone();
         app.send(Command::Do(Change::Judge { question, answer: Some(answer) }));
     })
+}
+
+fn reason_before(app: &App, question: &str) -> String {
+    let state = app.state();
+    state.open.as_ref().map(|open| open.reason_before(question).to_owned()).unwrap_or_default()
 }
 
 fn clear(app: &App, id: &str) -> Callback<()> {

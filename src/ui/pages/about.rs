@@ -42,7 +42,15 @@ pub(super) fn About() -> Html {
         }
     };
     html! {
-        <HeaderForm heading={words::ABOUT} {caption} {back} {start} submit={words::SAVE} {on_done}>
+        <HeaderForm
+            heading={words::ABOUT}
+            {caption}
+            {back}
+            {start}
+            not_kept={words::NOT_KEPT}
+            submit={words::SAVE}
+            {on_done}
+        >
             <p class="govuk-body"><strong>{ words::TOOL_IS_FIXED }</strong>{ ": " }{ tool }</p>
         </HeaderForm>
     }

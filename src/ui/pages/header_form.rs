@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::audit::{Header, HeaderDraft, HeaderFault};
+use crate::ui::app::use_filling;
 use crate::ui::components::{
     Button, DateInput, ErrorSummary, Page, RadioOption, Radios, TextInput,
 };
@@ -22,6 +23,8 @@ pub(super) struct HeaderFormProps {
     /// Titles and purposes of the tools to choose from; `None` if the tool is fixed.
     #[prop_or_default]
     pub tools: Option<Vec<(AttrValue, AttrValue)>>,
+    /// From when on it is kept.
+    pub not_kept: AttrValue,
     /// What the button says.
     pub submit: AttrValue,
     /// All of it is right: the tool's index (0 if it is fixed) and the header.
@@ -52,6 +55,8 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
     let only = props.tools.as_ref().is_none_or(|tools| tools.len() == 1);
     let tool = use_state(|| only.then_some(0_usize));
     let tried = use_state(Tried::default);
+    let chose = !only && tool.is_some();
+    use_filling(*draft != props.start || chose);
 
     let onsubmit = {
         let (draft, tool, tried) = (draft.clone(), tool.clone(), tried.clone());
@@ -83,6 +88,7 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
                     { tool_radios(tools, *tool, pick, &tried) }
                 }
                 { inputs(&draft, &tried) }
+                <p class="govuk-body">{ &props.not_kept }</p>
                 <Button submit=true>{ &props.submit }</Button>
             </form>
         </Page>

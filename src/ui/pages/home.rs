@@ -4,7 +4,7 @@ use yew_router::prelude::*;
 use crate::app::{Command, Summary};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, ButtonLink, Dialog, Page};
+use crate::ui::components::{Button, ButtonKind, ButtonLink, Dialog, Page, TextInput};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::home as words;
@@ -14,6 +14,7 @@ use crate::ui::text::home as words;
 pub(super) fn Home() -> Html {
     let app = use_app();
     let asked = use_state(|| None::<Summary>);
+    let filter = use_state(String::new);
     let state = app.state();
     let list = match &state.shelf {
         None => html! { <p class="govuk-body" role="status">{ words::LOADING }</p> },
@@ -24,7 +25,15 @@ pub(super) fn Home() -> Html {
                 let ask = Callback::from(move |()| ask.set(Some(of.clone())));
                 row(summary, ask)
             };
-            table(shelf.iter().map(row).collect())
+            let found = state.found(&filter);
+            html! {
+                <>
+                    if shelf.len() > FEW {
+                        { filter_box(&filter, found.len(), shelf.len()) }
+                    }
+                    { table(found.into_iter().map(row).collect()) }
+                </>
+            }
         }
     };
     html! {
@@ -40,6 +49,28 @@ pub(super) fn Home() -> Html {
                 { dialog(summary, &app, asked.setter()) }
             }
         </Page>
+    }
+}
+
+/// Up to so many audits are seen at a glance and need no filter.
+const FEW: usize = 8;
+
+/// Says how many are left only once something was typed, so that it is heard then.
+fn filter_box(filter: &UseStateHandle<String>, found: usize, of: usize) -> Html {
+    let typed = filter.setter();
+    let said = if filter.trim().is_empty() { String::new() } else { words::found(found, of) };
+    html! {
+        <>
+            <TextInput
+                id="filter"
+                label={words::FILTER}
+                hint={words::FILTER_HINT}
+                width="govuk-input--width-20"
+                value={(**filter).clone()}
+                on_change={move |text| typed.set(text)}
+            />
+            <p class="govuk-body pl-told" role="status">{ said }</p>
+        </>
     }
 }
 
@@ -100,7 +131,12 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
                 <Link<Route> {to} classes="govuk-link">{ &summary.reference }</Link<Route>>
             </th>
             <td class="govuk-table__cell" role="cell">{ &summary.tool }</td>
-            <td class="govuk-table__cell" role="cell">{ progress }</td>
+            <td class="govuk-table__cell" role="cell">
+                { progress }
+                if let Some(grade) = &summary.grade {
+                    <br />{ grade }
+                }
+            </td>
             <td class="govuk-table__cell" role="cell">
                 <span class="pl-shelf__label" aria-hidden="true">{ words::CHANGED }{ " " }</span>
                 { words::changed(&in_words(day), &time) }

@@ -17,7 +17,7 @@ use crate::ui::text::{audit, section as words};
 pub(super) struct SectionProps {
     /// Id of the section.
     pub section: AttrValue,
-    /// Id of the question, measure or check to go to.
+    /// Id of the question, measure, check or input to go to.
     #[prop_or_default]
     pub question: Option<AttrValue>,
 }
@@ -27,7 +27,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     let app = use_app();
     use_effect_with(props.question.clone(), |question| {
         if let Some(id) = question {
-            dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), "main"]);
+            dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), id, "main"]);
         }
     });
     let state = app.state();

@@ -1,19 +1,29 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
-use crate::app::Command;
+use crate::app::{Command, Summary};
 use crate::audit::{Header, HeaderDraft};
-use crate::calendar::DateParts;
-use crate::ui::app::use_app;
-use crate::ui::components::Page;
+use crate::calendar::{DateParts, in_words};
+use crate::ui::app::{App, use_app};
+use crate::ui::components::{Dialog, Page};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::about as words;
+use crate::ui::text::{about as words, home};
 
-/// Begin an audit.
+/// An audit about to begin while another of the same case is on this device.
+#[derive(Clone, PartialEq)]
+struct Again {
+    tool: usize,
+    header: Header,
+    other: Summary,
+}
+
+/// Begin an audit; of a case that has one here already, only when asked for twice.
 #[component]
 pub(super) fn Start() -> Html {
     let app = use_app();
+    let again = use_state(|| None::<Again>);
     let tools: Vec<(AttrValue, AttrValue)> = {
         let state = app.state();
         let tools = state.tools.iter().map(|tool| &tool.instrument);
@@ -28,15 +38,57 @@ pub(super) fn Start() -> Html {
     }
     let (today, _) = dom::local(app.moment());
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
-    let on_done = move |(tool, header): (usize, Header)| app.send(Command::Begin { tool, header });
+    let (sender, ask) = (app.clone(), again.setter());
+    let on_done = move |(tool, header): (usize, Header)| {
+        let other = sender.state().audit_of(&header.reference).cloned();
+        match other {
+            Some(other) => ask.set(Some(Again { tool, header, other })),
+            None => sender.send(Command::Begin { tool, header }),
+        }
+    };
     html! {
-        <HeaderForm
-            heading={words::START}
-            back={Route::Home}
-            {start}
-            {tools}
-            submit={words::BEGIN}
-            {on_done}
-        />
+        <>
+            <HeaderForm
+                heading={words::START}
+                back={Route::Home}
+                {start}
+                {tools}
+                not_kept={words::NOT_BEGUN}
+                submit={words::BEGIN}
+                {on_done}
+            />
+            if let Some(asked) = &*again {
+                { dialog(asked, &app, again.setter()) }
+            }
+        </>
+    }
+}
+
+fn dialog(asked: &Again, app: &App, again: UseStateSetter<Option<Again>>) -> Html {
+    let Again { tool, header, other } = asked.clone();
+    let (app, done) = (app.clone(), again.clone());
+    let confirm = move |()| {
+        done.set(None);
+        app.send(Command::Begin { tool, header: header.clone() });
+    };
+    let (day, time) = dom::local(other.changed);
+    html! {
+        <Dialog
+            id="again"
+            heading={words::AGAIN}
+            confirm={words::BEGIN_AGAIN}
+            cancel={words::NOT_AGAIN}
+            on_confirm={confirm}
+            on_cancel={move |()| again.set(None)}
+        >
+            <p class="govuk-body">
+                <Link<Route> to={Route::Audit { id: other.id.clone() }} classes="govuk-link">
+                    { &other.reference }
+                </Link<Route>>
+                { format!(", {}, ", other.tool) }
+                { words::last_changed(&home::changed(&in_words(day), &time)) }
+            </p>
+            <p class="govuk-body">{ words::AGAIN_SAYS }</p>
+        </Dialog>
     }
 }

@@ -7,6 +7,17 @@ pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const ABOUT: &str = "About this audit";
 pub(in crate::ui) const BEGIN: &str = "Start the audit";
 pub(in crate::ui) const SAVE: &str = "Save changes";
+pub(in crate::ui) const NOT_BEGUN: &str = "Nothing on this page is kept until you start the audit.";
+pub(in crate::ui) const NOT_KEPT: &str = "Changes on this page are kept once you save them.";
+pub(in crate::ui) const AGAIN: &str = "There is already an audit of this case";
+pub(in crate::ui) const AGAIN_SAYS: &str =
+    "If you start another, both stay on this device and count as two audits.";
+pub(in crate::ui) const BEGIN_AGAIN: &str = "Start another audit of this case";
+pub(in crate::ui) const NOT_AGAIN: &str = "Go back to the form";
+/// When the other audit was changed.
+pub(in crate::ui) fn last_changed(when: &str) -> String {
+    format!("last changed {when}")
+}
 pub(in crate::ui) const NO_TOOLS: &str =
     "The audit tools could not be read, so no audit can be started. Reload the page to try again.";
 pub(in crate::ui) const LOCKED: &str =

@@ -77,6 +77,12 @@ pub(in crate::ui) fn missing_evidence(title: &str) -> String {
 pub(in crate::ui) fn missing_explanation(ask: &str) -> String {
     format!("Explain: {ask}")
 }
+pub(in crate::ui) fn half_written(title: &str) -> String {
+    format!("Add the evidence you began to write, or cancel it: {title}")
+}
+pub(in crate::ui) fn dates_not_taken(label: &str) -> String {
+    format!("Add the dates you typed, or empty the box: {label}")
+}
 pub(in crate::ui) fn missing_fact(label: &str) -> String {
     format!("Give the fact: {label}")
 }

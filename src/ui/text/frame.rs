@@ -12,6 +12,7 @@ pub(in crate::ui) const TOOLS: &str = "Audit tools";
 pub(in crate::ui) const SETTINGS: &str = "Settings";
 pub(in crate::ui) const SAVING: &str = "Saving…";
 pub(in crate::ui) const TOO_LONG: &str = "Not saved: a text is too long";
+pub(in crate::ui) const NOT_YET: &str = "Not saved yet";
 pub(in crate::ui) const NOT_SAVED: &str = "Not saved";
 pub(in crate::ui) const SUCCESS: &str = "Done";
 pub(in crate::ui) const PROBLEM: &str = "Please read";

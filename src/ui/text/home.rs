@@ -5,6 +5,8 @@ pub(in crate::ui) const LOADING: &str = "Looking for audits on this device…";
 pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const OPEN_FILE: &str = "Open a file";
 pub(in crate::ui) const EMPTY: &str = "There are no audits here yet. Plumbline takes you through one child’s case, section by section, and shows what each answer does to the grade and which rule holds it. When you are done you sign off and save the audit as a file. Once it is open it needs no network, and nothing leaves this device unless you save a file.";
+pub(in crate::ui) const FILTER: &str = "Find an audit";
+pub(in crate::ui) const FILTER_HINT: &str = "Part of a case reference or of an audit tool’s name";
 pub(in crate::ui) const REFERENCE: &str = "Case reference";
 pub(in crate::ui) const TOOL: &str = "Audit tool";
 pub(in crate::ui) const PROGRESS: &str = "Progress";
@@ -18,6 +20,12 @@ pub(in crate::ui) const DELETE_SAYS: &str = "It is taken off this device for goo
 
 pub(in crate::ui) fn answered(answered: usize, of: usize) -> String {
     format!("{answered} of {of} questions answered")
+}
+pub(in crate::ui) fn found(found: usize, of: usize) -> String {
+    match found {
+        0 => format!("None of {of} audits"),
+        _ => format!("{found} of {of} audits"),
+    }
 }
 pub(in crate::ui) fn delete_heading(reference: &str) -> String {
     format!("Delete the audit {reference}?")

@@ -44,11 +44,11 @@ pub(in crate::ui) const CHECKS: &str = "Please explain";
 pub(in crate::ui) const ALSO_KEPT: &str =
     "Answers given earlier are kept and do not count, because this section does not apply now:";
 
-/// The last of [`RECORDS`], which is then named in words.
+/// Any record but [`RECORDS`]; it is then named in words.
 pub(in crate::ui) const OTHER: &str = "Other";
 
 /// The kinds of record that a case file usually holds.
-pub(in crate::ui) const RECORDS: [&str; 12] = [
+pub(in crate::ui) const RECORDS: [&str; 11] = [
     "Visit record",
     "Case note",
     "Assessment",
@@ -60,7 +60,6 @@ pub(in crate::ui) const RECORDS: [&str; 12] = [
     "Health or education record",
     "Direct work or child's own words",
     "Conversation with the worker or family",
-    OTHER,
 ];
 
 pub(in crate::ui) fn evidence_needed(level: &str) -> String {

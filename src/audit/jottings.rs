@@ -1,0 +1,76 @@
+use std::collections::BTreeMap;
+
+use super::content::Track;
+use super::event::{Change, Event};
+use super::log::Log;
+use super::missing::Missing;
+use crate::grading::{Inputs, facts_to_ask, ruled_out};
+use crate::instrument::{Instrument, Ix, Kind};
+
+/// What stands half written in forms whose button has not been pressed: by track, the
+/// text at each place. No part of the audit, so no export has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Jottings(BTreeMap<Track, BTreeMap<String, String>>);
+
+impl Jottings {
+    /// Folds events that are in order.
+    pub(super) fn of(events: &[Event]) -> Self {
+        let mut jottings = Self::default();
+        events.iter().for_each(|event| jottings.apply(event));
+        jottings
+    }
+
+    /// Applies an event that comes after all those already applied.
+    pub(super) fn apply(&mut self, event: &Event) {
+        if let Change::Jot { place, text } = &event.change {
+            let places = self.0.entry(event.track).or_default();
+            match text.is_empty() {
+                true => drop(places.remove(place)),
+                false => drop(places.insert(place.clone(), text.clone())),
+            }
+        }
+    }
+
+    /// The text at a place; blank if none.
+    pub(super) fn at(&self, track: Track, place: &str) -> &str {
+        self.0.get(&track).and_then(|places| places.get(place)).map_or("", String::as_str)
+    }
+}
+
+/// The place of the evidence that is being written at a criterion.
+#[must_use]
+pub fn evidence_place(criterion: &str) -> String {
+    format!("evidence/{criterion}")
+}
+
+/// The place of the dates that are being written for a fact.
+#[must_use]
+pub fn dates_place(fact: &str) -> String {
+    format!("dates/{fact}")
+}
+
+/// What was begun in a form and is neither taken nor given up: evidence at questions,
+/// then dates. Only what is on a screen counts, so nothing that facts rule out.
+#[must_use]
+pub fn half_written(
+    log: &Log,
+    track: Track,
+    instrument: &Instrument,
+    inputs: &Inputs,
+) -> Vec<Missing> {
+    let at = |place: String| !log.jotting(track, &place).is_empty();
+    let question = |(ix, _): &(Ix, _)| ruled_out(instrument, inputs, *ix).is_none();
+    let evidence = instrument
+        .criteria
+        .iter()
+        .enumerate()
+        .filter(|(_, criterion)| matches!(criterion.kind, Kind::Question(_)))
+        .filter(|(_, criterion)| at(evidence_place(&criterion.id)))
+        .filter(question)
+        .map(|(ix, _)| Missing::HalfWritten(ix));
+    let asked = facts_to_ask(instrument, inputs).into_iter();
+    let dates = asked
+        .filter(|fact| at(dates_place(&instrument.facts[*fact].id)))
+        .map(Missing::DatesNotTaken);
+    evidence.chain(dates).collect()
+}
