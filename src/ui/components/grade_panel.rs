@@ -35,7 +35,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
                 }
                 if open.grades.of[section].applies != Applies::No {
                     <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
-                    { limiting_rules(open, section) }
+                    { limiting_rules(open, section, false) }
                 }
             }
             <div class="pl-grade-panel__verdicts">

@@ -4,14 +4,17 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::Details;
+use super::grade::grade_words;
 use crate::app::Open;
 use crate::grading::{Reason, explain};
 use crate::instrument::{Ix, Kind, sentence};
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
-/// The rules that hold a grade where it is.
-pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix) -> Html {
+/// The rules that hold a grade where it is: the answers at fault first, then why that
+/// matters, then the rule in full, which is `unfolded` where there is room.
+pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix, unfolded: bool) -> Html {
     let reasons = explain(&open.tool.instrument, &open.grades, ix);
     let limiting: Vec<_> = reasons.iter().filter(|reason| reason.limiting).collect();
     if limiting.is_empty() {
@@ -19,7 +22,7 @@ pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix) -> Html {
         let said = if settled { words::NO_LIMIT } else { words::NO_LIMIT_YET };
         return html! { <p class="govuk-body">{ said }</p> };
     }
-    html! { <>{ for limiting.into_iter().map(|reason| rule(open, ix, reason)) }</> }
+    html! { <>{ for limiting.into_iter().map(|reason| rule(open, ix, reason, unfolded)) }</> }
 }
 
 /// The rules that bind without deciding, under a heading of this level.
@@ -32,7 +35,7 @@ pub(in crate::ui) fn other_rules(open: &Open, ix: Ix, level: u8) -> Html {
     html! {
         <>
             { heading(level, "govuk-heading-s", words::ALSO_BINDS) }
-            { for others.into_iter().map(|reason| rule(open, ix, reason)) }
+            <div>{ for others.into_iter().map(|reason| rule(open, ix, reason, true)) }</div>
         </>
     }
 }
@@ -42,25 +45,46 @@ pub(in crate::ui) fn heading(level: u8, class: &'static str, text: &str) -> Html
     html! { <@{format!("h{}", level.clamp(2, 6))} {class}>{ text }</@> }
 }
 
-fn rule(open: &Open, ix: Ix, reason: &Reason) -> Html {
+fn rule(open: &Open, ix: Ix, reason: &Reason, unfolded: bool) -> Html {
     let instrument = &open.tool.instrument;
     let rule = &instrument.rules[reason.rule];
-    let by = reason.satisfied_by.iter().enumerate().map(|(i, ix)| {
-        html! { <>{ if i > 0 { ", " } else { "" } }{ link_to(open, *ix) }</> }
-    });
     html! {
-        <div class={classes!("pl-rule", reason.limiting.then_some("pl-rule--limiting"))}>
-            <p class="govuk-body govuk-!-margin-bottom-1">{ sentence::rule(instrument, ix, rule) }</p>
+        <div
+            key={rule.id.clone()}
+            class={classes!("pl-rule", reason.limiting.then_some("pl-rule--limiting"))}
+        >
+            { at_fault(open, &reason.satisfied_by) }
             if let Some(because) = &rule.because {
-                <p class="govuk-body govuk-!-margin-bottom-1">{ because }</p>
+                <p class="govuk-body govuk-!-margin-bottom-2">{ because }</p>
             }
-            if let Some(source) = &rule.source {
-                <p class="pl-source govuk-!-margin-bottom-1">{ sentence::source(source) }</p>
-            }
-            if !reason.satisfied_by.is_empty() {
-                <p class="govuk-body govuk-!-margin-bottom-0">{ words::BECAUSE_OF }{ for by }</p>
-            }
+            <Details summary={words::RULE} open={unfolded} class="govuk-!-margin-bottom-0">
+                { sentence::rule(instrument, ix, rule) }
+                if let Some(source) = &rule.source {
+                    <p class="pl-source govuk-!-margin-bottom-0">{ sentence::source(source) }</p>
+                }
+            </Details>
         </div>
+    }
+}
+
+/// The answers that make a rule bind, each with its level; the first few of many.
+fn at_fault(open: &Open, by: &[Ix]) -> Html {
+    const FEW: usize = 5;
+    let more = by.len().saturating_sub(FEW);
+    let line = |ix: &Ix| {
+        let asks = open.tool.instrument.criteria[*ix].title.ends_with('?');
+        let colon = if asks { " " } else { ": " };
+        html! { <li>{ link_to(open, *ix) }{ colon }<strong>{ grade_words(open, *ix) }</strong></li> }
+    };
+    html! {
+        if !by.is_empty() {
+            <ul class="govuk-list govuk-!-margin-bottom-2">
+                { for by.iter().take(FEW).map(line) }
+                if more > 0 {
+                    <li>{ words::and_more(more) }</li>
+                }
+            </ul>
+        }
     }
 }
 

@@ -83,7 +83,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
                 { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
             </p>
             { heading(level, "govuk-heading-s", words::LIMITED_BY) }
-            { limiting_rules(open, ix) }
+            { limiting_rules(open, ix, true) }
             { other_rules(open, ix, level) }
         </>
     }

@@ -92,7 +92,10 @@ pub(in crate::ui) const NO_LIMIT: &str = "No rule limits this grade.";
 pub(in crate::ui) const NO_LIMIT_YET: &str = "No rule limits it yet.";
 pub(in crate::ui) const LIMITED_BY: &str = "What holds the grade here";
 pub(in crate::ui) const ALSO_BINDS: &str = "Also binds, but does not decide";
-pub(in crate::ui) const BECAUSE_OF: &str = "Because of: ";
+pub(in crate::ui) const RULE: &str = "The rule in full";
+pub(in crate::ui) fn and_more(count: usize) -> String {
+    format!("and {count} more")
+}
 pub(in crate::ui) const GRADE_NOW: &str = "Grade now";
 pub(in crate::ui) const SETTLED: &str = "Settled: nothing still missing can change it.";
 pub(in crate::ui) const NOT_SETTLED: &str = "Not settled: it depends on what is still missing.";
