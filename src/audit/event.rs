@@ -106,7 +106,7 @@ pub enum Change {
     /// Something was typed into a form whose button has not been pressed yet; the whole
     /// text. No part of the audit.
     Jot {
-        /// Which form; see [`super::evidence_place`] and [`super::dates_place`].
+        /// Which form; see [`super::evidence_place`] and [`super::fact_place`].
         place: String,
         /// Blank when it was taken or given up.
         text: String,

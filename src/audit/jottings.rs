@@ -43,14 +43,14 @@ pub fn evidence_place(criterion: &str) -> String {
     format!("evidence/{criterion}")
 }
 
-/// The place of the dates that are being written for a fact.
+/// The place of what is being typed for a fact.
 #[must_use]
-pub fn dates_place(fact: &str) -> String {
-    format!("dates/{fact}")
+pub fn fact_place(fact: &str) -> String {
+    format!("fact/{fact}")
 }
 
 /// What was begun in a form and is neither taken nor given up: evidence at questions,
-/// then dates. Only what is on a screen counts, so nothing that facts rule out.
+/// then facts. Only what is on a screen counts, so nothing that facts rule out.
 #[must_use]
 pub fn half_written(
     log: &Log,
@@ -69,8 +69,7 @@ pub fn half_written(
         .filter(question)
         .map(|(ix, _)| Missing::HalfWritten(ix));
     let asked = facts_to_ask(instrument, inputs).into_iter();
-    let dates = asked
-        .filter(|fact| at(dates_place(&instrument.facts[*fact].id)))
-        .map(Missing::DatesNotTaken);
-    evidence.chain(dates).collect()
+    let facts =
+        asked.filter(|fact| at(fact_place(&instrument.facts[*fact].id))).map(Missing::NotTaken);
+    evidence.chain(facts).collect()
 }

@@ -17,8 +17,8 @@ pub enum Missing {
     Explanation(Ix, usize),
     /// What becomes of the evidence that is half written at this question.
     HalfWritten(Ix),
-    /// What becomes of the dates that are typed at this fact and not taken.
-    DatesNotTaken(FactIx),
+    /// What becomes of that which is typed at this fact and not taken.
+    NotTaken(FactIx),
 }
 
 /// What is missing, in the order in which an auditor meets it: facts, then the

@@ -30,7 +30,7 @@ pub use event::{Change, Event, Role};
 pub use fold::fold;
 pub use header::{AuditKind, Chosen, Header, Period, check_reference};
 pub use inputs::Dropped;
-pub use jottings::{dates_place, evidence_place, half_written};
+pub use jottings::{evidence_place, fact_place, half_written};
 pub use log::{Log, Stamp};
 pub use missing::{Missing, missing};
 pub use progress::{Progress, Status, progress};

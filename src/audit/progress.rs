@@ -90,7 +90,7 @@ impl Missing {
     #[must_use]
     pub fn criterion(self) -> Option<Ix> {
         match self {
-            Self::Fact(_) | Self::DatesNotTaken(_) => None,
+            Self::Fact(_) | Self::NotTaken(_) => None,
             Self::Answer(ix)
             | Self::Reason(ix)
             | Self::Evidence(ix)

@@ -76,6 +76,20 @@ impl DateParts {
         }
     }
 
+    /// The boxes as a text, a line each.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        [&self.day, &self.month, &self.year].map(|part| part.replace('\n', " ")).join("\n")
+    }
+
+    /// The boxes from such a text; those that are not there are blank.
+    #[must_use]
+    pub fn from_lines(text: &str) -> Self {
+        let mut lines = text.splitn(3, '\n').map(str::to_owned);
+        let mut next = || lines.next().unwrap_or_default();
+        Self { day: next(), month: next(), year: next() }
+    }
+
     /// Whether nothing was typed.
     #[must_use]
     pub fn is_blank(&self) -> bool {

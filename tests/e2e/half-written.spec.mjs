@@ -102,6 +102,29 @@ test('arrow keys over “Not applicable” bring its reason back', async ({ page
   await expect(page.locator('#reason-incidents')).toHaveValue('Nothing new');
 });
 
+test('a date half typed is there when the page is loaded again; a whole one is taken', async ({ page }) => {
+  const audit = await begin(page, 'K-17', 'tool');
+  await go(page, audit, 'facts');
+  await page.check('#fact-pathway-3');
+  const boxes = page.locator('.govuk-date-input').first().locator('input');
+  await boxes.nth(0).fill('5');
+  await boxes.nth(1).pressSequentially('Ja');
+  await page.reload();
+  await expect(boxes.nth(0)).toHaveValue('5');
+  await expect(boxes.nth(1)).toHaveValue('Ja');
+  await saved(page);
+  await boxes.nth(1).fill('Jan');
+  await boxes.nth(2).pressSequentially('2026');
+  await page.reload(); // before the pause after which it is taken
+  await expect(boxes.nth(1)).toHaveValue('1');
+  await boxes.nth(0).fill('');
+  await boxes.nth(0).blur();
+  await expect(page.getByText('must include a day. It is not saved yet.')).toBeVisible();
+  await page.reload();
+  await expect(boxes.nth(0)).toHaveValue('');
+  await expect(boxes.nth(2)).toHaveValue('2026');
+});
+
 test('ticking and unticking “not yet” brings the date back', async ({ page }) => {
   const audit = await begin(page, 'K-17', 'tool');
   await go(page, audit, 'facts');

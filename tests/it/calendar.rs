@@ -199,3 +199,16 @@ fn a_period_ends_when_it_starts_or_later() {
     let both = [HeaderFault::EndsBeforeStart, HeaderFault::AuditDate(PartsFault::NotReal)];
     assert_eq!(draft.read(), Err(both.to_vec()));
 }
+
+#[test]
+fn boxes_half_filled_come_back_from_their_lines() {
+    let parts = |day: &str, month: &str, year: &str| DateParts {
+        day: day.into(),
+        month: month.into(),
+        year: year.into(),
+    };
+    for half in [parts("5", "Ja", ""), parts("", "", "2026"), parts("", "", "")] {
+        assert_eq!(DateParts::from_lines(&half.lines()), half);
+    }
+    assert_eq!(DateParts::from_lines(""), parts("", "", ""));
+}

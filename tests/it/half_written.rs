@@ -6,8 +6,8 @@ use std::rc::Rc;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Effect, Field};
 use plumbline::audit::{
-    Answer, Change, Citation, CitationDraft, CitationFault, Lifecycle, Missing, Track, dates_place,
-    evidence_place,
+    Answer, Change, Citation, CitationDraft, CitationFault, Lifecycle, Missing, Track,
+    evidence_place, fact_place,
 };
 use plumbline::calendar::{DateParts, PartsFault, parse_iso};
 use plumbline::exchange::read_event;
@@ -63,7 +63,7 @@ fn what_is_half_written_is_kept_within_a_second_and_is_no_part_of_the_audit() {
 #[test]
 fn leaving_the_page_keeps_it_at_once_and_blanking_it_forgets_it() {
     let mut device = begun();
-    let dates = || Field::Jotting(dates_place("visits"));
+    let dates = || Field::Jotting(fact_place("visits"));
     type_in(&mut device, dates(), "4/5/2026\nMond");
     device.send(Command::Flush);
     assert_eq!(again(&device).open().text(&dates()), "4/5/2026\nMond");
@@ -113,14 +113,14 @@ fn sign_off_waits_until_it_is_taken_or_given_up() {
     assert!(device.open().is_ready());
     let seen = device.open().tool.instrument.find("seen").expect("seen");
     let visits = device.open().tool.instrument.find_fact("visits").expect("visits");
-    type_in(&mut device, Field::Jotting(dates_place("visits")), "Monday");
+    type_in(&mut device, Field::Jotting(fact_place("visits")), "Monday");
     type_in(&mut device, evidence(), "half");
     let sign_off = || Command::Do(Change::SignOff { role: "Team manager".into() });
     device.send(sign_off()); // before the pause has passed
     assert_eq!(device.open().audit().lifecycle(), Lifecycle::Draft);
-    assert_eq!(device.open().missing, [Missing::HalfWritten(seen), Missing::DatesNotTaken(visits)]);
+    assert_eq!(device.open().missing, [Missing::HalfWritten(seen), Missing::NotTaken(visits)]);
     assert!(device.open().is_stored(), "what was typed is kept, though sign-off was refused");
-    device.send(Command::Do(forget(dates_place("visits"))));
+    device.send(Command::Do(forget(fact_place("visits"))));
     device.send(Command::Do(forget(evidence_place("seen"))));
     device.send(sign_off());
     assert_eq!(device.open().audit().lifecycle(), Lifecycle::SignedOff);

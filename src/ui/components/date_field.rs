@@ -1,16 +1,13 @@
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::DateInput;
-use crate::calendar::{Date, DateParts};
+use crate::calendar::DateParts;
 use crate::ui::dom;
 use crate::ui::text::common;
 
-/// A date that is handed over as soon as it is whole, for screens that save at once.
+/// A date that is to be taken as soon as it is whole, for screens that save at once.
 ///
-/// It is handed over half a second after the last keystroke once the year has four
+/// It is to be taken half a second after the last keystroke once the year has four
 /// digits, and when focus leaves. What is wrong is said when focus leaves; while it
 /// is wrong the date counts as not given, so that nothing else is saved than what
 /// is shown.
@@ -26,10 +23,12 @@ pub(in crate::ui) struct DateFieldProps {
     /// How to fill it in.
     #[prop_or_default]
     pub hint: AttrValue,
-    /// The date as saved.
-    pub date: Option<Date>,
-    /// The date was given, changed, or taken back.
-    pub on_date: Callback<Option<Date>>,
+    /// What the boxes hold, whole or half typed.
+    pub value: DateParts,
+    /// What the boxes hold after each keystroke.
+    pub on_typed: Callback<DateParts>,
+    /// What the boxes hold now is to be taken.
+    pub on_take: Callback<()>,
 }
 
 /// After the last keystroke, in milliseconds.
@@ -37,74 +36,38 @@ const PAUSE: u32 = 500;
 
 #[component]
 pub(in crate::ui) fn DateField(props: &DateFieldProps) -> Html {
-    let parts = use_state(|| props.date.map(DateParts::of).unwrap_or_default());
-    let error = use_state(AttrValue::default);
+    let left = use_state(|| false);
     let waiting = use_mut_ref(|| None::<dom::Later>);
-    let given = use_mut_ref(|| props.date);
-    follow(props.date, &given, &parts, &error);
-
-    let give = use_hand_over(&given, &props.on_date);
     let on_change = {
-        let (parts, error, waiting, give) =
-            (parts.setter(), error.setter(), waiting.clone(), give.clone());
+        let (left, waiting) = (left.setter(), waiting.clone());
+        let (on_typed, on_take) = (props.on_typed.clone(), props.on_take.clone());
         Callback::from(move |typed: DateParts| {
-            let done = typed.read().ok().filter(|_| typed.year.trim().len() == 4);
-            let give = give.clone();
-            *waiting.borrow_mut() =
-                done.map(|date| dom::later(PAUSE, move || give.emit(Some(date))));
-            error.set(AttrValue::default());
-            parts.set(typed);
+            let whole = typed.read().is_ok() && typed.year.trim().len() == 4;
+            let take = on_take.clone();
+            *waiting.borrow_mut() = whole.then(|| dom::later(PAUSE, move || take.emit(())));
+            left.set(false);
+            on_typed.emit(typed);
         })
     };
     let on_leave = {
-        let (parts, error, give) = (parts.clone(), error.setter(), give);
+        let (left, on_take) = (left.setter(), props.on_take.clone());
         Callback::from(move |()| {
             waiting.borrow_mut().take();
-            let read = parts.read();
-            give.emit(read.as_ref().ok().copied());
-            let fault = read.err().filter(|_| !parts.is_blank());
-            error.set(fault.map(|fault| common::date_not_saved(&fault).into()).unwrap_or_default());
+            on_take.emit(());
+            left.set(true);
         })
     };
+    let fault = props.value.read().err().filter(|_| *left && !props.value.is_blank());
     html! {
         <DateInput
             id={&props.id}
             legend={&props.legend}
             legend_class={props.legend_class.clone()}
             hint={&props.hint}
-            error={(*error).clone()}
-            value={(*parts).clone()}
+            error={fault.map(|fault| common::date_not_saved(&fault)).unwrap_or_default()}
+            value={props.value.clone()}
             {on_change}
             {on_leave}
         />
     }
-}
-
-/// Shows a date that was changed elsewhere than in these boxes.
-fn follow(
-    date: Option<Date>,
-    given: &RefCell<Option<Date>>,
-    parts: &UseStateHandle<DateParts>,
-    error: &UseStateHandle<AttrValue>,
-) {
-    if *given.borrow() != date {
-        *given.borrow_mut() = date;
-        parts.set(date.map(DateParts::of).unwrap_or_default());
-        error.set(AttrValue::default());
-    }
-}
-
-/// Hands a date over unless it was handed over already.
-#[hook]
-fn use_hand_over(
-    given: &Rc<RefCell<Option<Date>>>,
-    on_date: &Callback<Option<Date>>,
-) -> Callback<Option<Date>> {
-    let given = given.clone();
-    use_callback(on_date.clone(), move |date, on_date| {
-        if *given.borrow() != date {
-            *given.borrow_mut() = date;
-            on_date.emit(date);
-        }
-    })
 }

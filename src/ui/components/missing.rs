@@ -42,10 +42,10 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
             (route, words::missing_fact(&fact.label))
         }
-        Missing::DatesNotTaken(fact) => {
+        Missing::NotTaken(fact) => {
             let fact = &instrument.facts[fact];
             let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
-            (route, words::dates_not_taken(&fact.label))
+            (route, words::not_taken(&fact.label))
         }
         Missing::HalfWritten(ix) => (place_of_evidence(open, ix), words::half_written(title(ix))),
         Missing::Answer(ix) => (place_of(open, ix), words::missing_answer(title(ix))),

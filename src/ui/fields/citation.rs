@@ -4,7 +4,7 @@ use super::question::typing;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Change, Citation, CitationDraft, CitationFault, evidence_place};
 use crate::calendar::in_words;
-use crate::ui::app::use_app;
+use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, DateInput, Select, TextInput};
 use crate::ui::dom;
 use crate::ui::text::{common, section as words};
@@ -21,6 +21,11 @@ pub(in crate::ui) fn citation_words(citation: &Citation) -> String {
 pub(super) fn half_written(open: &Open, criterion: &str) -> Option<CitationDraft> {
     let text = open.text(&Field::Jotting(evidence_place(criterion)));
     (!text.is_empty()).then(|| CitationDraft::from_jotting(&text))
+}
+
+/// What it holds now, whatever was last rendered.
+fn held(app: &App, criterion: &str) -> Option<CitationDraft> {
+    app.state().open.as_ref().and_then(|open| half_written(open, criterion))
 }
 
 /// What the form holds before anything is typed into it.
@@ -48,8 +53,11 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     let tried = use_state(|| false);
     let id = props.id.as_str();
     let start = untouched(props.editing.as_ref());
-    let held = app.state().open.as_ref().and_then(|open| half_written(open, id));
-    let draft = held.unwrap_or_else(|| start.clone());
+    let now = {
+        let (app, id, start) = (app.clone(), props.id.clone(), start.clone());
+        move || held(&app, &id).unwrap_or_else(|| start.clone())
+    };
+    let draft = now();
     let faults = match *tried {
         true => draft.read(String::new()).err().unwrap_or_default(),
         false => Vec::new(),
@@ -57,12 +65,12 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     let forget = Change::Jot { place: evidence_place(id), text: String::new() };
 
     let submit = {
-        let (app, draft, forget) = (app.clone(), draft.clone(), forget.clone());
+        let (app, now, forget) = (app.clone(), now.clone(), forget.clone());
         let (criterion, done, tried) = (id.to_owned(), props.on_done.clone(), tried.setter());
         let known = props.editing.as_ref().map(|known| known.id.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            match draft.read(known.clone().unwrap_or_else(|| app.fresh_id())) {
+            match now().read(known.clone().unwrap_or_else(|| app.fresh_id())) {
                 Ok(citation) => {
                     let cite = Change::Cite { criterion: criterion.clone(), citation };
                     app.send(Command::DoAll(vec![cite, forget.clone()]));
@@ -85,9 +93,8 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     };
     // Each input gives the draft with one thing changed; untouched, nothing is kept.
     let typed = typing(&app, Field::Jotting(evidence_place(id)));
-    let now = draft.clone();
     let change = Callback::from(move |change: Box<dyn FnOnce(&mut CitationDraft)>| {
-        let mut draft = now.clone();
+        let mut draft = now();
         change(&mut draft);
         typed.emit(if draft == start { String::new() } else { draft.jotting() });
     });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::fact::give;
 use super::question::typing;
 use crate::app::{Command, Field};
-use crate::audit::{Change, dates_place};
+use crate::audit::{Change, fact_place};
 use crate::calendar::{Date, in_words, parse_iso, read_dates};
 use crate::instrument::{MOST_DATES, RawFact};
 use crate::ui::app::{App, use_app};
@@ -172,7 +172,7 @@ fn take_in(app: &App, fact: &str) -> Option<Told> {
     let added: Vec<Date> = read.iter().filter_map(|(_, date)| *date).collect();
     let unread: Vec<&str> =
         read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
-    let left = Change::Jot { place: dates_place(fact), text: unread.join("\n") };
+    let left = Change::Jot { place: fact_place(fact), text: unread.join("\n") };
     let mut dates = known(app, fact);
     if dates.len() + added.len() > MOST_DATES {
         return Some(Told { done: String::new(), error: words::too_many_dates(dates.len()) });
@@ -194,7 +194,7 @@ fn take_in(app: &App, fact: &str) -> Option<Told> {
 
 /// What the box holds: kept as it is typed, and no part of the audit until it is taken.
 fn field(fact: &str) -> Field {
-    Field::Jotting(dates_place(fact))
+    Field::Jotting(fact_place(fact))
 }
 
 /// What the box holds now, whatever this field last showed.

@@ -1,13 +1,14 @@
 use yew::prelude::*;
 
+use super::date::DateFact;
 use super::dates::DatesField;
 use super::number::NumberField;
 use crate::app::{Command, Open};
 use crate::audit::Change;
-use crate::calendar::{Date, in_words};
-use crate::instrument::{FactIx, FactKind, FactValue, NOT_YET, RawFact};
+use crate::calendar::in_words;
+use crate::instrument::{FactIx, FactKind, FactValue, RawFact};
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Checkbox, DateField, RadioOption, Radios};
+use crate::ui::components::{RadioOption, Radios};
 use crate::ui::text::{common, facts as words};
 
 /// One fact of the case, in the way that its kind asks for.
@@ -49,7 +50,10 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
             let value = |value| RawFact::YesNo(value == "yes");
             radios(&app, &id, &fact.label, &hint, options, chosen, value)
         }
-        FactKind::Date => date(&app, &id, &fact.label, value),
+        FactKind::Date => {
+            let value = value.cloned();
+            html! { <DateFact {id} label={fact.label.clone()} {value} /> }
+        }
         FactKind::Number => {
             let number = match value {
                 Some(FactValue::Number(number)) => Some(*number),
@@ -95,47 +99,6 @@ fn radios(
             {on_choose}
         />
     }
-}
-
-fn date(app: &App, id: &str, label: &str, value: Option<&FactValue>) -> Html {
-    let not_yet = value == Some(&FactValue::NotYet);
-    let date = match value {
-        Some(FactValue::Date(date)) => Some(*date),
-        _ => None,
-    };
-    let (sender, fact) = (app.clone(), id.to_owned());
-    let on_date = move |date: Option<Date>| {
-        give(&sender, &fact, date.map(|date| RawFact::Text(date.to_string())));
-    };
-    let (sender, fact) = (app.clone(), id.to_owned());
-    let on_tick = move |ticked: bool| {
-        let value = match ticked {
-            true => Some(RawFact::Text(NOT_YET.to_owned())),
-            false => before(&sender, &fact),
-        };
-        give(&sender, &fact, value);
-    };
-    html! {
-        <>
-            if not_yet {
-                <p class="govuk-fieldset__legend govuk-fieldset__legend--s">{ label }</p>
-            } else {
-                <DateField id={format!("fact-{id}")} legend={label.to_owned()} {date} {on_date} />
-            }
-            <Checkbox
-                id={format!("fact-{id}-not-yet")}
-                label={words::NOT_YET}
-                described={label.to_owned()}
-                checked={not_yet}
-                on_change={on_tick}
-            />
-        </>
-    }
-}
-
-/// What a fact was before "not yet" was ticked.
-fn before(app: &App, fact: &str) -> Option<RawFact> {
-    app.state().open.as_ref().and_then(|open| open.fact_before(fact))
 }
 
 /// A fact as text; blank while it has not been given.

@@ -2,6 +2,7 @@
 
 mod check;
 mod citation;
+mod date;
 mod dates;
 mod evidence;
 mod fact;

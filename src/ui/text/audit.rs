@@ -80,8 +80,8 @@ pub(in crate::ui) fn missing_explanation(ask: &str) -> String {
 pub(in crate::ui) fn half_written(title: &str) -> String {
     format!("Add the evidence you began to write, or cancel it: {title}")
 }
-pub(in crate::ui) fn dates_not_taken(label: &str) -> String {
-    format!("Add the dates you typed, or empty the box: {label}")
+pub(in crate::ui) fn not_taken(label: &str) -> String {
+    format!("Finish what you typed, or take it out: {label}")
 }
 pub(in crate::ui) fn missing_fact(label: &str) -> String {
     format!("Give the fact: {label}")
