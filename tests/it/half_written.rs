@@ -13,9 +13,8 @@ use plumbline::calendar::{DateParts, PartsFault, parse_iso};
 use plumbline::exchange::read_event;
 use plumbline::instrument::RawFact;
 
+use crate::app::TOOL;
 use crate::device::Device;
-
-const TOOL: &str = include_str!("../cases/instrument/base.json");
 
 fn begun() -> Device {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);

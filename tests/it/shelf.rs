@@ -7,9 +7,8 @@ use plumbline::app::memory::MemoryStore;
 use plumbline::exchange::{read_summary, write_summary};
 use plumbline::instrument::RawFact;
 
+use crate::app::TOOL;
 use crate::device::{Device, header};
-
-const TOOL: &str = include_str!("../cases/instrument/base.json");
 
 fn with(references: &[&str]) -> Device {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field, Storage, Tone};
-use plumbline::audit::{Change, Lifecycle, Track};
+use plumbline::audit::{Change, CitationDraft, Lifecycle, Track, evidence_place};
 use plumbline::exchange::export;
 
 use crate::app::{TOOL, complete};
@@ -89,6 +89,18 @@ fn text_typed_beneath_a_sign_off_is_given_back() {
     let body = other.state.notice.as_ref().expect("it is said").body.join("\n");
     assert!(body.contains("A thought that came late"), "{body}");
     assert!(other.open().is_stored(), "nothing waits for a store that will not have it");
+}
+
+#[test]
+fn evidence_half_written_beneath_a_sign_off_is_given_back() {
+    let (mut one, mut other) = tabs(complete);
+    one.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    let draft = CitationDraft { of: "c1".into(), place: "Police tab".into(), ..Default::default() };
+    other.send(Command::Type(Field::Jotting(evidence_place("seen")), draft.jotting()));
+    other.send(Command::Flush);
+    let notice = other.state.notice.as_ref().expect("told");
+    assert!(notice.body.contains(&"Half written: Police tab".to_owned()), "{notice:?}");
+    assert_eq!(other.open().missing, []);
 }
 
 #[test]

@@ -55,8 +55,7 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
     let only = props.tools.as_ref().is_none_or(|tools| tools.len() == 1);
     let tool = use_state(|| only.then_some(0_usize));
     let tried = use_state(Tried::default);
-    let chose = !only && tool.is_some();
-    use_filling(*draft != props.start || chose);
+    use_filling(*draft != props.start || (!only && tool.is_some()));
 
     let onsubmit = {
         let (draft, tool, tried) = (draft.clone(), tool.clone(), tried.clone());
