@@ -9,7 +9,7 @@ use crate::audit::{
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Grades, Inputs, evaluate};
+use crate::grading::{Answer, Grades, Inputs, evaluate, regrade};
 use crate::instrument::{Fact, Instrument, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
@@ -186,7 +186,7 @@ impl Open {
                         crate::audit::Answer::NotApplicable(_) => Some(Answer::NotApplicable),
                     });
                     self.inputs.answer(ix, answer);
-                    self.grades = evaluate(&instrument, &self.inputs);
+                    regrade(&instrument, &self.inputs, &mut self.grades, [ix]);
                 }
             }
             Change::State { .. } | Change::Describe(_) => {

@@ -1,7 +1,7 @@
 use super::condition::Judge;
 use super::measure::{band, measured};
 use super::{Answer, Inputs, Measured, Truth};
-use crate::instrument::{Grading, Instrument, Ix, Kind, Rank};
+use crate::instrument::{Criterion, Grading, Instrument, Ix, Kind, Rank, What};
 
 /// Grades of all criteria, and the status of all rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,49 +45,12 @@ impl Grade {
 /// Grades an audit: one pass over the instrument.
 #[must_use]
 pub fn evaluate(instrument: &Instrument, inputs: &Inputs) -> Grades {
-    let blank = |applies| Grade { applies, ceiling: 0, floor: 0 };
     let mut grades = Grades {
         of: guarded(instrument, inputs).into_iter().map(blank).collect(),
         rules: vec![Truth::False; instrument.rules.len()],
     };
     for &ix in &instrument.order {
-        if grades.of[ix].applies == Applies::No {
-            continue;
-        }
-        match &instrument.criteria[ix].kind {
-            Kind::Question(question) => {
-                let worst = instrument.scales[question.scale].worst();
-                let grade = &mut grades.of[ix];
-                match inputs.answered(ix) {
-                    Some(Answer::NotApplicable) => grade.applies = Applies::No,
-                    Some(Answer::Level(rank)) => (grade.ceiling, grade.floor) = (rank, rank),
-                    None => open(grade, worst, question.may_not_apply),
-                }
-            }
-            Kind::Measure(measure) => {
-                let scale = &instrument.scales[measure.scale];
-                let grade = &mut grades.of[ix];
-                let value = matches!(measure.what, crate::instrument::What::Value(_));
-                match measured(measure, inputs) {
-                    Measured::NotApplicable => grade.applies = Applies::No,
-                    Measured::Unanswered => open(grade, scale.worst(), !value),
-                    Measured::Number { number, .. } => {
-                        let rank = band(measure, number, scale, inputs);
-                        (grade.ceiling, grade.floor) = (rank, rank);
-                    }
-                }
-            }
-            Kind::Group(group) => {
-                limit(&mut grades, ix, &group.children);
-                if let Some(grading) = &group.grading {
-                    rules(instrument, inputs, &mut grades, ix, grading);
-                }
-            }
-            Kind::Verdict(verdict) => {
-                limit(&mut grades, ix, &verdict.named);
-                rules(instrument, inputs, &mut grades, ix, &verdict.grading);
-            }
-        }
+        grade(instrument, inputs, &mut grades, ix);
     }
     grades
 }
@@ -99,14 +62,65 @@ pub fn guarded(instrument: &Instrument, inputs: &Inputs) -> Vec<Applies> {
     for criterion in &instrument.criteria {
         // Parents come before children, so each takes over from above.
         let above = criterion.parent.map_or(Applies::Yes, |parent| applies[parent]);
-        let own = match criterion.applies_when.as_ref().map(|guard| inputs.guard(guard)) {
-            None | Some(Truth::True) => Applies::Yes,
-            Some(Truth::Unknown) => Applies::May,
-            Some(Truth::False) => Applies::No,
-        };
-        applies.push(above.min(own));
+        applies.push(above.min(own_guard(criterion, inputs)));
     }
     applies
+}
+
+/// Whether a criterion applies as far as its own guard says.
+pub(super) fn own_guard(criterion: &Criterion, inputs: &Inputs) -> Applies {
+    match criterion.applies_when.as_ref().map(|guard| inputs.guard(guard)) {
+        None | Some(Truth::True) => Applies::Yes,
+        Some(Truth::Unknown) => Applies::May,
+        Some(Truth::False) => Applies::No,
+    }
+}
+
+/// Nothing known yet but what guards say.
+pub(super) fn blank(applies: Applies) -> Grade {
+    Grade { applies, ceiling: 0, floor: 0 }
+}
+
+/// Grades one criterion that is blank, once all that it depends on is graded.
+pub(super) fn grade(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix) {
+    if grades.of[ix].applies == Applies::No {
+        return;
+    }
+    match &instrument.criteria[ix].kind {
+        Kind::Question(question) => {
+            let worst = instrument.scales[question.scale].worst();
+            let grade = &mut grades.of[ix];
+            match inputs.answered(ix) {
+                Some(Answer::NotApplicable) => grade.applies = Applies::No,
+                Some(Answer::Level(rank)) => (grade.ceiling, grade.floor) = (rank, rank),
+                None => open(grade, worst, question.may_not_apply),
+            }
+        }
+        Kind::Measure(measure) => {
+            let scale = &instrument.scales[measure.scale];
+            let grade = &mut grades.of[ix];
+            match measured(measure, inputs) {
+                Measured::NotApplicable => grade.applies = Applies::No,
+                Measured::Unanswered => {
+                    open(grade, scale.worst(), !matches!(measure.what, What::Value(_)));
+                }
+                Measured::Number { number, .. } => {
+                    let rank = band(measure, number, scale, inputs);
+                    (grade.ceiling, grade.floor) = (rank, rank);
+                }
+            }
+        }
+        Kind::Group(group) => {
+            limit(grades, ix, &group.children);
+            if let Some(grading) = &group.grading {
+                rules(instrument, inputs, grades, ix, grading);
+            }
+        }
+        Kind::Verdict(verdict) => {
+            limit(grades, ix, &verdict.named);
+            rules(instrument, inputs, grades, ix, &verdict.grading);
+        }
+    }
 }
 
 /// Not answered yet: anything from best to worst, and perhaps not applicable.

@@ -3,6 +3,7 @@
 //!
 //! GRADING.md is the specification. [`evaluate()`] gives every criterion its
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
+//! [`regrade`] does so again after an answer has changed, for what rests on it alone.
 //! [`explain()`] says which rules bind and what satisfied them.
 
 mod cases;
@@ -13,6 +14,7 @@ mod guard;
 mod inputs;
 mod measure;
 mod needs;
+mod regrade;
 mod ruled_out;
 mod truth;
 
@@ -23,5 +25,6 @@ pub use explain::{Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
 pub use measure::{Breach, Measured, measured};
 pub use needs::facts_to_ask;
+pub use regrade::regrade;
 pub use ruled_out::{ruled_out, undecided};
 pub use truth::Truth;

@@ -38,6 +38,10 @@ pub struct Instrument {
     pub verdicts: Vec<Ix>,
     /// All criteria such that each comes after everything it depends on.
     pub order: Vec<Ix>,
+    /// Where each criterion stands in [`order`](Self::order).
+    pub place: Vec<usize>,
+    /// What depends on each criterion: its group, and all whose rules name it.
+    pub used_by: Vec<Vec<Ix>>,
     /// Worked cases.
     pub cases: Vec<Case>,
     pub(super) criterion_ids: HashMap<String, Ix>,

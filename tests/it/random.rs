@@ -32,6 +32,8 @@ const MET: [&str; 3] = ["met", "partly", "not-met"];
 const GRADE: [&str; 4] = ["outstanding", "good", "fair", "poor"];
 /// Values of the choice fact and the yes-no fact.
 pub(crate) const STATUS: [&str; 3] = ["order", "interim", "none"];
+/// Values of the number fact: one for each level of the measure that reads it.
+pub(crate) const VISITS: [f64; 3] = [1.0, 5.0, 9.0];
 
 /// Builds one instrument: two sections, one nested group or heading, two verdicts.
 pub(crate) fn instrument(dice: &mut Dice) -> Value {
@@ -56,8 +58,14 @@ pub(crate) fn instrument(dice: &mut Dice) -> Value {
     if maker.dice.chance(50) {
         outer.push(first[0].clone());
     }
+    let mut children = vec![inner, extra];
+    if maker.dice.chance(40) {
+        children.push(measure("m0"));
+        outer.push("m0".into());
+    }
     let rules = maker.rules(&outer, "children");
-    let mut section_b = json!({"id": "b", "title": "B", "scale": "grade", "children": [inner, extra], "rules": rules});
+    let mut section_b =
+        json!({"id": "b", "title": "B", "scale": "grade", "children": children, "rules": rules});
     if maker.dice.chance(40) {
         section_b["appliesWhen"] = maker.guard(2);
     }
@@ -73,7 +81,8 @@ pub(crate) fn instrument(dice: &mut Dice) -> Value {
         "parameters": {"two": {"label": "Two", "value": 2}},
         "facts": [
             {"id": "status", "label": "Status", "kind": "choice", "options": [{"id": "order", "label": "Order"}, {"id": "interim", "label": "Interim"}, {"id": "none", "label": "None"}]},
-            {"id": "home", "label": "Home", "kind": "yes-no"}
+            {"id": "home", "label": "Home", "kind": "yes-no"},
+            {"id": "visits", "label": "Visits", "kind": "number"}
         ],
         "sections": [section_a, section_b],
         "verdicts": [
@@ -81,6 +90,11 @@ pub(crate) fn instrument(dice: &mut Dice) -> Value {
             {"id": "second", "title": "Second", "scale": "grade", "rules": second_verdict}
         ]
     })
+}
+
+fn measure(id: &str) -> Value {
+    json!({"id": id, "title": id, "scale": "met", "measure": {"value": "visits",
+        "bands": [{"upTo": VISITS[0], "level": MET[0]}, {"upTo": VISITS[1], "level": MET[1]}]}})
 }
 
 struct Maker<'d> {
@@ -191,4 +205,37 @@ impl Maker<'_> {
             _ => json!({"any": [self.guard(depth - 1), self.guard(depth - 1)]}),
         }
     }
+}
+
+/// An instrument whose rules share answers wherever they can: groups of a few
+/// questions, each with rules over questions of any group, and verdicts over all.
+pub(crate) fn tangle(dice: &mut Dice) -> Value {
+    let mut maker = Maker { dice, rules: 0 };
+    let questions: Vec<String> = (0..11).map(|i| char::from(b'a' + i).to_string() + "0").collect();
+    let pick = |maker: &mut Maker<'_>, from: &[String]| -> Vec<String> {
+        let picked: Vec<_> = from.iter().filter(|_| maker.dice.chance(45)).cloned().collect();
+        if picked.is_empty() { vec![from[0].clone()] } else { picked }
+    };
+    let mut sections = Vec::new();
+    let mut known = questions.clone();
+    for (number, own) in questions.chunks(3).enumerate() {
+        let named = pick(&mut maker, &known);
+        let children: Vec<Value> = own.iter().map(|id| maker.question(id)).collect();
+        let (id, rules) = (format!("group{number}"), maker.rules(&named, ""));
+        known.push(id.clone());
+        sections.push(
+            json!({"id": id, "title": id, "scale": "grade", "children": children, "rules": rules}),
+        );
+    }
+    let mut verdicts = Vec::new();
+    for id in ["first", "second", "third"] {
+        let named = pick(&mut maker, &known);
+        let rules = maker.rules(&named, "");
+        known.push(id.into());
+        verdicts.push(json!({"id": id, "title": id, "scale": "grade", "rules": rules}));
+    }
+    let mut tree = instrument(maker.dice);
+    tree["sections"] = sections.into();
+    tree["verdicts"] = verdicts.into();
+    tree
 }

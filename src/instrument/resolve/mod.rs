@@ -23,6 +23,7 @@ use super::file::{FORMAT, InstrumentFile};
 use super::finding::{Finding, Severity};
 use super::model::{FactIx, Instrument, Ix, Parameter, Scale};
 use crate::json::step;
+use order::Order;
 
 pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> {
     let mut r = Resolver::default();
@@ -34,7 +35,7 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
     let nodes = r.flatten(&file);
     let criteria = r.criteria(&nodes);
     let (sections, verdicts) = (nodes.sections, nodes.verdicts);
-    let order = r.order(&criteria);
+    let Order { order, place, used_by } = r.order(&criteria);
     let cases = r.cases(&file.cases, &criteria);
     if !r.findings.is_empty() {
         return Err(r.findings);
@@ -54,6 +55,8 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
         sections,
         verdicts,
         order,
+        place,
+        used_by,
         cases: cases.into_iter().map(|case| case.expect("no finding")).collect(),
         criterion_ids: r.criterion_ids,
         fact_ids: r.fact_ids,

@@ -1,6 +1,16 @@
 use super::super::model::{Criterion, Ix, Kind};
 use super::Resolver;
 
+/// Criteria in the order in which they can be graded.
+pub(super) struct Order {
+    /// Each after everything it depends on.
+    pub(super) order: Vec<Ix>,
+    /// Where each stands in that order.
+    pub(super) place: Vec<usize>,
+    /// What depends on each, once each.
+    pub(super) used_by: Vec<Vec<Ix>>,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     New,
@@ -13,7 +23,7 @@ impl Resolver {
     ///
     /// Depth-first without recursion, since references can form a chain as long
     /// as the instrument.
-    pub(super) fn order(&mut self, criteria: &[Option<Criterion>]) -> Vec<Ix> {
+    pub(super) fn order(&mut self, criteria: &[Option<Criterion>]) -> Order {
         let depends: Vec<Vec<Ix>> =
             criteria.iter().map(|c| c.as_ref().map_or(Vec::new(), |c| self.depends(c))).collect();
         let mut mark = vec![Mark::New; criteria.len()];
@@ -43,7 +53,18 @@ impl Resolver {
                 }
             }
         }
-        order
+        let mut place = vec![0; criteria.len()];
+        order.iter().enumerate().for_each(|(at, &ix)| place[ix] = at);
+        let mut used_by: Vec<Vec<Ix>> = vec![Vec::new(); criteria.len()];
+        for (ix, on) in depends.iter().enumerate() {
+            for &on in on {
+                // One that is named twice is named twice in a row, seen from here.
+                if used_by[on].last() != Some(&ix) {
+                    used_by[on].push(ix);
+                }
+            }
+        }
+        Order { order, place, used_by }
     }
 
     fn depends(&self, criterion: &Criterion) -> Vec<Ix> {

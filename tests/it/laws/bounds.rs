@@ -1,12 +1,11 @@
-//! The laws of GRADING.md over random instruments, checked against all completions.
+//! Bounds, order of rules, monotonicity, departures, against all completions.
 
-use plumbline::grading::{Answer, Applies, Grades, Inputs, Truth, evaluate};
-use plumbline::instrument::{Instrument, Ix, Kind, RawFact, from_tree};
+use plumbline::grading::{Answer, Applies, Grades, Truth, evaluate};
+use plumbline::instrument::{Instrument, Ix, from_tree};
 use plumbline::json::Value;
 
-use crate::random::{Dice, STATUS, instrument};
+use super::{completions, each, each_tree, partial, questions};
 
-const INSTRUMENTS: u64 = 400;
 const CASES: usize = 6;
 
 #[test]
@@ -155,105 +154,4 @@ fn a_departure_stands_and_the_calculated_grade_is_not_erased() {
         }
         assert_eq!(evaluate(instrument, &inputs.calculated()), calculated);
     });
-}
-
-fn each(mut test: impl FnMut(&Instrument, &mut Dice)) {
-    each_tree(|tree, dice| test(&from_tree(tree).expect("sound"), dice));
-}
-
-fn each_tree(mut test: impl FnMut(&Value, &mut Dice)) {
-    for seed in 0..INSTRUMENTS {
-        let mut dice = Dice(seed);
-        let tree = instrument(&mut dice);
-        if let Err(findings) = from_tree(&tree) {
-            panic!("seed {seed}: {}", findings[0]);
-        }
-        test(&tree, &mut dice);
-    }
-}
-
-/// What is known so far.
-struct Given {
-    status: Option<usize>,
-    home: Option<bool>,
-    answers: Vec<(Ix, Answer)>,
-}
-
-impl Given {
-    fn inputs(&self, instrument: &Instrument) -> Inputs {
-        let date = plumbline::calendar::parse_iso("2026-06-01").expect("a date");
-        let mut inputs = Inputs::new(instrument, date);
-        if let Some(status) = self.status {
-            let value = RawFact::Text(STATUS[status].into());
-            inputs.set_fact(instrument, "status", &value).expect("sound");
-        }
-        if let Some(home) = self.home {
-            inputs.set_fact(instrument, "home", &RawFact::YesNo(home)).expect("sound");
-        }
-        for (ix, answer) in &self.answers {
-            inputs.answer(*ix, Some(*answer));
-        }
-        inputs
-    }
-}
-
-fn questions(instrument: &Instrument) -> impl Iterator<Item = Ix> + '_ {
-    let question = |ix: &Ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_));
-    (0..instrument.criteria.len()).filter(question)
-}
-
-fn possible(instrument: &Instrument, ix: Ix) -> Vec<Answer> {
-    let mut answers: Vec<_> = (0..3).map(Answer::Level).collect();
-    if let Kind::Question(question) = &instrument.criteria[ix].kind
-        && question.may_not_apply
-    {
-        answers.push(Answer::NotApplicable);
-    }
-    answers
-}
-
-fn partial(instrument: &Instrument, dice: &mut Dice) -> Given {
-    let all_facts = dice.chance(60);
-    let status = (all_facts || dice.chance(50)).then(|| dice.below(3));
-    let home = (all_facts || dice.chance(50)).then(|| dice.chance(50));
-    let mut answers = Vec::new();
-    let mut open = 0;
-    for ix in questions(instrument) {
-        // At most four stay open, so that all completions can be looked at.
-        if open == 4 || dice.chance(50) {
-            let possible = possible(instrument, ix);
-            answers.push((ix, possible[dice.below(possible.len())]));
-        } else {
-            open += 1;
-        }
-    }
-    Given { status, home, answers }
-}
-
-fn completions(instrument: &Instrument, given: &Given) -> Vec<Inputs> {
-    let statuses: Vec<usize> = given.status.map_or((0..3).collect(), |status| vec![status]);
-    let homes: Vec<bool> = given.home.map_or(vec![true, false], |home| vec![home]);
-    let mut all = Vec::new();
-    for status in statuses {
-        for home in &homes {
-            let known =
-                Given { status: Some(status), home: Some(*home), answers: given.answers.clone() };
-            all.push(known.inputs(instrument));
-        }
-    }
-    for ix in questions(instrument).filter(|ix| !given.answers.iter().any(|(known, _)| known == ix))
-    {
-        let answers = possible(instrument, ix);
-        all = all
-            .into_iter()
-            .flat_map(|inputs| {
-                answers.iter().map(move |answer| {
-                    let mut inputs = inputs.clone();
-                    inputs.answer(ix, Some(*answer));
-                    inputs
-                })
-            })
-            .collect();
-    }
-    all
 }
