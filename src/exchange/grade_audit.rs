@@ -56,7 +56,9 @@ fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) 
     }
     match &instrument.criteria[ix].kind {
         Kind::Measure(measure) => graded.measured = number(measured(measure, inputs)),
-        Kind::Group(_) | Kind::Verdict(_) => graded.rules = Some(rules(instrument, grades, ix)),
+        Kind::Group(_) | Kind::Verdict(_) => {
+            graded.rules = Some(rules(instrument, inputs, grades, ix));
+        }
         Kind::Question(_) => {}
     }
     graded
@@ -74,34 +76,27 @@ fn number(measured: Measured) -> Option<MeasuredNumber> {
     Some(MeasuredNumber { number, breaches: late.collect(), ignored })
 }
 
-fn rules(instrument: &Instrument, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {
+fn rules(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) -> Vec<RuleStatus> {
     let Some(grading) = instrument.criteria[ix].kind.grading() else {
         return Vec::new();
     };
     let scale = &instrument.scales[grading.scale];
-    // Both are in the order of the file, so each reason is the next one's or nobody's.
-    let mut reasons = explain(instrument, grades, ix).into_iter().peekable();
-    let status = |rule: usize| {
-        let reason = reasons.next_if(|reason| reason.rule == rule);
-        let status = match grades.rules[rule] {
+    let status = |reason: Reason| {
+        let status = match reason.status {
             Truth::True => Binds::Binds,
             Truth::Unknown => Binds::MayBind,
             Truth::False => return None,
         };
-        let limit = &instrument.rules[rule];
+        let limit = &instrument.rules[reason.rule];
+        let by = reason.satisfied_by().into_iter();
         Some(RuleStatus {
             rule: limit.id.clone(),
             status,
             at_most: scale.levels[usize::from(limit.at_most)].id.clone(),
             because: limit.because.clone(),
-            limiting: reason.as_ref().is_some_and(|reason| reason.limiting),
-            satisfied_by: reason.map_or_else(Vec::new, |reason| ids(instrument, &reason)),
+            limiting: reason.limiting,
+            satisfied_by: by.map(|ix| instrument.criteria[ix].id.clone()).collect(),
         })
     };
-    grading.rules.clone().filter_map(status).collect()
-}
-
-fn ids(instrument: &Instrument, reason: &Reason) -> Vec<String> {
-    let by = reason.satisfied_by.iter();
-    by.map(|ix| instrument.criteria[*ix].id.clone()).collect()
+    explain(instrument, inputs, grades, ix).reasons.into_iter().filter_map(status).collect()
 }

@@ -25,13 +25,13 @@ pub(super) struct Judge<'g> {
 
 /// How many criteria of a leaf certainly and possibly are as it tests.
 #[derive(Default)]
-struct Tally {
-    certain: usize,
-    possible: usize,
+pub(super) struct Tally {
+    pub(super) certain: usize,
+    pub(super) possible: usize,
     /// Certainly applicable.
-    applies: usize,
+    pub(super) applies: usize,
     /// Perhaps applicable.
-    may_apply: usize,
+    pub(super) may_apply: usize,
 }
 
 impl Judge<'_> {
@@ -53,7 +53,7 @@ impl Judge<'_> {
         }
     }
 
-    fn tally(self, leaf: &Leaf, test: impl Fn(Grade, Rank) -> (bool, bool)) -> Tally {
+    pub(super) fn tally(self, leaf: &Leaf, test: impl Fn(Grade, Rank) -> (bool, bool)) -> Tally {
         let mut tally = Tally::default();
         for item in &leaf.items {
             let grade = self.grades[item.ix];
@@ -89,7 +89,7 @@ impl Judge<'_> {
 
     /// Least and greatest N over the numbers that may turn out applicable; `None`
     /// when nothing can be, and the leaf is false whatever N is.
-    fn range(self, n: &Count, tally: &Tally) -> Option<(f64, f64)> {
+    pub(super) fn range(self, n: &Count, tally: &Tally) -> Option<(f64, f64)> {
         let most = tally.applies + tally.may_apply;
         if most == 0 {
             return None;
@@ -173,7 +173,7 @@ impl Judge<'_> {
         Truth::of(any_certain && greatest < 0, any && least < 0)
     }
 
-    fn surplus(self, item: Item, rank: Rank, percent: Thousandths) -> i128 {
+    pub(super) fn surplus(self, item: Item, rank: Rank, percent: Thousandths) -> i128 {
         let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
         let points = |rank: usize| thousandths(scale.levels[rank].points.unwrap_or(0.0));
         100_000 * points(usize::from(rank)) - percent * points(0)
@@ -193,10 +193,10 @@ pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
 /// Points and per cent, which have at most three decimals: 100 × 0.57 is less than 57
 /// in floating point, and a grade must not hang on that. At most 20,000 products of
 /// 10^9 and 10^5 are added up, far below what an `i128` holds.
-type Thousandths = i128;
+pub(super) type Thousandths = i128;
 
 #[allow(clippy::cast_possible_truncation)] // at most 10^9, and whole but for rounding
-fn thousandths(number: f64) -> Thousandths {
+pub(super) fn thousandths(number: f64) -> Thousandths {
     (number * 1_000.0).round() as i128
 }
 

@@ -4,7 +4,8 @@
 //! GRADING.md is the specification. [`evaluate()`] gives every criterion its
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
 //! [`regrade`] does so again after an answer has changed, for what rests on it alone.
-//! [`explain()`] says which rules bind and what satisfied them.
+//! [`explain()`] says which rules bind and what satisfied them; [`replay()`], which
+//! shares no code with the rest, reaches the same grades from that.
 
 mod cases;
 mod condition;
@@ -15,16 +16,18 @@ mod inputs;
 mod measure;
 mod needs;
 mod regrade;
+mod replay;
 mod ruled_out;
 mod truth;
 
 pub use cases::run_cases;
 pub use condition::holds;
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
-pub use explain::{Reason, explain, limiting};
+pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
 pub use measure::{Breach, Measured, measured};
 pub use needs::facts_to_ask;
 pub use regrade::regrade;
+pub use replay::{Untrue, replay};
 pub use ruled_out::{ruled_out, undecided};
 pub use truth::Truth;

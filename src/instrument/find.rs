@@ -40,6 +40,16 @@ impl Instrument {
         &self.scale_of(ix).expect("a scale").levels[usize::from(rank)].label
     }
 
+    /// What a criterion earns at a level in a `points` condition.
+    ///
+    /// # Panics
+    /// As [`label`](Self::label).
+    #[must_use]
+    pub fn points(&self, ix: Ix, rank: Rank) -> f64 {
+        let scale = self.scale_of(ix).expect("a scale");
+        scale.levels[usize::from(rank)].points.unwrap_or(0.0)
+    }
+
     /// The number that stands for a parameter while the authority sets no other.
     #[must_use]
     pub fn default_number(&self, number: Number) -> f64 {

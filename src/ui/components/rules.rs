@@ -15,8 +15,8 @@ use crate::ui::text::audit as words;
 /// The rules that hold a grade where it is: the answers at fault first, then why that
 /// matters, then the rule in full, which is `unfolded` where there is room.
 pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix, unfolded: bool) -> Html {
-    let reasons = explain(&open.tool.instrument, &open.grades, ix);
-    let limiting: Vec<_> = reasons.iter().filter(|reason| reason.limiting).collect();
+    let explanation = explain(&open.tool.instrument, &open.inputs, &open.grades, ix);
+    let limiting: Vec<_> = explanation.binding().filter(|reason| reason.limiting).collect();
     if limiting.is_empty() {
         let settled = open.grades.of[ix].settled().is_some();
         let said = if settled { words::NO_LIMIT } else { words::NO_LIMIT_YET };
@@ -27,8 +27,8 @@ pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix, unfolded: bool) -> Html
 
 /// The rules that bind without deciding, under a heading of this level.
 pub(in crate::ui) fn other_rules(open: &Open, ix: Ix, level: u8) -> Html {
-    let reasons = explain(&open.tool.instrument, &open.grades, ix);
-    let others: Vec<_> = reasons.iter().filter(|reason| !reason.limiting).collect();
+    let explanation = explain(&open.tool.instrument, &open.inputs, &open.grades, ix);
+    let others: Vec<_> = explanation.binding().filter(|reason| !reason.limiting).collect();
     if others.is_empty() {
         return Html::default();
     }
@@ -53,7 +53,7 @@ fn rule(open: &Open, ix: Ix, reason: &Reason, unfolded: bool) -> Html {
             key={rule.id.clone()}
             class={classes!("pl-rule", reason.limiting.then_some("pl-rule--limiting"))}
         >
-            { at_fault(open, &reason.satisfied_by) }
+            { at_fault(open, &reason.satisfied_by()) }
             if let Some(because) = &rule.because {
                 <p class="govuk-body govuk-!-margin-bottom-2">{ because }</p>
             }

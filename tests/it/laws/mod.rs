@@ -1,6 +1,7 @@
 //! The laws of GRADING.md over random instruments.
 
 mod bounds;
+mod explanations;
 mod regrading;
 
 use plumbline::grading::{Answer, Inputs};
