@@ -3,11 +3,13 @@
 //!
 //! GRADING.md is the specification. [`evaluate()`] gives every criterion its
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
-//! [`regrade`] does so again after an answer has changed, for what rests on it alone.
+//! [`regrade()`] does so again after an answer has changed, for what rests on it alone.
 //! [`explain()`] says which rules bind and what satisfied them; [`replay()`], which
-//! shares no code with the rest, reaches the same grades from that.
+//! shares no code with the rest, reaches the same grades from that. [`lift`] and
+//! [`risk`] find the smallest sets of answers that would change a grade.
 
 mod cases;
+mod change;
 mod condition;
 mod evaluate;
 mod explain;
@@ -21,6 +23,7 @@ mod ruled_out;
 mod truth;
 
 pub use cases::run_cases;
+pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
 pub use condition::holds;
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};

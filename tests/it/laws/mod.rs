@@ -1,6 +1,8 @@
 //! The laws of GRADING.md over random instruments.
 
 mod bounds;
+mod change_cases;
+mod changes;
 mod explanations;
 mod regrading;
 

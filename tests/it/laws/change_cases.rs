@@ -1,0 +1,69 @@
+//! Lifts that random cases are too small or too rare to show.
+
+use std::collections::BTreeSet;
+
+use plumbline::calendar::parse_iso;
+use plumbline::grading::{Answer, Inputs, Outlook, Takes, evaluate, lift};
+use plumbline::instrument::{Ix, from_tree};
+use plumbline::json::Value;
+use serde_json::json;
+
+use super::questions;
+use crate::random::Dice;
+
+#[test]
+fn what_may_not_apply_does_not_stand_in_the_way_of_points() {
+    let grade = json!([{"id": "good", "label": "G", "points": 2}, {"id": "poor", "label": "P", "points": 0}]);
+    let tool = json!({"format": "plumbline.instrument/1", "id": "points", "version": "1",
+        "title": "x", "scales": {"grade": grade},
+        "facts": [{"id": "home", "label": "Home", "kind": "yes-no"}],
+        "sections": [{"id": "s", "title": "S", "scale": "grade", "children": [
+            {"id": "a", "ask": "A?", "scale": "grade"},
+            {"id": "b", "ask": "B?", "scale": "grade", "appliesWhen": {"fact": "home", "is": true}}],
+            "rules": [{"id": "r", "atMost": "poor", "because": "x",
+                "when": {"points": "children", "belowPercent": 75}}]}]});
+    let instrument = from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let (section, a) = (instrument.sections[0], instrument.find("a").expect("a question"));
+    let mut inputs = Inputs::new(&instrument, parse_iso("2026-06-01").expect("a date"));
+    instrument.within(section).skip(1).for_each(|ix| inputs.answer(ix, Some(Answer::Level(1))));
+    let outlooks = lift(&instrument, &inputs, &evaluate(&instrument, &inputs), section);
+    assert_eq!(outlooks, [Outlook { level: 0, takes: Takes::Changes(vec![a]) }]);
+}
+
+#[test]
+fn where_there_is_too_much_to_search_it_says_so() {
+    // Each rule asks for one good answer among twelve of sixty: a smallest set of
+    // answers that lifts the grade hits sixty sets.
+    let mut dice = Dice(1);
+    let ids: Vec<String> = (0..60).map(|number| format!("q{number}")).collect();
+    let rule = |number: usize| {
+        let named: Vec<&String> = (0..12).map(|_| &ids[dice.below(60)]).collect();
+        let named: BTreeSet<&String> = named.into_iter().collect();
+        json!({"id": format!("r{number}"), "atMost": "poor", "because": "x",
+            "when": {"count": named, "atOrAbove": "good", "fewerThan": 1}})
+    };
+    let rules: Vec<Value> = (0..60).map(rule).collect();
+    let asked: Vec<Value> =
+        ids.iter().map(|id| json!({"id": id, "ask": "x?", "scale": "grade"})).collect();
+    let tool = json!({"format": "plumbline.instrument/1", "id": "hard", "version": "1", "title": "x",
+        "scales": {"grade": [{"id": "good", "label": "G"}, {"id": "poor", "label": "P"}]},
+        "sections": [
+            {"id": "s", "title": "S", "scale": "grade", "children": asked, "rules": rules},
+            {"id": "t", "title": "T", "scale": "grade",
+                "children": [{"id": "easy", "ask": "x?", "scale": "grade"}],
+                "rules": [{"id": "t1", "atMost": "poor", "because": "x",
+                    "when": {"count": "children", "atOrBelow": "poor"}}]}],
+        "verdicts": [{"id": "v", "title": "V", "scale": "grade", "rules": [
+            {"id": "v1", "atMost": "poor", "because": "x",
+                "when": {"count": "sections", "atOrBelow": "poor"}}]}]});
+    let instrument = from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let mut inputs = Inputs::new(&instrument, parse_iso("2026-06-01").expect("a date"));
+    questions(&instrument).for_each(|ix| inputs.answer(ix, Some(Answer::Level(1))));
+    let grades = evaluate(&instrument, &inputs);
+    let takes = |ix: Ix| lift(&instrument, &inputs, &grades, ix).remove(0).takes;
+    let (section, verdict) = (instrument.sections[0], instrument.verdicts[0]);
+    assert_eq!(takes(section), Takes::Unknown((0..60).collect()));
+    // What rests on it is not known either.
+    assert_eq!(takes(verdict), Takes::Unknown(vec![61]));
+    assert!(matches!(takes(instrument.sections[1]), Takes::Changes(_)));
+}
