@@ -21,6 +21,7 @@ mod regrade;
 mod replay;
 mod ruled_out;
 mod truth;
+mod words;
 
 pub use cases::run_cases;
 pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
@@ -34,3 +35,4 @@ pub use regrade::regrade;
 pub use replay::{Untrue, replay};
 pub use ruled_out::{ruled_out, undecided};
 pub use truth::Truth;
+pub use words::{lift_in_words, reason_in_words, risk_in_words};

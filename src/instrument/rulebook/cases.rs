@@ -35,8 +35,9 @@ fn one(instrument: &Instrument, case: &Case, book: &mut Vec<Block>) {
     let expect = case.expect.iter().map(|(ix, rank)| {
         let limits = case.limited_by.iter().find(|(of, _)| of == ix);
         let limits = limits.map(|(_, rules)| rules.as_slice()).unwrap_or_default();
-        let why =
-            limits.iter().map(|rule| sentence::rule(instrument, *ix, &instrument.rules[*rule]));
+        let why = limits
+            .iter()
+            .map(|rule| sentence::rule_in_full(instrument, *ix, &instrument.rules[*rule]));
         vec![title(*ix), instrument.label(*ix, *rank).to_owned(), why.collect::<Vec<_>>().join(" ")]
     });
     table("What follows", ["Grade of", "Grade", "Limited by"], expect.collect(), book);

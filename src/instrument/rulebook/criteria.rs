@@ -26,11 +26,11 @@ pub(super) fn criterion(instrument: &Instrument, ix: Ix, level: u8, book: &mut V
             if let Some(grading) = &group.grading {
                 rules(instrument, ix, grading, title, level, book);
             }
-            checks(instrument, &group.checks, book);
+            checks(instrument, ix, &group.checks, book);
         }
         Kind::Verdict(verdict) => {
             rules(instrument, ix, &verdict.grading, &criterion.title, level, book);
-            checks(instrument, &verdict.checks, book);
+            checks(instrument, ix, &verdict.checks, book);
         }
     }
 }
@@ -81,18 +81,18 @@ fn rules(
         let absolute = rule.absolute.then(|| "Nobody may grade better than this limit.".to_owned());
         let source = rule.source.as_ref().map(sentence::source);
         Block::Rule {
-            sentence: sentence::rule(instrument, at, rule),
+            sentence: sentence::rule_in_full(instrument, at, rule),
             notes: rule.because.clone().into_iter().chain(absolute).chain(source).collect(),
         }
     };
     book.extend(instrument.rules[grading.rules.clone()].iter().map(rule));
 }
 
-fn checks(instrument: &Instrument, checks: &[Check], book: &mut Vec<Block>) {
+fn checks(instrument: &Instrument, at: Ix, checks: &[Check], book: &mut Vec<Block>) {
     if checks.is_empty() {
         return;
     }
-    let says = |when: &Condition| sentence::condition(instrument, when);
+    let says = |when: &Condition| sentence::condition_in_full(instrument, at, when);
     let line = |check: &Check| format!("When {}: {}", says(&check.when), check.ask);
     book.push(Block::Text("An explanation is asked for, and touches no grade:".into()));
     book.push(Block::List(checks.iter().map(line).collect()));

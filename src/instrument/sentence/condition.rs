@@ -1,19 +1,17 @@
-use super::super::condition::{Condition, Count, Leaf, Named, Row, Test};
-use super::super::model::{Instrument, Rank};
-use super::words::{number, quoted, short_list, whole};
+use super::super::condition::{Condition, Count, Leaf, Row, Test};
+use super::super::model::{Instrument, Ix};
+use super::leaf::Speaker;
+use super::words::{number, whole};
 
-/// A condition: *any of “A”, “B” and “C” is Partly met or worse*.
+/// A condition of a rule or check at the criterion `at`, with every title it names:
+/// *any of “A”, “B” and “C” is Partly met or worse*.
 #[must_use]
-pub fn condition(instrument: &Instrument, condition: &Condition) -> String {
-    Speaker { instrument }.condition(condition, false)
-}
-
-struct Speaker<'i> {
-    instrument: &'i Instrument,
+pub fn condition_in_full(instrument: &Instrument, at: Ix, condition: &Condition) -> String {
+    Speaker { instrument, at, in_full: true }.condition(condition, false)
 }
 
 impl Speaker<'_> {
-    fn condition(&self, condition: &Condition, inner: bool) -> String {
+    pub(super) fn condition(&self, condition: &Condition, inner: bool) -> String {
         let (parts, word) = match condition {
             Condition::Leaf(leaf) => return self.leaf(leaf),
             Condition::All(parts) => (parts, "and"),
@@ -26,64 +24,65 @@ impl Speaker<'_> {
     }
 
     fn leaf(&self, leaf: &Leaf) -> String {
+        let these = self.these(leaf);
+        let one = leaf.items.len() == 1;
         match &leaf.test {
             Test::AtOrBelow(n) => self.counted(leaf, n, &self.worse(leaf)),
             Test::AtOrAbove(n) => self.counted(leaf, n, &self.better(leaf)),
             Test::FewerAtOrAbove(n) => self.fewer(leaf, n),
             Test::Share(percent) => {
                 let percent = self.instrument.default_number(*percent);
-                format!(
-                    "{percent}% or more of {} are {}",
-                    self.names(leaf, "and"),
-                    self.worse(leaf)
-                )
+                let verb = if one { "is" } else { "are" };
+                format!("{percent}% or more of {these} {verb} {}", self.worse(leaf))
             }
             Test::Points(percent) => {
                 let percent = self.instrument.default_number(*percent);
-                format!(
-                    "{} earn less than {percent}% of the points they could",
-                    self.names(leaf, "and")
-                )
+                let (verb, it) = if one { ("earns", "it") } else { ("earn", "they") };
+                format!("{these} {verb} less than {percent}% of the points {it} could")
             }
         }
     }
 
     /// At least N of these are so.
     fn counted(&self, leaf: &Leaf, n: &Count, state: &str) -> String {
-        let of = leaf.items.len();
+        let (these, of) = (self.these(leaf), leaf.items.len());
         let n = match n {
             Count::Fixed(n) => self.instrument.default_number(*n),
+            Count::ByApplicable(rows) if of == 1 => self.for_one(rows),
             Count::ByApplicable(rows) => {
-                let table = self.table(rows);
-                return format!("enough of {} ({table}) are {state}", self.names(leaf, "and"));
+                return format!("enough of {these} ({}) are {state}", self.table(rows));
             }
         };
         match of {
-            1 if leaf.named == Named::List => format!("{} is {state}", self.names(leaf, "and")),
-            _ if n == 1.0 => match leaf.named {
-                Named::List => format!("any of {} is {state}", self.names(leaf, "and")),
-                Named::Children => format!("anything in this section is {state}"),
-                Named::Sections => format!("any section is {state}"),
-            },
-            _ if n == whole(of) => format!("all of {} are {state}", self.names(leaf, "and")),
-            _ => format!("{} or more of {} are {state}", number(n), self.names(leaf, "and")),
+            // One alone is never two, so that such a rule never binds; it is said as it is.
+            1 if n == 1.0 => format!("{these} is {state}"),
+            _ if n == 1.0 => format!("any of {these} is {state}"),
+            _ if n == whole(of) => format!("all of {these} are {state}"),
+            _ => format!("{} or more of {these} are {state}", number(n)),
         }
     }
 
     fn fewer(&self, leaf: &Leaf, n: &Count) -> String {
-        let state = self.better(leaf);
+        let (these, state) = (self.these(leaf), self.better(leaf));
         let n = match n {
             Count::Fixed(n) => self.instrument.default_number(*n),
+            Count::ByApplicable(rows) if leaf.items.len() == 1 => self.for_one(rows),
             Count::ByApplicable(rows) => {
-                let table = self.table(rows);
-                return format!("too few of {} ({table}) are {state}", self.names(leaf, "and"));
+                return format!("too few of {these} ({}) are {state}", self.table(rows));
             }
         };
         match leaf.items.len() {
-            1 if leaf.named == Named::List => format!("{} is not {state}", self.names(leaf, "and")),
-            _ if n == 1.0 => format!("none of {} is {state}", self.names(leaf, "and")),
-            _ => format!("fewer than {} of {} are {state}", number(n), self.names(leaf, "and")),
+            1 if n == 1.0 => format!("{these} is not {state}"),
+            _ if n == 1.0 => format!("none of {these} is {state}"),
+            _ => format!("fewer than {} of {these} are {state}", number(n)),
         }
+    }
+
+    /// N where one thing alone can apply.
+    fn for_one(&self, rows: &[Row]) -> f64 {
+        let number = |n| self.instrument.default_number(n);
+        let row = rows.iter().find(|row| row.up_to.is_none_or(|up_to| number(up_to) >= 1.0));
+        number(row.expect("the last row has no end").n)
     }
 
     fn table(&self, rows: &[Row]) -> String {
@@ -95,45 +94,11 @@ impl Speaker<'_> {
                     Some(up_to) => {
                         format!("{n} when up to {} apply", self.instrument.default_number(up_to))
                     }
+                    None if rows.len() == 1 => format!("{n} however many apply"),
                     None => format!("{n} when more do"),
                 }
             })
             .collect();
         said.join(", ")
-    }
-
-    fn names(&self, leaf: &Leaf, last: &str) -> String {
-        match leaf.named {
-            Named::Children => "everything in this section".into(),
-            Named::Sections => "the sections".into(),
-            Named::List => {
-                let title = |ix: usize| quoted(&self.instrument.criteria[ix].title);
-                let titles: Vec<_> = leaf.items.iter().map(|item| title(item.ix)).collect();
-                short_list(&titles, last)
-            }
-        }
-    }
-
-    /// The level at which the test looks: its label on the first criterion's scale,
-    /// and whether it is the best and the worst there.
-    fn level(&self, leaf: &Leaf) -> (&str, bool, bool) {
-        let item = leaf.items[0];
-        let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
-        let rank: Rank = item.rank;
-        (self.instrument.label(item.ix, rank), rank == 0, rank == scale.worst())
-    }
-
-    fn worse(&self, leaf: &Leaf) -> String {
-        match self.level(leaf) {
-            (label, _, true) => label.to_owned(),
-            (label, ..) => format!("{label} or worse"),
-        }
-    }
-
-    fn better(&self, leaf: &Leaf) -> String {
-        match self.level(leaf) {
-            (label, true, _) => label.to_owned(),
-            (label, ..) => format!("{label} or better"),
-        }
     }
 }

@@ -3,24 +3,38 @@
 
 mod condition;
 mod guard;
+mod leaf;
 mod measure;
 mod words;
 
-pub use condition::condition;
+pub use condition::condition_in_full;
 pub use guard::{fact_value, guard};
+pub(crate) use leaf::Speaker;
 pub use measure::{bands, limits, measure};
+pub(crate) use words::{list, number, quoted, whole};
 
 use super::measure::Limit;
 use super::model::{Instrument, Ix, ParameterValue, Rule, Source, Tier};
 
-/// A rule of the criterion `at`: *At most Good when any section is Inadequate.*
-/// Its reason is not part of the sentence; it is shown beside it.
+/// A rule of the criterion `at`: *At most Good when any of the sections is Inadequate.*
+/// Of a long list five are named. Its reason is not part of the sentence; it is shown
+/// beside it.
 #[must_use]
 pub fn rule(instrument: &Instrument, at: Ix, rule: &Rule) -> String {
-    let limit = instrument.label(at, rule.at_most);
-    let mut sentence = format!("At most {limit} when {}", condition(instrument, &rule.when));
+    say(Speaker { instrument, at, in_full: false }, rule)
+}
+
+/// The same with lists named to the end, for a document that must say all.
+#[must_use]
+pub fn rule_in_full(instrument: &Instrument, at: Ix, rule: &Rule) -> String {
+    say(Speaker { instrument, at, in_full: true }, rule)
+}
+
+fn say(speaker: Speaker<'_>, rule: &Rule) -> String {
+    let limit = speaker.instrument.label(speaker.at, rule.at_most);
+    let mut sentence = format!("At most {limit} when {}", speaker.condition(&rule.when, false));
     if let Some(facts) = &rule.where_ {
-        sentence.push_str(&format!(", where {}", guard(instrument, facts)));
+        sentence.push_str(&format!(", where {}", guard(speaker.instrument, facts)));
     }
     sentence.push('.');
     sentence

@@ -1,5 +1,5 @@
 /// Joins parts with commas and a last word: *a, b and c*.
-pub(super) fn list(parts: &[String], last: &str) -> String {
+pub(crate) fn list(parts: &[String], last: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
@@ -17,18 +17,18 @@ pub(super) fn short_list(parts: &[String], last: &str) -> String {
 }
 
 /// Small whole numbers as words, as one writes them in a sentence.
-pub(super) fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     const WORDS: [&str; 10] =
         ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     let word = WORDS.iter().enumerate().find(|(i, _)| whole(*i) == value);
     word.map_or_else(|| value.to_string(), |(_, word)| (*word).to_owned())
 }
 
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("“{text}”")
 }
 
 #[allow(clippy::cast_precision_loss)] // counts of criteria
-pub(super) fn whole(count: usize) -> f64 {
+pub(crate) fn whole(count: usize) -> f64 {
     count as f64
 }

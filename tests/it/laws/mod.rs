@@ -5,6 +5,7 @@ mod change_cases;
 mod changes;
 mod explanations;
 mod regrading;
+mod sentences;
 
 use plumbline::grading::{Answer, Inputs};
 use plumbline::instrument::{Instrument, Ix, Kind, RawFact, from_tree};
