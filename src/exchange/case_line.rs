@@ -6,6 +6,7 @@ use serde::de::MapAccess;
 use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Serialize};
 
+use super::explained::{Explained, explained};
 use crate::calendar::parse_iso;
 use crate::grading::{Applies, Inputs, Measured, Refused, Truth, evaluate, limiting, measured};
 use crate::instrument::{Instrument, Ix, Kind, RawFact};
@@ -16,24 +17,27 @@ use crate::json::{Mixed, deserialize_mixed};
 /// # Errors
 /// The first fact or answer that the instrument does not take.
 pub fn grade_case(instrument: &Instrument, case: &CaseLine) -> Result<GradedLine, Refused> {
-    let refused =
-        || Refused { id: "auditDate".into(), expected: "a date such as 2026-03-14".into() };
-    let date = parse_iso(&case.audit_date).ok_or_else(refused)?;
-    let mut inputs = Inputs::new(instrument, date);
-    for (id, value) in &case.facts {
-        inputs.set_fact(instrument, id, value)?;
-    }
-    for (id, answer) in &case.answers {
-        match answer {
-            LineAnswer::Level(level) => inputs.set_level(instrument, id, level)?,
-            LineAnswer::NotApplicable => inputs.set_not_applicable(instrument, id)?,
-        }
-    }
+    let inputs = case.inputs(instrument)?;
     let grades = evaluate(instrument, &inputs);
     let criteria = (0..instrument.criteria.len())
         .map(|ix| (instrument.criteria[ix].id.clone(), grade(instrument, &inputs, &grades, ix)))
         .collect();
     Ok(GradedLine { criteria })
+}
+
+/// Grades one case, and says of everything that rules grade why it is so and what
+/// would change it.
+///
+/// # Errors
+/// As [`grade_case`].
+pub fn explain_case(instrument: &Instrument, case: &CaseLine) -> Result<GradedLine, Refused> {
+    let mut graded = grade_case(instrument, case)?;
+    let inputs = case.inputs(instrument)?;
+    let grades = evaluate(instrument, &inputs);
+    for (ix, criterion) in graded.criteria.values_mut().enumerate() {
+        criterion.explanation = explained(instrument, &inputs, &grades, ix);
+    }
+    Ok(graded)
 }
 
 fn grade(
@@ -75,6 +79,25 @@ pub struct CaseLine {
     facts: IndexMap<String, RawFact>,
     #[serde(default)]
     answers: IndexMap<String, LineAnswer>,
+}
+
+impl CaseLine {
+    fn inputs(&self, instrument: &Instrument) -> Result<Inputs, Refused> {
+        let refused =
+            || Refused { id: "auditDate".into(), expected: "a date such as 2026-03-14".into() };
+        let date = parse_iso(&self.audit_date).ok_or_else(refused)?;
+        let mut inputs = Inputs::new(instrument, date);
+        for (id, value) in &self.facts {
+            inputs.set_fact(instrument, id, value)?;
+        }
+        for (id, answer) in &self.answers {
+            match answer {
+                LineAnswer::Level(level) => inputs.set_level(instrument, id, level)?,
+                LineAnswer::NotApplicable => inputs.set_not_applicable(instrument, id)?,
+            }
+        }
+        Ok(inputs)
+    }
 }
 
 /// The reason is read, since a person must have one, and does not touch a grade.
@@ -133,4 +156,6 @@ struct GradedCriterion {
     binds: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limiting: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Explained>,
 }

@@ -6,6 +6,7 @@ mod case_line;
 mod differences;
 mod digest;
 mod document;
+mod explained;
 mod fits;
 mod grade_audit;
 mod graded;
@@ -17,7 +18,7 @@ mod refuse;
 mod schema;
 
 pub use audit_file::{export, file_name};
-pub use case_line::{CaseLine, GradedLine, LineError, grade_case};
+pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use digest::instrument_digest;
 pub use import::{Imported, MOST_MEBIBYTES, import};
 pub use records::{Summary, read_event, read_summary, write_event, write_summary};

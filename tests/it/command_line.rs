@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
+use crate::accept::{cases as cases_folder, matches_file};
+
 const BASE: &str = "tests/cases/instrument/base.json";
 
 fn run(arguments: &[&str]) -> Output {
@@ -55,6 +57,19 @@ fn a_file_that_is_not_there_is_a_complaint_not_a_result() {
 fn a_command_that_is_not_understood_ends_with_two() {
     assert_eq!(run(&["guess"]).status.code(), Some(2));
     assert_eq!(run(&["verify"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_explanation_is_added_where_it_is_asked_for() {
+    let case = "{\"auditDate\":\"2026-06-01\",\"facts\":{\"status\":\"order\"},\"answers\":{\"seen\":\"not-met\",\"heard\":\"met\"}}";
+    let file = std::env::temp_dir().join(format!("plumbline-{}.jsonl", std::process::id()));
+    std::fs::write(&file, case).expect("written");
+    let cases = file.to_str().expect("text");
+    let plain = run(&["grade", BASE, "--cases", cases]);
+    let explained = run(&["grade", BASE, "--cases", cases, "--explain"]);
+    std::fs::remove_file(&file).expect("removed");
+    assert!(!text(&plain.stdout).contains("explanation"));
+    matches_file(&cases_folder("command-line/explain.json"), &text(&explained.stdout));
 }
 
 #[test]

@@ -3,13 +3,13 @@ use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use plumbline::exchange::{CaseLine, LineError, grade_case};
+use plumbline::exchange::{CaseLine, LineError, explain_case, grade_case};
 use plumbline::json::{self, Limits};
 
 const LIMITS: Limits = Limits { bytes: 4 * 1024 * 1024, depth: 16 };
 
 /// Grades each line; a bad one gets its error and the rest go on.
-pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
+pub(super) fn run(instrument: &Path, cases: &Path, explain: bool) -> io::Result<ExitCode> {
     let instrument = match super::check::read(instrument)? {
         Ok(instrument) => instrument,
         Err(findings) => {
@@ -21,6 +21,7 @@ pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
         Some("-") => Box::new(io::stdin().lock()),
         _ => Box::new(BufReader::new(File::open(cases)?)),
     };
+    let grade = if explain { explain_case } else { grade_case };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut sound = true;
     for (number, line) in lines.lines().enumerate() {
@@ -31,7 +32,7 @@ pub(super) fn run(instrument: &Path, cases: &Path) -> io::Result<ExitCode> {
         let case = json::parse(&line, LIMITS).and_then(|tree| json::read::<CaseLine>(&tree));
         let graded = case
             .map_err(|refusal| refusal.to_string())
-            .and_then(|case| grade_case(&instrument, &case).map_err(|refused| refused.to_string()));
+            .and_then(|case| grade(&instrument, &case).map_err(|refused| refused.to_string()));
         let answer = match graded {
             Ok(graded) => json::line(&graded),
             Err(error) => {

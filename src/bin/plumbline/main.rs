@@ -52,6 +52,10 @@ mod native {
             /// File of cases; - for standard input.
             #[arg(long)]
             cases: PathBuf,
+            /// Say of every grade why it is so, what would lift it, and what could
+            /// still lower it.
+            #[arg(long)]
+            explain: bool,
         },
         /// Write an audit tool as a web page to read and print: every question, rule
         /// and worked case in plain sentences.
@@ -71,7 +75,9 @@ mod native {
     pub(super) fn main() -> ExitCode {
         let done = match Arguments::parse().command {
             Command::Check { instruments } => check::run(&instruments),
-            Command::Grade { instrument, cases } => grade::run(&instrument, &cases),
+            Command::Grade { instrument, cases, explain } => {
+                grade::run(&instrument, &cases, explain)
+            }
             Command::Rulebook { instrument } => rulebook::run(&instrument),
             Command::Verify { audits } => verify::run(&audits),
         };
