@@ -18,16 +18,19 @@ for (const file of folder('static/instruments')) {
 }
 test('every construct', () => compare('tests/cases/dmn/every-construct.json', 500, { everyLevel: true }));
 for (const path of folder('tests/cases/grading')) {
-  test(basename(path), () => compare(`${path}/instrument.json`, 60));
+  const written = readFileSync(`${path}/cases.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  test(basename(path), () => compare(`${path}/instrument.json`, 60, { written }));
 }
 
-async function compare(file, random, { everyLevel = false } = {}) {
+async function compare(file, random, { everyLevel = false, written = [] } = {}) {
   const instrument = JSON.parse(readFileSync(file, 'utf8'));
   const definitions = await read(execFileSync(plumbline, ['dmn', file], { encoding: 'utf8' }));
   const roll = dice(1);
   const worked = (instrument.cases ?? []).map(({ auditDate, facts, answers }) => ({ auditDate, facts, answers }));
-  const cases = [...worked, ...Array.from({ length: random }, () => randomCase(instrument, roll))];
   const all = criteria(instrument);
+  const complete = ({ facts = {}, answers = {} }) =>
+    (instrument.facts ?? []).every(({ id }) => id in facts) && all.every(({ ask, id }) => !ask || id in answers);
+  const cases = [...worked, ...written.filter(complete), ...Array.from({ length: random }, () => randomCase(instrument, roll))];
   const graded = all.filter((criterion) => criterion.rules);
   const seen = new Set();
   grades(file, cases).forEach((grade, i) => {
@@ -55,7 +58,7 @@ function grades(file, cases) {
 }
 
 /** What stands in the inputs: facts, answers, and the levels that Plumbline worked out for measures. */
-function inputs(instrument, all, { auditDate, facts, answers }, grade) {
+function inputs(instrument, all, { auditDate, facts = {}, answers = {} }, grade) {
   const given = (criterion) => {
     const level = criterion.ask ? answers[criterion.id] : grade[criterion.id].applicable && grade[criterion.id].ceiling;
     const { [criterion.scale]: levels } = instrument.scales;

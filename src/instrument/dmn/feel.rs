@@ -87,14 +87,14 @@ impl<'i> Feel<'i> {
                 format!("({of} >= 1 and {} < {})", self.count(items, ">="), self.n(n, items))
             }
             (Test::Share(percent), _) => {
-                let (of, percent) = (self.of(items), self.instrument.default_number(*percent));
+                let (of, (hundred, percent)) = (self.of(items), self.percent(*percent));
                 let count = self.count(items, "<=");
-                format!("({of} >= 1 and 100 * {count} >= {percent} * {of})")
+                format!("({of} >= 1 and {hundred} * {count} >= {percent} * {of})")
             }
             (Test::Points(percent), _) => {
-                let percent = self.instrument.default_number(*percent);
+                let (hundred, percent) = self.percent(*percent);
                 let (earned, most) = self.points(items);
-                format!("100 * sum([{earned}]) < {percent} * sum([{most}])")
+                format!("{hundred} * sum([{earned}]) < {percent} * sum([{most}])")
             }
         }
     }
@@ -137,24 +137,47 @@ impl<'i> Feel<'i> {
         format!("({table})")
     }
 
-    /// The points that each earns, and the most that it could.
+    /// A hundred and a per cent, both multiplied so that they are whole.
+    fn percent(&self, percent: Number) -> (f64, f64) {
+        let percent = self.instrument.default_number(percent);
+        let by = whole_by(&[percent]);
+        (100.0 * by, times(percent, by))
+    }
+
+    /// The points that each earns, and the most that it could, all multiplied so that
+    /// they are whole.
     fn points(&mut self, items: &[Item]) -> (String, String) {
-        let of = |item: &Item| {
+        let scale = |item: &Item| {
             let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
-            let rank = self.rank(item.ix);
             let points = scale.levels.iter().rev().map(|level| level.points.unwrap_or(0.0));
-            let points: Vec<_> = points.map(|points| points.to_string()).collect();
+            points.collect::<Vec<_>>()
+        };
+        let scales: Vec<_> = items.iter().map(scale).collect();
+        let by = whole_by(&scales.concat());
+        let of = |(item, points): (&Item, Vec<f64>)| {
+            let rank = self.rank(item.ix);
+            let points: Vec<_> = points.iter().map(|one| times(*one, by).to_string()).collect();
             let most = points.last().expect("a level").clone();
             let earned = format!("if {rank} = null then 0 else [{}][{rank}]", points.join(", "));
             (earned, format!("if {rank} = null then 0 else {most}"))
         };
-        let (earned, most): (Vec<_>, Vec<_>) = items.iter().map(of).unzip();
+        let (earned, most): (Vec<_>, Vec<_>) = items.iter().zip(scales).map(of).unzip();
         (earned.join(", "), most.join(", "))
     }
 
     fn rank(&mut self, ix: Ix) -> String {
         self.name(Variable::rank(self.instrument, ix))
     }
+}
+
+/// What makes numbers of at most three decimals whole. Not every engine counts in
+/// decimals, and 100 × 0.57 is less than 57 where it does not.
+fn whole_by(numbers: &[f64]) -> f64 {
+    if numbers.iter().all(|number| number.fract() == 0.0) { 1.0 } else { 1_000.0 }
+}
+
+fn times(number: f64, by: f64) -> f64 {
+    (number * by).round()
 }
 
 /// In brackets where there are several, to be read in one way only.
