@@ -1,8 +1,8 @@
 // Runs a DMN file with programs that nobody here wrote: dmn-moddle reads the file by the
 // DMN 1.3 meta-model, feelin parses and evaluates every expression. What is ours is the
 // walk from decision to decision, and that COLLECT with MIN is the least of what holds. A
-// whole engine, dsntk 0.3.0, gave the same grades on all of these cases; it was run by hand,
-// since it takes longer to build than everything else here.
+// whole engine, dsntk 0.3.0, run by hand, gave the same grades on the same worked and
+// random cases.
 import { DmnModdle } from 'dmn-moddle';
 import { evaluate, unaryTest } from 'feelin';
 
