@@ -6,6 +6,7 @@
 
 mod case;
 mod condition;
+mod dmn;
 mod fact;
 mod file;
 mod file_criteria;
@@ -25,6 +26,7 @@ mod written;
 
 pub use case::{Case, CaseAnswer};
 pub use condition::{Condition, Count, Item, Leaf, Named, Row, Test};
+pub use dmn::dmn;
 pub use fact::{Fact, FactKind, FactOption, FactValue, MOST_DATES, NOT_YET, RawFact};
 pub use file::FORMAT;
 pub use finding::{Finding, Severity};

@@ -31,6 +31,17 @@ fn a_rule_book_is_a_page_whose_text_cannot_become_markup() {
 }
 
 #[test]
+fn decision_tables_are_one_file_on_standard_output() {
+    let view = run(&["dmn", BASE]);
+    assert!(view.status.success() && view.stderr.is_empty());
+    let file = text(&view.stdout);
+    assert!(file.starts_with("<?xml ") && file.ends_with("</definitions>\n"));
+    let refused = run(&["dmn", "package.json"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(refused.stdout.is_empty() && text(&refused.stderr).contains("not-the-format"));
+}
+
+#[test]
 fn verify_says_of_each_file_whether_it_holds() {
     let whole = "tests/cases/formats/plumbline.audit.1/complete.json";
     let good = run(&["verify", whole]);
@@ -45,7 +56,7 @@ fn verify_says_of_each_file_whether_it_holds() {
 
 #[test]
 fn a_file_that_is_not_there_is_a_complaint_not_a_result() {
-    for command in ["check", "verify", "rulebook"] {
+    for command in ["check", "dmn", "verify", "rulebook"] {
         let absent = run(&[command, "nowhere.json"]);
         assert_eq!(absent.status.code(), Some(1), "{command}");
         assert!(absent.stdout.is_empty(), "{command}");

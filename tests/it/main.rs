@@ -6,6 +6,7 @@ mod app;
 mod arrows;
 mod calendar;
 mod command_line;
+mod decision_tables;
 mod device;
 mod device_ports;
 mod exchange;

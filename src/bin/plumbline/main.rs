@@ -6,6 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod dmn;
+#[cfg(not(target_arch = "wasm32"))]
 mod grade;
 #[cfg(not(target_arch = "wasm32"))]
 mod rulebook;
@@ -27,7 +29,7 @@ mod native {
 
     use clap::{Parser, Subcommand};
 
-    use super::{check, grade, rulebook, verify};
+    use super::{check, dmn, grade, rulebook, verify};
 
     /// Checks audit tools and grades cases, as the browser app does.
     #[derive(Parser)]
@@ -57,6 +59,11 @@ mod native {
             #[arg(long)]
             explain: bool,
         },
+        /// Write an audit tool as decision tables, a file of DMN 1.3.
+        Dmn {
+            /// File of the format plumbline.instrument/1.
+            instrument: PathBuf,
+        },
         /// Write an audit tool as a web page to read and print: every question, rule
         /// and worked case in plain sentences.
         Rulebook {
@@ -78,6 +85,7 @@ mod native {
             Command::Grade { instrument, cases, explain } => {
                 grade::run(&instrument, &cases, explain)
             }
+            Command::Dmn { instrument } => dmn::run(&instrument),
             Command::Rulebook { instrument } => rulebook::run(&instrument),
             Command::Verify { audits } => verify::run(&audits),
         };

@@ -1,0 +1,18 @@
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use plumbline::instrument::dmn;
+
+/// Writes the decision-table view.
+pub(super) fn run(instrument: &Path) -> io::Result<ExitCode> {
+    let instrument = match super::check::read(instrument)? {
+        Ok(instrument) => instrument,
+        Err(findings) => {
+            findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    io::stdout().lock().write_all(dmn(&instrument).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
