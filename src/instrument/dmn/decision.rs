@@ -118,7 +118,7 @@ fn table(instrument: &Instrument, ix: Ix, some: String, feel: &mut Feel<'_>) -> 
             id: format!("rule_{}", rule.id.replace('-', "_")),
             tests: tests(feel.condition(&rule.when), facts),
             rank: super::rank(instrument, ix, rule.at_most),
-            says: sentence::rule(instrument, ix, rule),
+            says: sentence::rule_in_full(instrument, ix, rule),
             because: rule.because.clone().unwrap_or_default(),
         });
     }
