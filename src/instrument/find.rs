@@ -62,6 +62,25 @@ impl Instrument {
         }
     }
 
+    /// Every rule that looks at a criterion, with the criterion that it limits.
+    #[must_use]
+    pub fn rules_naming(&self, ix: Ix) -> Vec<(Ix, usize)> {
+        let names = |rule: &usize| {
+            let mut named = false;
+            self.rules[*rule]
+                .when
+                .each_leaf(&mut |leaf| named |= leaf.items.iter().any(|item| item.ix == ix));
+            named
+        };
+        let above = self.used_by[ix].iter();
+        above
+            .flat_map(|at| {
+                let rules = self.criteria[*at].kind.grading().map_or(0..0, |g| g.rules.clone());
+                rules.filter(names).map(|rule| (*at, rule))
+            })
+            .collect()
+    }
+
     /// The top-level section in which a criterion stands; `None` for a verdict.
     #[must_use]
     pub fn section_of(&self, ix: Ix) -> Option<Ix> {

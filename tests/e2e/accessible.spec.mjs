@@ -52,6 +52,8 @@ test('every screen', async ({ page }) => {
   await go(page, audit, 'section/safety');
   await page.check('#q-risks-assessed-5');
   await page.click('#add-evidence-risks-assessed');
+  await page.locator('details', { hasText: 'What would change this grade' }).locator('summary').click();
+  await page.getByText('Why is this asked?').first().click();
   await clean(page, 'section, answered');
   await shot(page, 'section-answered');
   await go(page, audit, 'section/visits');

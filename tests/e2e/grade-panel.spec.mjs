@@ -41,3 +41,23 @@ test('the page of all grades has each rule in full', async ({ page }) => {
   await expect(page.locator('.pl-rule details').first()).toHaveAttribute('open');
   await shot(page, 'grades-many');
 });
+
+test('what would change a grade is worked out when asked for, with the way to the answers', async ({ page }) => {
+  const panel = await limited(page);
+  const outlook = panel.locator('details', { hasText: 'What would change this grade' });
+  await outlook.locator('summary').click();
+  await expect(outlook).toContainText('What would lift it');
+  await expect(outlook).toContainText(/(are|is) at (their|its) best\./);
+  await expect(outlook).toContainText('What could lower it');
+  await shot(page, 'outlook');
+  await outlook.getByRole('link').first().click();
+  await expect(page.locator('input[type=radio]:focus')).toHaveCount(1);
+});
+
+test('a question says which rules look at it', async ({ page }) => {
+  await limited(page);
+  const question = page.locator('#question-risks-assessed');
+  await question.getByText('Why is this asked?').click();
+  await expect(question.locator('details', { hasText: 'Why is this asked?' }).getByRole('listitem').first()).toContainText('At most');
+  await shot(page, 'why-asked');
+});

@@ -72,3 +72,22 @@ fn what_hangs_on_a_fact_says_on_which_until_it_is_given() {
     device.fact("status", RawFact::Text("order".into()));
     assert!(!hangs(&device));
 }
+
+#[test]
+fn a_question_knows_the_rules_that_look_at_it() {
+    let instrument = plumbline::instrument::parse(include_str!("../cases/instrument/base.json"));
+    let instrument = instrument.expect("sound");
+    let naming = |id: &str| {
+        let ix = instrument.find(id).expect(id);
+        let rules = instrument.rules_naming(ix).into_iter();
+        let names = rules.map(|(at, rule)| {
+            let (at, rule) = (&instrument.criteria[at].id, &instrument.rules[rule].id);
+            format!("{at}/{rule}")
+        });
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(naming("seen"), ["safety/not-seen", "safety/many-partly"]);
+    assert_eq!(naming("heard"), ["safety/many-partly"], "as one of the children");
+    assert_eq!(naming("safety"), ["overall/any-poor", "overall/none-good"]);
+    assert_eq!(naming("overall"), [""; 0]);
+}

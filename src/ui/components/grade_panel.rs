@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::grade::{bounds_bar, grade_words, line};
+use super::outlook::Outlooks;
 use super::rules::limiting_rules;
 use crate::grading::Applies;
 use crate::instrument::Ix;
@@ -36,6 +37,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
                 if open.grades.of[section].applies != Applies::No {
                     <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
                     { limiting_rules(open, section, false) }
+                    <Outlooks key={section} ix={section} />
                 }
             }
             <div class="pl-grade-panel__verdicts">

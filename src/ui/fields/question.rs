@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::citation::half_written;
@@ -5,9 +7,9 @@ use super::evidence::EvidenceList;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
 use crate::grading::undecided;
-use crate::instrument::{self, Ix, Kind, sentence};
+use crate::instrument::{self, Instrument, Ix, Kind, sentence};
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea};
+use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea, Unfold};
 use crate::ui::text::{audit, section as words};
 
 /// The value of the radio for "not applicable"; no level can have it as its id.
@@ -87,8 +89,35 @@ pub(super) fn guidance(open: &Open, ix: Ix) -> Html {
             if let Some(guidance) = &criterion.guidance {
                 <Details summary={words::GUIDANCE}>{ guidance }</Details>
             }
+            <Unfold summary={words::WHY_ASKED} content={why_asked(&open.tool.instrument, ix)} />
         </>
     }
+}
+
+/// The rules that look at it, each with its reason.
+fn why_asked(instrument: &Rc<Instrument>, ix: Ix) -> Callback<(), Html> {
+    let instrument = instrument.clone();
+    Callback::from(move |()| {
+        let rule = |(at, rule): (Ix, usize)| {
+            let rule = &instrument.rules[rule];
+            html! {
+                <li>
+                    { format!("{}: ", instrument.criteria[at].title) }
+                    { sentence::rule(&instrument, at, rule) }
+                    if let Some(because) = &rule.because {
+                        { " " }{ because }
+                    }
+                </li>
+            }
+        };
+        let rules: Vec<_> = instrument.rules_naming(ix).into_iter().map(rule).collect();
+        if rules.is_empty() {
+            return html! { words::NOT_NAMED };
+        }
+        html! {
+            <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">{ for rules }</ul>
+        }
+    })
 }
 
 fn options(app: &App, open: &Open, ix: Ix, question: &instrument::Question) -> Vec<RadioOption> {

@@ -7,7 +7,7 @@ use crate::grading::{Applies, ruled_out};
 use crate::instrument::{Criterion, Ix, Kind, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{
-    Page, bounds_bar, grade_words, heading, limiting_rules, link_to, other_rules,
+    Outlooks, Page, bounds_bar, grade_words, heading, limiting_rules, link_to, other_rules,
 };
 use crate::ui::fields::checks_owed;
 use crate::ui::route::Route;
@@ -85,6 +85,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
             { heading(level, "govuk-heading-s", words::LIMITED_BY) }
             { limiting_rules(open, ix, true) }
             { other_rules(open, ix, level) }
+            <Outlooks key={ix} {ix} />
         </>
     }
 }

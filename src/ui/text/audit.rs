@@ -96,6 +96,12 @@ pub(in crate::ui) const RULE: &str = "The rule in full";
 pub(in crate::ui) fn and_more(count: usize) -> String {
     format!("and {count} more")
 }
+pub(in crate::ui) const OUTLOOK: &str = "What would change this grade";
+pub(in crate::ui) const LIFT: &str = "What would lift it";
+pub(in crate::ui) const RISK: &str = "What could lower it";
+pub(in crate::ui) const NO_LIFT: &str = "Nothing holds it down so far.";
+pub(in crate::ui) const NO_RISK: &str = "It cannot become worse.";
+pub(in crate::ui) const GO_TO: &str = "Go to: ";
 pub(in crate::ui) const GRADE_NOW: &str = "Grade now";
 pub(in crate::ui) const SETTLED: &str = "Settled: nothing still missing can change it.";
 pub(in crate::ui) const NOT_SETTLED: &str = "Not settled: it depends on what is still missing.";

@@ -2,6 +2,8 @@
 
 pub(in crate::ui) const STANDARD: &str = "What good looks like";
 pub(in crate::ui) const GUIDANCE: &str = "Where to look and what counts";
+pub(in crate::ui) const WHY_ASKED: &str = "Why is this asked?";
+pub(in crate::ui) const NOT_NAMED: &str = "No rule names it by itself.";
 pub(in crate::ui) const NOT_APPLICABLE: &str = "Not applicable";
 pub(in crate::ui) const NOT_APPLICABLE_HINT: &str = "It does not count, and needs a reason";
 pub(in crate::ui) const REASON: &str = "Why does it not apply?";

@@ -1,0 +1,72 @@
+use yew::prelude::*;
+
+use super::Unfold;
+use super::rules::link_to;
+use crate::app::Open;
+use crate::grading::{Outlook, Takes, lift, lift_in_words, risk, risk_in_words};
+use crate::instrument::Ix;
+use crate::ui::app::use_app;
+use crate::ui::text::audit as words;
+
+/// What would lift a grade and what could still lower it.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct OutlooksProps {
+    /// Whose grade.
+    pub ix: Ix,
+}
+
+#[component]
+pub(in crate::ui) fn Outlooks(props: &OutlooksProps) -> Html {
+    let (app, ix) = (use_app(), props.ix);
+    let content = move |()| {
+        let state = app.state();
+        state.open.as_ref().map(|open| both(open, ix)).unwrap_or_default()
+    };
+    html! { <Unfold summary={words::OUTLOOK} {content} /> }
+}
+
+fn both(open: &Open, ix: Ix) -> Html {
+    let instrument = &*open.tool.instrument;
+    let lifts = lift(instrument, &open.inputs, &open.grades, ix);
+    let risks = risk(instrument, &open.inputs, &open.grades, ix);
+    let lifts_said = |one: &Outlook| lift_in_words(instrument, ix, one);
+    let risks_said = |one: &Outlook| risk_in_words(instrument, ix, one);
+    html! {
+        <>
+            <p class="govuk-body govuk-!-font-weight-bold">{ words::LIFT }</p>
+            { list(open, &lifts, &lifts_said, words::NO_LIFT) }
+            <p class="govuk-body govuk-!-font-weight-bold">{ words::RISK }</p>
+            { list(open, &risks, &risks_said, words::NO_RISK) }
+        </>
+    }
+}
+
+fn list(
+    open: &Open,
+    outlooks: &[Outlook],
+    said: &dyn Fn(&Outlook) -> String,
+    none: &'static str,
+) -> Html {
+    if outlooks.is_empty() {
+        return html! { <p class="govuk-body">{ none }</p> };
+    }
+    let one = |outlook: &Outlook| {
+        let answers = match &outlook.takes {
+            Takes::Changes(answers) => answers.as_slice(),
+            _ => &[],
+        };
+        let links = answers.iter().enumerate().map(|(at, ix)| {
+            html! { <>{ if at > 0 { ", " } else { "" } }{ link_to(open, *ix) }</> }
+        });
+        html! {
+            <li>
+                { said(outlook) }
+                if !answers.is_empty() {
+                    <br />
+                    { words::GO_TO }{ for links }
+                }
+            </li>
+        }
+    };
+    html! { <ul class="govuk-list govuk-list--bullet">{ for outlooks.iter().map(one) }</ul> }
+}
