@@ -38,6 +38,7 @@
 pub mod app;
 pub mod audit;
 pub mod calendar;
+pub mod check;
 pub mod exchange;
 pub mod grading;
 pub mod instrument;

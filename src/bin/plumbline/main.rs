@@ -41,11 +41,18 @@ mod native {
 
     #[derive(Subcommand)]
     enum Command {
-        /// Read audit tools and run their worked cases.
+        /// Check audit tools: whether they can be read, their worked cases come out,
+        /// every rule can limit, every level is reached and every question counts.
+        ///
+        /// Exit code 0 when there is no error (there may be warnings), 1 when there is,
+        /// 2 when a file could not be read.
         Check {
             /// Files of the format plumbline.instrument/1.
             #[arg(required = true)]
             instruments: Vec<PathBuf>,
+            /// Write one JSON object a file instead of text.
+            #[arg(long)]
+            json: bool,
         },
         /// Grade cases, one JSON object a line, and write one line each.
         Grade {
@@ -81,7 +88,7 @@ mod native {
 
     pub(super) fn main() -> ExitCode {
         let done = match Arguments::parse().command {
-            Command::Check { instruments } => check::run(&instruments),
+            Command::Check { instruments, json } => check::run(&instruments, json),
             Command::Grade { instrument, cases, explain } => {
                 grade::run(&instrument, &cases, explain)
             }
