@@ -8,7 +8,7 @@ use crate::instrument::{Ix, Leaf, Test};
 /// so hardly any question needs to be looked at more closely.
 pub(super) fn can_raise(space: &Space<'_>, question: Ix) -> bool {
     let mut leaving = BTreeSet::from([question]);
-    for ix in space.dependents(question) {
+    for ix in space.dependents(question, true) {
         let parts = space.parts(ix);
         let leaves = |part: &Ix| leaving.contains(part) || space.can_leave(*part);
         if parts.iter().any(|part| leaving.contains(part)) && parts.iter().all(leaves) {
@@ -25,7 +25,7 @@ pub(super) fn can_raise(space: &Space<'_>, question: Ix) -> bool {
         }
         outside
     };
-    let dependents: BTreeSet<Ix> = space.dependents(question).into_iter().collect();
+    let dependents: BTreeSet<Ix> = space.dependents(question, true).into_iter().collect();
     // A group that is graded by what stands elsewhere may be bad, and leaves with it.
     if leaving.iter().any(rests_on_others) {
         return true;
@@ -56,22 +56,5 @@ fn can_ease(space: &Space<'_>, leaf: &Leaf, ix: Ix) -> bool {
             pairs.any(jumps) || (alone() && space.n(n, 1) > whole(1))
         }
         Test::Points(_) | Test::AtOrAbove(_) => false,
-    }
-}
-
-impl Space<'_> {
-    /// Whether facts and answers may say that a criterion does not apply.
-    fn can_leave(&self, ix: Ix) -> bool {
-        let mut stack = vec![ix];
-        while let Some(at) = stack.pop() {
-            if !self.guards[at].is_empty() || self.may_vanish[at] {
-                continue;
-            }
-            if self.is_leaf(at) {
-                return false;
-            }
-            stack.extend(self.parts(at));
-        }
-        true
     }
 }

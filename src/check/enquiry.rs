@@ -11,6 +11,9 @@ pub(super) struct Enquiry<'s, 'i> {
     pub(super) search: Search<'s, 'i>,
     cones: HashMap<Ix, Rc<[Ix]>>,
     fates: Vec<Option<Fate>>,
+    asked: u64,
+    /// About how many questions there will be.
+    expected: u64,
 }
 
 /// What becomes of a rule.
@@ -22,15 +25,21 @@ pub(super) struct Fate {
     pub(super) beside: Vec<usize>,
 }
 
-/// The most work for one question, in criteria looked at; and for all. The first is some
-/// milliseconds, the second about a second and a half (natively, optimised).
-const EACH: u64 = 1_000_000;
-const ALL: u64 = 60_000_000;
+/// The most work for all questions together, in points looked at; about a second and a
+/// half (natively, optimised). Each gets twice its fair share of what is left, since most
+/// need far less.
+const ALL: u64 = 600_000;
+/// No question gets more than twice a part of this size of what is left.
+const MOST_SHARES: u64 = 100;
 
 impl<'s, 'i> Enquiry<'s, 'i> {
     pub(super) fn new(space: &'s Space<'i>) -> Self {
-        let fates = vec![None; space.instrument.rules.len()];
-        Self { space, search: Search::new(space), cones: HashMap::new(), fates }
+        let instrument = space.instrument;
+        let fates = vec![None; instrument.rules.len()];
+        let expected = 2 * (instrument.rules.len() + instrument.criteria.len());
+        let expected = u64::try_from(expected).expect("few");
+        let (search, cones) = (Search::new(space), HashMap::new());
+        Self { space, search, cones, fates, asked: 0, expected }
     }
 
     pub(super) fn instrument(&self) -> &'i Instrument {
@@ -40,8 +49,10 @@ impl<'s, 'i> Enquiry<'s, 'i> {
     pub(super) fn ask(&mut self, query: Query) -> Answered {
         let space = self.space;
         let cone = self.cones.entry(query.of).or_insert_with(|| space.cone(query.of));
-        let work = EACH.min(ALL.saturating_sub(self.search.spent));
-        self.search.ask(query, &Rc::clone(cone), work)
+        let left = ALL.saturating_sub(self.search.spent);
+        let to_come = self.expected.saturating_sub(self.asked).max(MOST_SHARES);
+        self.asked += 1;
+        self.search.ask(query, &Rc::clone(cone), 2 * left / to_come)
     }
 
     /// Rules of the criterion that limit it to this level or worse.

@@ -50,7 +50,7 @@ impl Enquiry<'_, '_> {
     /// Whether some verdict or section is worse with the one answer than with the other,
     /// all else the same; and which, when it is so.
     pub(super) fn differs(&mut self, pin: Pin) -> (Answered, Ix) {
-        let dependents = self.space.dependents(pin.question);
+        let dependents = self.space.dependents(pin.question, pin.leaves());
         let results: Vec<Ix> =
             dependents.iter().copied().filter(|ix| self.space.is_result(*ix)).collect();
         let mut answer = Answered::Never;

@@ -49,12 +49,16 @@ fn why(enquiry: &mut Enquiry<'_, '_>, rule: usize) -> (String, &'static str) {
         return ("no facts make its “where” true".into(), mend);
     }
     let alone = Query { of, wanted: Wanted::OneOf(vec![rule]), ..Query::default() };
-    if enquiry.ask(alone) == Answered::Never {
+    let alone = enquiry.ask(alone);
+    if alone == Answered::Never {
         let mend = "Correct its condition, or take the rule out.";
         return ("no answers meet its condition".into(), mend);
     }
     let mend = "Take it out, or narrow the stricter rule.";
-    for stricter in enquiry.at_or_below(of, at_most + 1) {
+    // Only what may bind where this one was seen to bind can bind wherever it does.
+    let mut stricter = enquiry.at_or_below(of, at_most + 1);
+    stricter.retain(|stricter| enquiry.search.may_bind(*stricter));
+    for stricter in stricter {
         if enquiry.implies(rule, stricter) == Answered::Never {
             let says = enquiry.rule_says(stricter);
             return (format!("whenever it binds, the stricter rule {says} does too"), mend);

@@ -1,4 +1,5 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::facts::candidates;
@@ -24,8 +25,10 @@ pub(super) struct Space<'i> {
     pub(super) owner: Vec<Ix>,
     /// Values of each fact that make all the difference a guard can see.
     pub(super) values: Vec<Vec<FactValue>>,
-    users: Vec<Vec<Ix>>,
-    place: Vec<usize>,
+    /// The rules that name each criterion.
+    pub(super) named_in: Vec<Vec<usize>>,
+    /// Where each criterion stands in the order of dependence.
+    pub(super) place: Vec<usize>,
 }
 
 impl<'i> Space<'i> {
@@ -52,7 +55,7 @@ impl<'i> Space<'i> {
             class,
             uses,
             values: candidates(instrument),
-            users: users(instrument, &owner),
+            named_in: named_in(instrument),
             owner,
             place,
             instrument,
@@ -62,6 +65,16 @@ impl<'i> Space<'i> {
     /// Questions and measures, which are graded by no rules and hold nothing.
     pub(super) fn is_leaf(&self, ix: Ix) -> bool {
         matches!(self.instrument.criteria[ix].kind, Kind::Question(_) | Kind::Measure(_))
+    }
+
+    /// The best level that a question or measure can have.
+    pub(super) fn best(&self, ix: Ix) -> Rank {
+        self.levels[ix].first().copied().unwrap_or(0)
+    }
+
+    /// The rules that limit a criterion.
+    pub(super) fn rules(&self, ix: Ix) -> Range<usize> {
+        self.instrument.criteria[ix].kind.grading().map_or(0..0, |grading| grading.rules.clone())
     }
 
     /// What a group holds, or what a verdict names: it applies while one of these does.
@@ -91,16 +104,34 @@ impl<'i> Space<'i> {
         cone.into()
     }
 
-    /// A criterion and all whose grade depends on it, in order of dependence.
-    pub(super) fn dependents(&self, of: Ix) -> Vec<Ix> {
-        let mut seen = std::collections::BTreeSet::from([(self.place[of], of)]);
+    /// A criterion and all whose grade depends on it, in order of dependence: those whose
+    /// rules name it, and, where it may leave, the groups that may leave with it.
+    pub(super) fn dependents(&self, of: Ix, leaving: bool) -> Vec<Ix> {
+        let mut seen = BTreeSet::from([(self.place[of], of)]);
         let mut stack = vec![of];
         while let Some(ix) = stack.pop() {
-            let fresh =
-                self.users[ix].iter().filter(|user| seen.insert((self.place[**user], **user)));
-            stack.extend(fresh.copied().collect::<Vec<_>>());
+            let group = self.instrument.criteria[ix].parent;
+            let group = group.filter(|group| leaving && self.can_leave(*group));
+            let users = self.named_in[ix].iter().map(|rule| self.owner[*rule]).chain(group);
+            let fresh = users.filter(|user| seen.insert((self.place[*user], *user)));
+            stack.extend(fresh.collect::<Vec<_>>());
         }
         seen.into_iter().map(|(_, ix)| ix).collect()
+    }
+
+    /// Whether facts and answers may say that a criterion does not apply.
+    pub(super) fn can_leave(&self, ix: Ix) -> bool {
+        let mut stack = vec![ix];
+        while let Some(at) = stack.pop() {
+            if !self.guards[at].is_empty() || self.may_vanish[at] {
+                continue;
+            }
+            if self.is_leaf(at) {
+                return false;
+            }
+            stack.extend(self.parts(at));
+        }
+        true
     }
 
     /// The grades that people look for: verdicts, and groups that stand in no graded group.
@@ -167,22 +198,15 @@ fn measured_levels(instrument: &Instrument, measure: &Measure) -> Vec<Rank> {
     levels
 }
 
-/// What depends on each criterion: its group, and all whose rules name it.
-fn users(instrument: &Instrument, owner: &[Ix]) -> Vec<Vec<Ix>> {
-    let mut users: Vec<Vec<Ix>> = vec![Vec::new(); instrument.criteria.len()];
-    for (ix, criterion) in instrument.criteria.iter().enumerate() {
-        users[ix].extend(criterion.parent);
-    }
-    for (rule, owner) in instrument.rules.iter().zip(owner) {
+fn named_in(instrument: &Instrument) -> Vec<Vec<usize>> {
+    let mut named_in: Vec<Vec<usize>> = vec![Vec::new(); instrument.criteria.len()];
+    for (ix, rule) in instrument.rules.iter().enumerate() {
         rule.when.each_leaf(&mut |leaf| {
-            leaf.items.iter().for_each(|item| users[item.ix].push(*owner));
+            leaf.items.iter().for_each(|item| named_in[item.ix].push(ix));
         });
     }
-    for list in &mut users {
-        list.sort_unstable();
-        list.dedup();
-    }
-    users
+    named_in.iter_mut().for_each(Vec::dedup); // in order, since rules are
+    named_in
 }
 
 /// The class of each criterion, and in how many tests it is named.

@@ -132,20 +132,14 @@ fn open(grade: &mut Grade, worst: Rank, may_not_apply: bool) {
 }
 
 /// A group applies no more than the most applicable of its parts.
-pub(super) fn limit(grades: &mut Grades, ix: Ix, parts: &[Ix]) {
+fn limit(grades: &mut Grades, ix: Ix, parts: &[Ix]) {
     let most = parts.iter().map(|part| grades.of[*part].applies).max().unwrap_or(Applies::No);
     let grade = &mut grades.of[ix];
     grade.applies = grade.applies.min(most);
 }
 
 /// The grade is the worst limit that binds, and the best level when none does.
-pub(super) fn rules(
-    instrument: &Instrument,
-    inputs: &Inputs,
-    grades: &mut Grades,
-    ix: Ix,
-    grading: &Grading,
-) {
+fn rules(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix, grading: &Grading) {
     if grades.of[ix].applies == Applies::No {
         return;
     }

@@ -11,7 +11,6 @@
 mod cases;
 mod change;
 mod condition;
-mod derive;
 mod evaluate;
 mod explain;
 mod guard;
@@ -27,7 +26,6 @@ mod words;
 pub use cases::run_cases;
 pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
 pub use condition::holds;
-pub use derive::derive;
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};

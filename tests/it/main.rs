@@ -13,6 +13,7 @@ mod device_ports;
 mod exchange;
 mod grading;
 mod half_written;
+mod large;
 mod laws;
 mod numbers;
 mod parser;

@@ -95,7 +95,7 @@ impl<'i> Search<'_, 'i> {
 
     /// Whether nothing tells two criteria apart at this point.
     pub(super) fn are_alike(&self, a: Ix, b: Ix) -> bool {
-        let state = |ix: Ix| (self.space.class[ix], self.low[ix], self.applies[ix]);
+        let state = |ix: Ix| (self.space.class[ix], self.point.low[ix], self.point.applies[ix]);
         let pinned = |ix: Ix| self.pinned(ix, World::Wanted).is_some();
         state(a) == state(b) && !pinned(a) && !pinned(b)
     }

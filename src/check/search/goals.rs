@@ -63,7 +63,7 @@ impl<'i> Search<'_, 'i> {
         };
         match goal {
             Goal::Applies(ix) => self.apply(*ix, goals, rest),
-            Goal::True(guard) => match self.inputs.guard(guard) {
+            Goal::True(guard) => match self.point.inputs.guard(guard) {
                 Truth::True => self.solve(rest),
                 Truth::False => ControlFlow::Continue(()),
                 Truth::Unknown => match self.open_fact(guard) {
@@ -140,7 +140,7 @@ impl<'i> Search<'_, 'i> {
 
     fn hold(&mut self, condition: &'i Condition, goals: &Goals<'i>, rest: &Goals<'i>) -> Step {
         self.grades(World::Wanted);
-        if holds(condition, self.space.instrument, &self.inputs, self.fresh(World::Wanted))
+        if holds(condition, self.space.instrument, &self.point.inputs, self.fresh(World::Wanted))
             == Truth::True
         {
             return self.solve(rest);

@@ -3,6 +3,7 @@
 
 mod choose;
 mod goals;
+mod half;
 mod points;
 mod state;
 mod undecided;
@@ -48,6 +49,13 @@ pub(super) struct Pin {
     pub(super) question: Ix,
     pub(super) wanted: Answer,
     pub(super) avoided: Answer,
+}
+
+impl Pin {
+    /// Whether the question does not apply in one of the halves.
+    pub(super) fn leaves(&self) -> bool {
+        [self.wanted, self.avoided].contains(&Answer::NotApplicable)
+    }
 }
 
 /// What a search came to.
@@ -111,8 +119,27 @@ impl<'i> Search<'_, 'i> {
             None => return ControlFlow::Break(End::Found),
         };
         match choice {
+            Some(_) if self.attempt() => ControlFlow::Break(End::Found),
             Some(choice) => self.branch(choice, &Goals::none()),
             None => ControlFlow::Break(End::Bounded),
         }
+    }
+
+    /// One straight attempt before all ways are tried: whatever may apply does.
+    fn attempt(&mut self) -> bool {
+        let open = |search: &Self, ix: &Ix| {
+            search.space.may_vanish[*ix] && search.point.applies[*ix].is_none()
+        };
+        let leaves: Vec<Ix> = self.cone.iter().copied().filter(|ix| open(self, ix)).collect();
+        leaves.iter().for_each(|ix| self.set_applies(*ix, Some(true)));
+        let of = self.query.of;
+        self.grades(World::Avoided);
+        let grades = self.fresh(World::Avoided);
+        let clear = |rule: &usize| grades.rules[*rule] == Truth::False;
+        if grades.of[of].applies == Applies::Yes && self.query.avoid.iter().all(clear) {
+            return true;
+        }
+        leaves.iter().for_each(|ix| self.set_applies(*ix, None));
+        false
     }
 }

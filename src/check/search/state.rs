@@ -2,28 +2,35 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::super::space::Space;
+use super::half::Half;
 use super::{End, Query, Step};
 use crate::calendar::Date;
-use crate::grading::{Answer, Applies, Grade, Grades, Inputs, Truth, derive};
+use crate::grading::{Answer, Grades, Inputs, Truth};
 use crate::instrument::{AUDIT_DATE, FactIx, FactValue, Ix, Rank};
 
-/// A point: what is decided so far. Everything not decided is at its best.
-pub(crate) struct Search<'s, 'i> {
-    pub(super) space: &'s Space<'i>,
-    pub(super) query: Query,
-    /// All on which the grade in question depends, in order of dependence.
-    cone: Rc<[Ix]>,
+/// What is decided so far. Everything else is at its best.
+pub(super) struct Point {
     pub(super) inputs: Inputs,
-    /// The least bad level of each question and measure.
+    /// The level of each question and measure.
     pub(super) low: Vec<Rank>,
     /// Whether each question and measure is applicable, as far as answers say.
     pub(super) applies: Vec<Option<bool>>,
     /// The level that each group or verdict is required to be at, or worse.
     pub(super) demand: Vec<Rank>,
+}
+
+/// A search, standing at a point.
+pub(crate) struct Search<'s, 'i> {
+    pub(super) space: &'s Space<'i>,
+    pub(super) query: Query,
+    pub(super) point: Point,
+    /// All on which the grade in question depends, in order of dependence.
+    pub(super) cone: Rc<[Ix]>,
+    inside: Vec<bool>,
     /// Which criteria depend on the pinned question.
     swayed: Vec<bool>,
-    wanted: Grades,
-    avoided: Grades,
+    wanted: Half,
+    avoided: Half,
     is_fresh: bool,
     work: u64,
     pub(super) depth: usize,
@@ -40,26 +47,29 @@ pub(super) enum World {
     Avoided,
 }
 
+/// What was decided of a criterion, to come back to.
+#[derive(Clone, Copy)]
+pub(super) struct Saved(Ix, Rank, Option<bool>, Rank);
+
 impl<'s, 'i> Search<'s, 'i> {
     pub(crate) fn new(space: &'s Space<'i>) -> Self {
-        let instrument = space.instrument;
-        let count = instrument.criteria.len();
-        let blank = Grade { applies: Applies::No, ceiling: 0, floor: 0 };
-        let grades =
-            Grades { of: vec![blank; count], rules: vec![Truth::False; instrument.rules.len()] };
-        let mut inputs = Inputs::new(instrument, Date::default());
+        let count = space.instrument.criteria.len();
+        let mut inputs = Inputs::new(space.instrument, Date::default());
         inputs.know(AUDIT_DATE, None);
         Self {
             space,
             query: Query::default(),
+            point: Point {
+                inputs,
+                low: (0..count).map(|ix| space.best(ix)).collect(),
+                applies: vec![None; count],
+                demand: vec![0; count],
+            },
             cone: Rc::new([]),
-            inputs,
-            low: space.levels.iter().map(|levels| levels.first().copied().unwrap_or(0)).collect(),
-            applies: vec![None; count],
-            demand: vec![0; count],
+            inside: vec![false; count],
             swayed: vec![false; count],
-            wanted: grades.clone(),
-            avoided: grades,
+            wanted: Half::new(space),
+            avoided: Half::new(space),
             is_fresh: false,
             work: 0,
             depth: 0,
@@ -67,74 +77,92 @@ impl<'s, 'i> Search<'s, 'i> {
         }
     }
 
-    pub(super) fn cone(&self) -> Rc<[Ix]> {
-        Rc::clone(&self.cone)
-    }
-
     /// Starts anew, with nothing decided.
     pub(super) fn begin(&mut self, query: Query, cone: &Rc<[Ix]>, work: u64) {
         for &ix in self.cone.iter() {
-            self.low[ix] = self.space.levels[ix].first().copied().unwrap_or(0);
-            self.applies[ix] = None;
-            self.demand[ix] = 0;
+            self.point.low[ix] = self.space.best(ix);
+            self.point.applies[ix] = None;
+            self.point.demand[ix] = 0;
+            self.inside[ix] = false;
         }
+        cone.iter().for_each(|ix| self.inside[*ix] = true);
         self.swayed.fill(false);
         if let Some(pin) = &query.pin {
-            self.space.dependents(pin.question).into_iter().for_each(|ix| self.swayed[ix] = true);
+            let leaving = pin.leaves();
+            let swayed = self.space.dependents(pin.question, leaving);
+            swayed.into_iter().for_each(|ix| self.swayed[ix] = true);
         }
-        (0..self.space.values.len()).for_each(|fact| self.inputs.know(fact, None));
+        (0..self.space.values.len()).for_each(|fact| self.point.inputs.know(fact, None));
+        self.wanted.begin(query.pin.map(|pin| (pin.question, pin.wanted)));
+        self.avoided.begin(query.pin.map(|pin| (pin.question, pin.avoided)));
         self.cone = Rc::clone(cone);
         self.query = query;
         self.is_fresh = false;
         self.work = work;
         self.depth = 0;
+        self.spend(u64::try_from(self.cone.len()).expect("small") / 4);
     }
 
     /// Counts the work of looking at a point; ends the search when it was too much.
     pub(super) fn pay(&mut self) -> Step {
-        let cost = 1 + u64::try_from(self.cone.len()).expect("small") / 4;
-        self.spent += cost;
-        match self.work.checked_sub(cost) {
-            Some(left) => self.work = left,
-            None => return ControlFlow::Break(End::Bounded),
+        if self.work == 0 {
+            return ControlFlow::Break(End::Bounded);
         }
+        self.spend(1);
         ControlFlow::Continue(())
+    }
+
+    fn spend(&mut self, work: u64) {
+        self.spent += work;
+        self.work = self.work.saturating_sub(work);
     }
 
     pub(super) fn take(&mut self, ix: Ix, level: Rank) {
         if self.space.is_leaf(ix) {
-            self.low[ix] = self.low[ix].max(level);
-            self.applies[ix] = Some(true);
+            self.point.low[ix] = self.point.low[ix].max(level);
+            self.point.applies[ix] = Some(true);
         } else {
-            self.demand[ix] = self.demand[ix].max(level);
+            self.point.demand[ix] = self.point.demand[ix].max(level);
         }
-        self.is_fresh = false;
+        self.changed(ix);
     }
 
     pub(super) fn set_applies(&mut self, ix: Ix, applies: Option<bool>) {
-        self.applies[ix] = applies;
-        self.is_fresh = false;
+        self.point.applies[ix] = applies;
+        self.changed(ix);
     }
 
     pub(super) fn know(&mut self, fact: FactIx, value: Option<FactValue>) {
-        self.inputs.know(fact, value);
+        self.point.inputs.know(fact, value);
+        self.wanted.all_changed();
+        self.avoided.all_changed();
         self.is_fresh = false;
+        self.spend(u64::try_from(self.cone.len()).expect("small") / 4);
     }
 
-    pub(super) fn saved(&self, ix: Ix) -> (Ix, Rank, Option<bool>, Rank) {
-        (ix, self.low[ix], self.applies[ix], self.demand[ix])
+    pub(super) fn saved(&self, ix: Ix) -> Saved {
+        Saved(ix, self.point.low[ix], self.point.applies[ix], self.point.demand[ix])
     }
 
-    pub(super) fn restore(&mut self, saved: (Ix, Rank, Option<bool>, Rank)) {
-        let ix = saved.0;
-        (self.low[ix], self.applies[ix], self.demand[ix]) = (saved.1, saved.2, saved.3);
+    pub(super) fn restore(&mut self, Saved(ix, low, applies, demand): Saved) {
+        self.point.low[ix] = low;
+        self.point.applies[ix] = applies;
+        self.point.demand[ix] = demand;
+        self.changed(ix);
+    }
+
+    fn changed(&mut self, ix: Ix) {
+        self.wanted.changed(ix);
+        if self.query.pin.is_some() {
+            self.avoided.changed(ix);
+        }
         self.is_fresh = false;
     }
 
     /// The answer of the pinned question, where this is it.
     pub(super) fn pinned(&self, ix: Ix, world: World) -> Option<Answer> {
-        let pin = self.query.pin.as_ref().filter(|pin| pin.question == ix)?;
-        Some(if world == World::Wanted { pin.wanted } else { pin.avoided })
+        let half = if world == World::Wanted { &self.wanted } else { &self.avoided };
+        half.pinned.filter(|(pinned, _)| *pinned == ix).map(|(_, answer)| answer)
     }
 
     /// Whether a criterion's grade may hang on the pinned question.
@@ -145,9 +173,13 @@ impl<'s, 'i> Search<'s, 'i> {
     /// Grades at this point: `ceiling` and `applies` hold at every point beyond it.
     pub(super) fn grades(&mut self, world: World) -> &Grades {
         if !self.is_fresh {
-            self.refresh(World::Wanted);
+            let cone = (&self.cone, &self.inside[..]);
+            self.wanted.refresh(self.space, &self.point, cone, |_| true);
             if self.query.pin.is_some() {
-                self.refresh(World::Avoided);
+                // Only where the pinned question has no say must the other half be as
+                // is required of this one.
+                let swayed = &self.swayed;
+                self.avoided.refresh(self.space, &self.point, cone, |ix| !swayed[ix]);
             }
             self.is_fresh = true;
         }
@@ -157,66 +189,15 @@ impl<'s, 'i> Search<'s, 'i> {
     /// Grades as [`grades`](Self::grades) last left them.
     pub(super) fn fresh(&self, world: World) -> &Grades {
         match world {
-            World::Avoided if self.query.pin.is_some() => &self.avoided,
-            _ => &self.wanted,
+            World::Avoided if self.query.pin.is_some() => &self.avoided.grades,
+            _ => &self.wanted.grades,
         }
     }
 
     /// Whether an avoided rule binds already, and so at every point beyond.
     pub(super) fn is_beaten(&mut self) -> bool {
-        let avoid = std::mem::take(&mut self.query.avoid);
-        let grades = self.grades(World::Avoided);
-        let beaten = avoid.iter().any(|rule| grades.rules[*rule] == Truth::True);
-        self.query.avoid = avoid;
-        beaten
-    }
-
-    fn refresh(&mut self, world: World) {
-        let mut grades = std::mem::replace(
-            if world == World::Wanted { &mut self.wanted } else { &mut self.avoided },
-            Grades { of: Vec::new(), rules: Vec::new() },
-        );
-        for &ix in self.cone.iter() {
-            let mut guarded = Applies::Yes;
-            for guard in &self.space.guards[ix] {
-                guarded = guarded.min(match self.inputs.guard(guard) {
-                    Truth::True => Applies::Yes,
-                    Truth::Unknown => Applies::May,
-                    Truth::False => Applies::No,
-                });
-            }
-            if self.space.is_leaf(ix) {
-                grades.of[ix] = self.leaf(ix, guarded, world);
-                continue;
-            }
-            derive(self.space.instrument, &self.inputs, &mut grades, ix, guarded);
-            // What is required holds at every point that is still looked for; beside a
-            // pinned question only where that question has no say.
-            if world == World::Wanted || !self.swayed[ix] {
-                let grade = &mut grades.of[ix];
-                grade.ceiling = grade.ceiling.max(self.demand[ix]);
-                grade.floor = grade.floor.max(self.demand[ix]);
-            }
-        }
-        match world {
-            World::Wanted => self.wanted = grades,
-            World::Avoided => self.avoided = grades,
-        }
-    }
-
-    fn leaf(&self, ix: Ix, guarded: Applies, world: World) -> Grade {
-        let at = |rank, applies| Grade { applies, ceiling: rank, floor: rank };
-        match self.pinned(ix, world) {
-            Some(Answer::Level(rank)) => return at(rank, guarded),
-            Some(Answer::NotApplicable) => return at(0, Applies::No),
-            None => {}
-        }
-        let answered = match self.applies[ix] {
-            Some(true) => Applies::Yes,
-            Some(false) => Applies::No,
-            None if self.space.may_vanish[ix] => Applies::May,
-            None => Applies::Yes,
-        };
-        at(self.low[ix], guarded.min(answered))
+        self.grades(World::Avoided);
+        let grades = self.fresh(World::Avoided);
+        self.query.avoid.iter().any(|rule| grades.rules[*rule] == Truth::True)
     }
 }

@@ -88,7 +88,7 @@ impl<'i> Search<'_, 'i> {
 
     /// The first fact that is missing in a guard and leaves it open.
     pub(super) fn open_fact(&self, guard: &Guard) -> Option<FactIx> {
-        if self.inputs.guard(guard) != Truth::Unknown {
+        if self.point.inputs.guard(guard) != Truth::Unknown {
             return None;
         }
         match guard {

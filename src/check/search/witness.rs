@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::state::{Search, World};
 use super::undecided::Choice;
 use crate::grading::{Answer, Applies, Truth};
@@ -21,7 +23,7 @@ impl Search<'_, '_> {
 
     /// The point that was found, with the rest decided in one way or another.
     pub(crate) fn witness(&mut self) -> Witness {
-        let cone = self.cone();
+        let cone = Rc::clone(&self.cone);
         while let Some(choice) = cone.iter().find_map(|ix| self.open(*ix)) {
             match choice {
                 Choice::Fact(fact) => self.know(fact, self.space.values[fact].first().cloned()),
@@ -30,14 +32,14 @@ impl Search<'_, '_> {
                 }
             }
         }
-        let known = |fact: FactIx| Some((fact, self.inputs.fact(fact)?.clone()));
+        let known = |fact: FactIx| Some((fact, self.point.inputs.fact(fact)?.clone()));
         let facts = (0..self.space.values.len()).filter_map(known).collect();
         let mut answers = Vec::new();
         for &ix in cone.iter().filter(|ix| self.space.is_leaf(**ix)) {
-            let best = self.space.levels[ix].first().copied().unwrap_or(0);
+            let best = self.space.best(ix);
             let grade = self.grades(World::Wanted).of[ix];
             let pinned = self.pinned(ix, World::Wanted).is_some();
-            if self.applies[ix] == Some(false) {
+            if self.point.applies[ix] == Some(false) {
                 answers.push((ix, Answer::NotApplicable));
             } else if !pinned && grade.applies == Applies::Yes && (grade.ceiling > best || best > 0)
             {
