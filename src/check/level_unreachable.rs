@@ -9,6 +9,9 @@ pub(super) fn level_unreachable(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         let Some(grading) = criterion.kind.grading() else { continue };
+        if enquiry.ask(Query { of: ix, ..Query::default() }) == Answered::Never {
+            continue; // it is never graded at all, which its guard or its rules are told
+        }
         for rank in 0..=instrument.scales[grading.scale].worst() {
             let label = instrument.label(ix, rank);
             let pointer = criterion.pointer.clone();

@@ -31,14 +31,14 @@ pub(super) fn not_applicable_raises(enquiry: &mut Enquiry<'_, '_>) -> Vec<Findin
                     severity: Severity::Warning,
                     pointer,
                     says: format!(
-                        "{} can be {} when {} does not apply, and {} when it is {}.",
+                        "{} can be {} when {} does not apply, and {} when it is {}, all else being the same.",
                         enquiry.title(of),
                         instrument.label(of, raised),
                         enquiry.title(ix),
                         instrument.label(of, answered),
                         instrument.label(ix, 0),
                     ),
-                    mend: "Let the question always apply, or let the number that a rule asks for not fall so far with the number that apply.".into(),
+                    mend: "Let the question always apply, or let what the rules ask for change less with how many apply.".into(),
                     counter_example: Some(counter_example(instrument, &witness, ix)),
                 });
             }

@@ -49,34 +49,34 @@ fn counts(enquiry: &mut Enquiry<'_, '_>, question: Ix, asked: &Question) -> Answ
 impl Enquiry<'_, '_> {
     /// Whether some verdict or section is worse with the one answer than with the other,
     /// all else the same; and which, when it is so.
+    ///
+    /// It is worse when some rule binds in the one half and none as strict in the other;
+    /// and that rule names something on which the question has a say, or it would bind in
+    /// both.
     pub(super) fn differs(&mut self, pin: Pin) -> (Answered, Ix) {
         let dependents = self.space.dependents(pin.question, pin.leaves());
-        let results: Vec<Ix> =
-            dependents.iter().copied().filter(|ix| self.space.is_result(*ix)).collect();
-        let mut answer = Answered::Never;
+        let results = dependents.iter().copied().filter(|ix| self.space.is_result(*ix));
+        let mut rules: Vec<(Ix, usize, usize)> = Vec::new();
         for of in results {
-            let mut ranks: Vec<_> =
-                self.instrument().rules_of(of).iter().map(|rule| rule.at_most).collect();
-            ranks.retain(|rank| *rank > 0);
-            ranks.sort_unstable();
-            ranks.dedup();
-            for rank in ranks {
-                let avoid = self.at_or_below(of, rank);
-                // A rule on which the question has no say binds in both halves.
-                let wanted = avoid.iter().copied().filter(|rule| {
-                    let mut named = false;
-                    let when = &self.rule(*rule).when;
-                    when.each_leaf(&mut |leaf| {
-                        named |= leaf.items.iter().any(|item| dependents.contains(&item.ix));
-                    });
-                    named
+            for rule in self.at_or_below(of, 1) {
+                let (mut swayed, mut size) = (false, 0);
+                self.rule(rule).when.each_leaf(&mut |leaf| {
+                    swayed |= leaf.items.iter().any(|item| dependents.contains(&item.ix));
+                    size += leaf.items.len();
                 });
-                let wanted = Wanted::OneOf(wanted.collect());
-                match self.ask(Query { of, wanted, avoid, pin: Some(pin) }) {
-                    Answered::Found => return (Answered::Found, of),
-                    Answered::NotDecided => answer = Answered::NotDecided,
-                    Answered::Never => {}
-                }
+                rules.extend(swayed.then_some((of, rule, size)));
+            }
+        }
+        // Short rules are soonest looked at; most questions count in one of them.
+        rules.sort_by_key(|(of, _, size)| (self.space.place[*of], *size));
+        let mut answer = Answered::Never;
+        for (of, rule, _) in rules {
+            let avoid = self.at_or_below(of, self.rule(rule).at_most);
+            let wanted = Wanted::OneOf(vec![rule]);
+            match self.ask(Query { of, wanted, avoid, pin: Some(pin) }) {
+                Answered::Found => return (Answered::Found, of),
+                Answered::NotDecided => answer = Answered::NotDecided,
+                Answered::Never => {}
             }
         }
         (answer, pin.question)

@@ -156,7 +156,7 @@ impl<'i> Everything<'i> {
             }
             let Some(grading) = criterion.kind.grading() else { continue };
             let reached: BTreeSet<_> = applies.filter_map(|g| g.of[ix].settled()).collect();
-            if (0..4).any(|rank| !reached.contains(&rank)) {
+            if self.can_apply(ix) && (0..4).any(|rank| !reached.contains(&rank)) {
                 expected.insert(("level-unreachable", at.clone()));
             }
             for rule in grading.rules.clone() {

@@ -5,6 +5,7 @@ mod accept;
 mod app;
 mod arrows;
 mod calendar;
+mod check;
 mod check_laws;
 mod command_line;
 mod decision_tables;
