@@ -47,12 +47,23 @@ impl<'s, 'i> Enquiry<'s, 'i> {
     }
 
     pub(super) fn ask(&mut self, query: Query) -> Answered {
-        let space = self.space;
-        let cone = self.cones.entry(query.of).or_insert_with(|| space.cone(query.of));
-        let left = ALL.saturating_sub(self.search.spent);
-        let to_come = self.expected.saturating_sub(self.asked).max(MOST_SHARES);
+        if self.is_spent() {
+            return Answered::NotDecided;
+        }
+        let (space, work) = (self.space, self.share());
         self.asked += 1;
-        self.search.ask(query, &Rc::clone(cone), 2 * left / to_come)
+        let cone = self.cones.entry(query.of).or_insert_with(|| space.cone(query.of));
+        self.search.ask(query, &Rc::clone(cone), work)
+    }
+
+    /// Whether so much work was done that nothing more is decided.
+    pub(super) fn is_spent(&self) -> bool {
+        self.share() == 0
+    }
+
+    fn share(&self) -> u64 {
+        let to_come = self.expected.saturating_sub(self.asked).max(MOST_SHARES);
+        2 * ALL.saturating_sub(self.search.spent) / to_come
     }
 
     /// Rules of the criterion that limit it to this level or worse.

@@ -67,11 +67,11 @@ fn dates(named: &[FactValue], always: bool) -> Vec<FactValue> {
         .collect();
     dates.sort_unstable();
     dates.dedup();
-    let another = ["2026-04-01", "2026-04-02"]
+    let mut another = ["2026-04-01", "2026-04-02"]
         .into_iter()
         .filter_map(parse_iso)
         .chain(dates.iter().filter_map(|date| date.succ_opt()));
-    let another = another.filter(|date| !dates.contains(date)).next();
+    let another = another.find(|date| !dates.contains(date));
     let all = another.into_iter().chain(dates.iter().copied()).map(FactValue::Date);
     all.chain((!always).then_some(FactValue::NotYet)).collect()
 }

@@ -54,23 +54,23 @@ impl Enquiry<'_, '_> {
     /// and that rule names something on which the question has a say, or it would bind in
     /// both.
     pub(super) fn differs(&mut self, pin: Pin) -> (Answered, Ix) {
-        let dependents = self.space.dependents(pin.question, pin.leaves());
-        let results = dependents.iter().copied().filter(|ix| self.space.is_result(*ix));
-        let mut rules: Vec<(Ix, usize, usize)> = Vec::new();
-        for of in results {
-            for rule in self.at_or_below(of, 1) {
-                let (mut swayed, mut size) = (false, 0);
-                self.rule(rule).when.each_leaf(&mut |leaf| {
-                    swayed |= leaf.items.iter().any(|item| dependents.contains(&item.ix));
-                    size += leaf.items.len();
-                });
-                rules.extend(swayed.then_some((of, rule, size)));
-            }
-        }
+        let space = self.space;
+        let dependents = space.dependents(pin.question, pin.leaves());
+        let named = dependents.iter().flat_map(|ix| space.named_in[*ix].iter().copied());
+        let mut rules: Vec<usize> = named
+            .filter(|rule| space.is_result(space.owner[*rule]) && self.rule(*rule).at_most > 0)
+            .collect();
         // Short rules are soonest looked at; most questions count in one of them.
-        rules.sort_by_key(|(of, _, size)| (self.space.place[*of], *size));
+        rules.sort_unstable_by_key(|rule| {
+            (space.place[space.owner[*rule]], space.size[*rule], *rule)
+        });
+        rules.dedup();
         let mut answer = Answered::Never;
-        for (of, rule, _) in rules {
+        for rule in rules {
+            if self.is_spent() {
+                return (Answered::NotDecided, pin.question);
+            }
+            let of = space.owner[rule];
             let avoid = self.at_or_below(of, self.rule(rule).at_most);
             let wanted = Wanted::OneOf(vec![rule]);
             match self.ask(Query { of, wanted, avoid, pin: Some(pin) }) {

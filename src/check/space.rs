@@ -21,6 +21,8 @@ pub(super) struct Space<'i> {
     pub(super) class: Vec<usize>,
     /// In how many tests each criterion is named.
     pub(super) uses: Vec<usize>,
+    /// How many criteria the tests of each rule name.
+    pub(super) size: Vec<usize>,
     /// The criterion that each rule limits.
     pub(super) owner: Vec<Ix>,
     /// Values of each fact that make all the difference a guard can see.
@@ -35,8 +37,8 @@ impl<'i> Space<'i> {
     pub(super) fn new(instrument: &'i Instrument) -> Self {
         let criteria = &instrument.criteria;
         let mut owner = vec![0; instrument.rules.len()];
-        for ix in 0..criteria.len() {
-            if let Some(grading) = criteria[ix].kind.grading() {
+        for (ix, criterion) in criteria.iter().enumerate() {
+            if let Some(grading) = criterion.kind.grading() {
                 owner[grading.rules.clone()].fill(ix);
             }
         }
@@ -54,6 +56,7 @@ impl<'i> Space<'i> {
             guards,
             class,
             uses,
+            size: instrument.rules.iter().map(|rule| size(&rule.when)).collect(),
             values: candidates(instrument),
             named_in: named_in(instrument),
             owner,
@@ -161,6 +164,12 @@ impl<'i> Space<'i> {
 #[allow(clippy::cast_precision_loss)] // at most 20,000 criteria
 pub(super) fn whole(count: usize) -> f64 {
     count as f64
+}
+
+fn size(condition: &Condition) -> usize {
+    let mut size = 0;
+    condition.each_leaf(&mut |leaf| size += leaf.items.len());
+    size
 }
 
 fn may_vanish(kind: &Kind) -> bool {

@@ -231,10 +231,3 @@ fn answer(n: usize) -> Answer {
 fn binds(grades: &Grades, rule: usize) -> bool {
     grades.rules[rule] == Truth::True
 }
-
-#[test]
-#[ignore = "writes the large instrument to a file, for measuring"]
-fn write_large() {
-    std::fs::write("/tmp/large-check.json", plumbline::json::line(&crate::large::large(1)))
-        .unwrap();
-}

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::super::space::whole;
@@ -20,10 +21,10 @@ impl<'i> Search<'_, 'i> {
     /// A test that does not hold yet.
     pub(super) fn test(&mut self, leaf: &'i Leaf, goals: &Goals<'i>, rest: &Goals<'i>) -> Step {
         // Only a plain count says the same whichever of the others apply.
-        if !matches!(leaf.test, Test::AtOrBelow(Count::Fixed(_))) {
-            if let Some(choice) = self.who_applies(leaf, World::Wanted) {
-                return self.branch(choice, goals);
-            }
+        if !matches!(leaf.test, Test::AtOrBelow(Count::Fixed(_)))
+            && let Some(choice) = self.who_applies(leaf, World::Wanted)
+        {
+            return self.branch(choice, goals);
         }
         let grades = self.grades(World::Wanted);
         let applies = |ix: Ix| grades.of[ix].applies;
@@ -76,11 +77,11 @@ impl<'i> Search<'_, 'i> {
         open.retain(|(ix, rank)| self.can_be(*ix, *rank));
         open.sort_by_key(|(ix, _)| self.preference(*ix));
         let mut groups: Vec<Alike> = Vec::new();
+        let mut known = HashMap::new();
         for (ix, rank) in open {
-            let level =
-                if self.space.is_leaf(ix) { self.level(ix, rank).unwrap_or(rank) } else { rank };
-            let same = |group: &&mut Alike| group.level == level && self.are_alike(group.of[0], ix);
-            match groups.iter_mut().find(same) {
+            let level = self.level(ix, rank).unwrap_or(rank);
+            let group = *known.entry((self.looks(ix), level)).or_insert(groups.len());
+            match groups.get_mut(group) {
                 Some(group) => group.of.push(ix),
                 None => groups.push(Alike { of: vec![ix], level }),
             }
@@ -93,11 +94,10 @@ impl<'i> Search<'_, 'i> {
         (!self.swayed(ix), self.space.uses[ix])
     }
 
-    /// Whether nothing tells two criteria apart at this point.
-    pub(super) fn are_alike(&self, a: Ix, b: Ix) -> bool {
-        let state = |ix: Ix| (self.space.class[ix], self.point.low[ix], self.point.applies[ix]);
-        let pinned = |ix: Ix| self.pinned(ix, World::Wanted).is_some();
-        state(a) == state(b) && !pinned(a) && !pinned(b)
+    /// What there is to tell criteria apart by at this point.
+    pub(super) fn looks(&self, ix: Ix) -> (usize, Rank, Option<bool>, bool) {
+        let pinned = self.pinned(ix, World::Wanted).is_some();
+        (self.space.class[ix], self.point.low[ix], self.point.applies[ix], pinned)
     }
 
     /// The least bad level that a question or measure can have, of these and worse.

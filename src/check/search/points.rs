@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::super::space::whole;
@@ -32,13 +33,14 @@ impl<'i> Search<'_, 'i> {
     /// Every way to let a `points` test hold. Who applies is decided.
     pub(super) fn earn_less(&mut self, leaf: &'i Leaf, percent: f64, rest: &Goals<'i>) -> Step {
         let mut groups: Vec<Group> = Vec::new();
+        let mut known = HashMap::new();
         for item in &leaf.items {
             let grade = self.grades(World::Wanted).of[item.ix];
             if grade.applies != Applies::Yes {
                 continue;
             }
-            let same = |group: &&mut Group| self.are_alike(group.of[0], item.ix);
-            match groups.iter_mut().find(same) {
+            let next = groups.len();
+            match groups.get_mut(*known.entry(self.looks(item.ix)).or_insert(next)) {
                 Some(group) => group.of.push(item.ix),
                 None => {
                     let levels = self.worse(item.ix, grade.ceiling);
