@@ -28,9 +28,9 @@ pub(super) struct Fate {
 /// The most work for all questions together, in points looked at; about a second and a
 /// half (natively, optimised). Each gets twice its fair share of what is left, since most
 /// need far less.
-const ALL: u64 = 600_000;
+const ALL: u64 = 900_000;
 /// No question gets more than twice a part of this size of what is left.
-const MOST_SHARES: u64 = 100;
+const MOST_SHARES: u64 = 20;
 
 impl<'s, 'i> Enquiry<'s, 'i> {
     pub(super) fn new(space: &'s Space<'i>) -> Self {
