@@ -5,7 +5,7 @@ use super::super::space::whole;
 use super::Step;
 use super::goals::{Goal, Goals};
 use super::state::{Search, World};
-use crate::grading::{Answer, Applies};
+use crate::grading::{Answer, Applies, reaches_share, thousandths};
 use crate::instrument::{Count, Ix, Leaf, Number, Rank, Test};
 
 /// Criteria that are interchangeable at this point, and the level wanted of them.
@@ -33,7 +33,7 @@ impl<'i> Search<'_, 'i> {
             return ControlFlow::Continue(());
         }
         let space = self.space;
-        let percent = |percent: Number| space.instrument.default_number(percent);
+        let percent = |percent: Number| thousandths(space.instrument.default_number(percent));
         let (worse, enough): (Rank, Box<dyn Fn(usize) -> bool>) = match &leaf.test {
             Test::AtOrBelow(n) => (0, Box::new(move |so| whole(so) >= space.n(n, of))),
             // Fewer than N are at that level or better: the rest are worse.
@@ -42,7 +42,7 @@ impl<'i> Search<'_, 'i> {
             }
             Test::Share(share) => {
                 let percent = percent(*share);
-                (0, Box::new(move |so| whole(so) * 100.0 >= percent * whole(of)))
+                (0, Box::new(move |so| reaches_share(so, of, percent)))
             }
             Test::Points(points) => return self.earn_less(leaf, percent(*points), rest),
             Test::AtOrAbove(_) => return ControlFlow::Continue(()), // never in a rule
