@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use plumbline::check::check;
 use plumbline::grading::{Answer, Applies, Grades, Inputs, Truth, evaluate};
 use plumbline::instrument::{
-    CounterExample, Instrument, Ix, Kind, RawFact, ShownAnswer, from_tree,
+    CounterExample, Criterion, Instrument, Ix, Kind, RawFact, ShownAnswer, from_tree,
 };
 
 use crate::random::{Dice, STATUS, instrument};
 
-const INSTRUMENTS: u64 = 700;
+const INSTRUMENTS: u64 = 1_400;
 const MOST: usize = 2_000;
 
 #[test]
@@ -21,8 +21,9 @@ fn findings_are_what_brute_force_finds() {
     for seed in 0..INSTRUMENTS {
         let tool = from_tree(&instrument(&mut Dice(seed))).expect("sound");
         let all = Everything::of(&tool);
-        if all.size() > MOST {
-            continue;
+        let measures = |c: &Criterion| matches!(c.kind, Kind::Measure(_));
+        if all.size() > MOST || tool.criteria.iter().any(measures) {
+            continue; // dates cannot all be tried
         }
         looked_at += 1;
         let findings = check(&tool);
