@@ -11,6 +11,7 @@
 //! | [`calendar`] | civil dates, limits, working days of England and Wales |
 //! | [`instrument`] | the audit tool as data: types, strict parser, sentences, the rule book, decision tables |
 //! | [`grading`] | what a grade is: bounds, rules that bind, measures, worked cases |
+//! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`vault`] | cryptography, and the only user of cryptographic crates |
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
@@ -22,7 +23,7 @@
 //! command line.
 //!
 //! # Directions
-//! `main → ui → app → exchange → {audit, vault} → grading → instrument → {calendar, json}`.
+//! `main → ui → app → exchange → {audit, vault, check} → grading → instrument → {calendar, json}`.
 //! `platform` implements the ports of `app`; `ui` and `platform` never meet but in
 //! `main`. A test reads the sources and fails on a wrong arrow.
 //!
@@ -38,6 +39,7 @@
 pub mod app;
 pub mod audit;
 pub mod calendar;
+pub mod check;
 pub mod exchange;
 pub mod grading;
 pub mod instrument;

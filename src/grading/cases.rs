@@ -19,6 +19,7 @@ fn run(instrument: &Instrument, case: &Case, number: usize) -> Vec<Finding> {
             pointer: format!("/cases/{number}/{key}/{id}"),
             says: format!("The case “{}” {says}", case.name),
             mend: "Correct the rules, or what the case expects.".into(),
+            counter_example: None,
         });
     };
     for (ix, rank) in &case.expect {

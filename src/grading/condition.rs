@@ -193,14 +193,15 @@ pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
 /// Points and per cent, which have at most three decimals: 100 × 0.57 is less than 57
 /// in floating point, and a grade must not hang on that. At most 20,000 products of
 /// 10^9 and 10^5 are added up, far below what an `i128` holds.
-pub(super) type Thousandths = i128;
+pub(crate) type Thousandths = i128;
 
 #[allow(clippy::cast_possible_truncation)] // at most 10^9, and whole but for rounding
-pub(super) fn thousandths(number: f64) -> Thousandths {
+pub(crate) fn thousandths(number: f64) -> Thousandths {
     (number * 1_000.0).round() as i128
 }
 
-fn reaches_share(count: usize, of: usize, percent: Thousandths) -> bool {
+/// Whether so many of so many are so many per cent or more.
+pub(crate) fn reaches_share(count: usize, of: usize, percent: Thousandths) -> bool {
     let whole = |count| i128::try_from(count).unwrap_or(i128::MAX);
     whole(count) * 100_000 >= percent * whole(of)
 }

@@ -92,6 +92,12 @@ impl Inputs {
         Ok(())
     }
 
+    /// Sets or takes back a fact, the audit date too, whose value is known to be of
+    /// its kind.
+    pub fn know(&mut self, fact: FactIx, value: Option<FactValue>) {
+        self.facts[fact] = value;
+    }
+
     /// Answers a question with the id of a level.
     ///
     /// # Errors

@@ -26,6 +26,7 @@ mod words;
 pub use cases::run_cases;
 pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
 pub use condition::holds;
+pub(crate) use condition::{Thousandths, reaches_share, thousandths};
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};

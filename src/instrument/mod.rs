@@ -29,7 +29,7 @@ pub use condition::{Condition, Count, Item, Leaf, Named, Row, Test};
 pub use dmn::dmn;
 pub use fact::{Fact, FactKind, FactOption, FactValue, MOST_DATES, NOT_YET, RawFact};
 pub use file::FORMAT;
-pub use finding::{Finding, Severity};
+pub use finding::{CounterExample, Finding, Severity, ShownAnswer};
 pub use guard::Guard;
 pub use measure::{Band, Limit, Measure, Step, What};
 pub use model::{

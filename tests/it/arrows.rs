@@ -10,10 +10,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("instrument", &["calendar", "json"]),
     ("grading", &["instrument", "calendar"]),
+    ("check", &["grading", "instrument", "calendar", "json"]),
     ("vault", &[]),
     ("audit", &["grading", "instrument", "calendar"]),
-    ("exchange", &["audit", "vault", "grading", "instrument", "calendar", "json"]),
-    ("app", &["exchange", "audit", "vault", "grading", "instrument", "calendar", "json"]),
+    ("exchange", &["audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
+    ("app", &["exchange", "audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
     ("platform", &["app", "exchange", "calendar"]),
     ("ui", &["app", "audit", "grading", "instrument", "calendar"]),
 ];

@@ -56,9 +56,9 @@ fn verify_says_of_each_file_whether_it_holds() {
 
 #[test]
 fn a_file_that_is_not_there_is_a_complaint_not_a_result() {
-    for command in ["check", "dmn", "verify", "rulebook"] {
+    for (command, code) in [("check", 2), ("dmn", 1), ("verify", 1), ("rulebook", 1)] {
         let absent = run(&[command, "nowhere.json"]);
-        assert_eq!(absent.status.code(), Some(1), "{command}");
+        assert_eq!(absent.status.code(), Some(code), "{command}");
         assert!(absent.stdout.is_empty(), "{command}");
         assert!(text(&absent.stderr).contains("nowhere.json"), "{command}");
     }
@@ -100,4 +100,54 @@ fn a_bad_line_gets_its_number_and_the_others_go_on() {
     assert_eq!(out.len(), 3);
     assert!(out[0].starts_with("{\"criteria\":") && out[2].starts_with("{\"criteria\":"));
     assert!(out[1].starts_with("{\"error\":") && out[1].contains("\"line\":2"), "{}", out[1]);
+}
+
+#[test]
+fn check_ends_with_one_for_errors_and_not_for_warnings() {
+    let clear = run(&["check", "tests/cases/check/base.json"]);
+    assert_eq!(clear.status.code(), Some(0));
+    assert_eq!(text(&clear.stdout), "tests/cases/check/base.json: 0 errors, 0 warnings.\n");
+    let warned = run(&["check", BASE]);
+    assert_eq!(warned.status.code(), Some(0));
+    assert!(text(&warned.stdout).contains("warning[no-source] /verdicts/0: “Overall”"));
+    let refused = run(&["check", "README.md", BASE]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = text(&refused.stdout);
+    assert!(said.contains("README.md: 1 error;") && said.contains("base.json: 0 errors"));
+    assert!(refused.stderr.is_empty());
+    let absent = run(&["check", "nowhere.json", BASE]);
+    assert_eq!(absent.status.code(), Some(2), "the rest is checked all the same");
+    assert!(text(&absent.stdout).contains("base.json: 0 errors"));
+}
+
+#[test]
+fn check_writes_one_object_a_file() {
+    let done = run(&["check", "--json", "tests/cases/check/base.json", BASE, "README.md"]);
+    assert_eq!(done.status.code(), Some(1));
+    let out = text(&done.stdout);
+    let limits = plumbline::json::Limits { bytes: 1 << 20, depth: 16 };
+    let reports: Vec<_> = out.lines().map(|line| plumbline::json::parse(line, limits)).collect();
+    let reports: Vec<_> = reports.into_iter().map(|report| report.expect("JSON")).collect();
+    assert_eq!(reports.len(), 3);
+    assert_eq!(reports[0]["file"], "tests/cases/check/base.json");
+    assert_eq!(reports[0]["findings"].as_array().map(Vec::len), Some(0));
+    let first = &reports[1]["findings"][0];
+    assert_eq!(first["severity"], "warning");
+    for key in ["code", "pointer", "says", "mend"] {
+        assert!(first[key].is_string(), "{key} in {first}");
+    }
+    assert_eq!(reports[2]["findings"][0]["code"], "not-the-format");
+}
+
+#[test]
+fn whoever_stops_reading_a_check_is_no_fault() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+        .args(["check", BASE, BASE])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take()); // before anything is written
+    let done = child.wait_with_output().expect("it ends");
+    assert!(done.stderr.is_empty(), "{}", text(&done.stderr));
 }

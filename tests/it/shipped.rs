@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plumbline::check::check;
 use plumbline::grading::{Inputs, evaluate, run_cases};
 use plumbline::instrument::{Instrument, Ix, Kind, Tier, parse};
 
@@ -54,6 +55,14 @@ fn worked_cases_span_every_level_of_every_verdict() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn the_clarity_check_finds_nothing() {
+    for (path, instrument) in shipped() {
+        let findings: Vec<_> = check(&instrument).iter().map(ToString::to_string).collect();
+        assert!(findings.is_empty(), "{}:\n{}", path.display(), findings.join("\n"));
     }
 }
 

@@ -1,39 +1,75 @@
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use plumbline::grading::run_cases;
-use plumbline::instrument::{Finding, Instrument, parse};
+use plumbline::check::check;
+use plumbline::instrument::{Finding, Instrument, Severity, parse};
+use plumbline::json;
+use serde::Serialize;
 
-/// Reads each file and runs its worked cases.
-pub(super) fn run(files: &[PathBuf]) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    let mut sound = true;
+/// What was found in one file.
+#[derive(Serialize)]
+struct Report<'r> {
+    file: String,
+    findings: &'r [Finding],
+}
+
+/// Checks each file; one that cannot be read does not keep the rest from being checked.
+pub(super) fn run(files: &[PathBuf], as_json: bool) -> io::Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let (mut errors, mut unread) = (false, false);
     for file in files {
-        let (instrument, findings) = match read(file)? {
-            Ok(instrument) => {
-                let findings = run_cases(&instrument);
-                (Some(instrument), findings)
+        let instrument = match read(file) {
+            Ok(instrument) => instrument,
+            Err(error) => {
+                out.flush()?; // so that the complaint stands where it belongs
+                eprintln!("plumbline: {error}");
+                unread = true;
+                continue;
             }
-            Err(findings) => (None, findings),
         };
-        sound &= findings.is_empty();
-        for finding in &findings {
-            writeln!(out, "{}: {finding}", file.display())?;
-        }
-        if let Some(instrument) = instrument {
-            writeln!(
-                out,
-                "{}: {} criteria, {} rules, {} worked cases, {} faults",
-                file.display(),
-                instrument.criteria.len(),
-                instrument.rules.len(),
-                instrument.cases.len(),
-                findings.len()
-            )?;
+        let (sound, findings) = match instrument {
+            Ok(instrument) => (true, check(&instrument)),
+            Err(findings) => (false, findings),
+        };
+        errors |= findings.iter().any(|finding| finding.severity == Severity::Error);
+        let name = file.display().to_string();
+        if as_json {
+            writeln!(out, "{}", json::line(&Report { file: name, findings: &findings }))?;
+        } else {
+            in_words(&mut out, &name, sound, &findings)?;
         }
     }
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    out.flush()?;
+    Ok(match (unread, errors) {
+        (true, _) => ExitCode::from(2),
+        (false, true) => ExitCode::FAILURE,
+        (false, false) => ExitCode::SUCCESS,
+    })
+}
+
+fn in_words(out: &mut impl Write, file: &str, sound: bool, findings: &[Finding]) -> io::Result<()> {
+    for finding in findings {
+        writeln!(out, "{file}: {finding}")?;
+    }
+    let count = |severity, one: &str| {
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
+        format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+    };
+    write!(out, "{file}: {}", count(Severity::Error, "error"))?;
+    if sound {
+        write!(out, ", {}", count(Severity::Warning, "warning"))?;
+        if findings.iter().any(|finding| finding.severity == Severity::Note) {
+            write!(
+                out,
+                ", {} not decided",
+                findings.iter().filter(|f| f.severity == Severity::Note).count()
+            )?;
+        }
+        writeln!(out, ".")
+    } else {
+        writeln!(out, "; it can be checked further once they are mended.")
+    }
 }
 
 /// Reads an instrument; a file that is not there is an error of its own.

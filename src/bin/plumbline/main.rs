@@ -1,7 +1,8 @@
 //! The command line: checks instruments and grades cases without a browser.
 //!
 //! Results go to standard output, complaints to standard error. Exit codes: 0 all
-//! well, 1 something was wrong with the files, 2 the command was not understood.
+//! well, 1 something was wrong with the files, 2 the command was not understood or, for
+//! `check`, a file could not be read.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
@@ -41,11 +42,18 @@ mod native {
 
     #[derive(Subcommand)]
     enum Command {
-        /// Read audit tools and run their worked cases.
+        /// Check audit tools: whether they can be read, their worked cases come out,
+        /// every rule can limit, every level is reached and every question counts.
+        ///
+        /// Exit code 0 when there is no error (there may be warnings), 1 when there is,
+        /// 2 when a file could not be read.
         Check {
             /// Files of the format plumbline.instrument/1.
             #[arg(required = true)]
             instruments: Vec<PathBuf>,
+            /// Write one JSON object a file instead of text.
+            #[arg(long)]
+            json: bool,
         },
         /// Grade cases, one JSON object a line, and write one line each.
         Grade {
@@ -81,7 +89,7 @@ mod native {
 
     pub(super) fn main() -> ExitCode {
         let done = match Arguments::parse().command {
-            Command::Check { instruments } => check::run(&instruments),
+            Command::Check { instruments, json } => check::run(&instruments, json),
             Command::Grade { instrument, cases, explain } => {
                 grade::run(&instrument, &cases, explain)
             }

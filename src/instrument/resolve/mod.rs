@@ -105,6 +105,7 @@ impl Resolver {
             pointer: pointer.to_owned(),
             says,
             mend: mend.to_owned(),
+            counter_example: None,
         });
     }
 

@@ -1,0 +1,75 @@
+//! The clarity check, one case a message: a clear instrument with one thing done to it,
+//! and every finding that comes of it.
+
+use std::fs;
+
+use plumbline::check::check;
+use plumbline::instrument::{LIMITS, from_tree};
+use plumbline::json;
+use serde_json::json;
+
+use crate::accept::{cases, matches_file};
+use crate::parser::spoil;
+
+#[test]
+fn every_finding_says_what_is_wrong_and_how_to_mend_it() {
+    let read = |name| {
+        let text = fs::read_to_string(cases(name)).expect("there");
+        json::parse(&text, LIMITS).expect("JSON")
+    };
+    let base = read("check/base.json");
+    let mut report = String::new();
+    for case in read("check/findings.json").as_array().expect("a list") {
+        let name = case["name"].as_str().expect("a name");
+        let tree = spoil(base.clone(), &case["set"], &case["remove"]);
+        let tool = from_tree(&tree).unwrap_or_else(|findings| panic!("{name}: {}", findings[0]));
+        report.push_str(&format!("# {name}\n"));
+        for finding in check(&tool) {
+            report.push_str(&format!("{finding}\n"));
+        }
+        report.push('\n');
+    }
+    matches_file(&cases("check/findings.txt"), &report);
+}
+
+/// A browser gives WebAssembly one megabyte of stack.
+const STACK: usize = 1 << 20;
+
+#[test]
+fn an_instrument_that_branches_deep_exhausts_no_stack() {
+    let ids = || 0..300;
+    let questions: Vec<_> =
+        ids().map(|i| json!({"id": format!("q{i}"), "ask": "?", "scale": "s"})).collect();
+    let own = |i| {
+        let when = json!({"count": [format!("q{i}")], "atOrBelow": "c"});
+        json!({"id": format!("r{i}"), "atMost": "b", "when": when})
+    };
+    let mut rules: Vec<_> = ids().map(own).collect();
+    rules.push(
+        json!({"id": "few", "atMost": "c", "when": {"points": "children", "belowPercent": 10}}),
+    );
+    // Each verdict rests on the one before it.
+    let verdict = |i| {
+        let below = if i == 0 { "g".to_owned() } else { format!("v{}", i - 1) };
+        let when = json!({"count": [below], "atOrBelow": "b"});
+        let rules = json!([{"id": format!("w{i}"), "atMost": "b", "when": when}]);
+        json!({"id": format!("v{i}"), "title": "V", "scale": "s", "rules": rules})
+    };
+    let levels = ["a", "b", "c"].iter().zip([2, 1, 0]);
+    let levels: Vec<_> =
+        levels.map(|(id, points)| json!({"id": id, "label": id, "points": points})).collect();
+    let tree = json!({
+        "format": "plumbline.instrument/1", "id": "deep", "version": "1", "title": "Deep",
+        "scales": {"s": levels},
+        "sections": [{"id": "g", "title": "G", "scale": "s", "children": questions, "rules": rules}],
+        "verdicts": ids().map(verdict).collect::<Vec<_>>()
+    });
+    let tool = from_tree(&tree).unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let checked = std::thread::Builder::new().stack_size(STACK).spawn(move || check(&tool));
+    let findings = checked.expect("a thread").join().expect("no panic");
+    let not_decided = findings.iter().filter(|finding| finding.code == "not-decided");
+    let places: Vec<_> = not_decided.map(|finding| finding.pointer.as_str()).collect();
+    assert!(places.contains(&"/verdicts/299/rules/0"), "too deep to decide, and said so");
+    assert!(!places.contains(&"/verdicts/9/rules/0"));
+    assert!(findings.iter().all(|finding| finding.code != "rule-never-limits"));
+}
