@@ -54,6 +54,10 @@ pub enum Command {
     Offered(String, Result<(), String>),
     /// Open a file that the person gave: its text, or why it is not text.
     Import(Result<String, String>),
+    /// Open an audit tool from a file that the person gave.
+    OpenTool(Result<String, String>),
+    /// Check the tool of this short id for clarity.
+    CheckTool(String),
     /// The notice was read.
     Dismiss,
 }
@@ -91,6 +95,8 @@ pub enum Place {
     Home,
     /// An audit's task list.
     Audit(String),
+    /// The check report of the tool of this short id.
+    ToolCheck(String),
 }
 
 /// The moment of acting, and randomness for it: what keeps [`super::update()`] pure.

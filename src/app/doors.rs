@@ -17,7 +17,8 @@ pub(super) fn begin(
     header: Header,
     acting: &Acting,
 ) -> Vec<Effect> {
-    let Some(tool) = state.tools.get(tool).cloned() else { return Vec::new() };
+    let tool = state.tools.get(tool).filter(|tool| tool.is_usable());
+    let Some(tool) = tool.cloned() else { return Vec::new() };
     let instrument = InstrumentRef {
         id: tool.instrument.id.clone(),
         version: tool.instrument.version.clone(),

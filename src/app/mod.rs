@@ -16,6 +16,7 @@ mod ports;
 mod shelf;
 mod state;
 mod storing;
+mod tools;
 mod typing;
 mod update;
 mod words;

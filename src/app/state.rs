@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::open::Open;
 use super::ports::StoreError;
 use crate::exchange::{Summary, instrument_digest};
-use crate::instrument::{self, Finding, Instrument};
+use crate::instrument::{self, Finding, Instrument, Severity};
 use crate::json::{self, Limits, Value};
 
 /// Everything that the screens show.
@@ -11,8 +11,10 @@ use crate::json::{self, Limits, Value};
 pub struct State {
     /// This device's random id.
     pub device: String,
-    /// Shipped audit tools.
+    /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
+    /// What was wrong with the last file that was to be opened as a tool.
+    pub tool_faults: Vec<Finding>,
     /// Audits on this device, the one changed last first; `None` until listed.
     pub shelf: Option<Vec<Summary>>,
     /// The audit that is open.
@@ -39,6 +41,8 @@ pub struct Tool {
     pub body: Rc<Value>,
     /// Its digest.
     pub digest: String,
+    /// What the clarity check found, once it was asked for.
+    pub findings: Option<Rc<[Finding]>>,
 }
 
 /// Whether work is being kept on the device.
@@ -94,6 +98,14 @@ impl State {
 }
 
 impl Tool {
+    /// Whether an audit may be begun with it. Shipped tools were checked before they
+    /// were shipped; one from a file is when it is opened.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        let findings = self.findings.as_deref().unwrap_or_default();
+        findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+
     /// The start of its digest: short enough for an address, long enough that no two
     /// tools on one device share it.
     #[must_use]
@@ -128,7 +140,7 @@ impl Tool {
     #[must_use]
     pub fn new(instrument: Instrument, body: Value) -> Self {
         let digest = instrument_digest(&body);
-        Self { instrument: Rc::new(instrument), body: Rc::new(body), digest }
+        Self { instrument: Rc::new(instrument), body: Rc::new(body), digest, findings: None }
     }
 }
 

@@ -5,6 +5,7 @@ use super::open::Open;
 use super::ports::StoreError;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Storage, Tool};
+use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use crate::audit::Change;
 use crate::exchange::{export, file_name};
@@ -40,6 +41,11 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
         Command::Export => offer(state, acting),
         Command::Offered(name, result) => offered(state, &name, result),
         Command::Import(text) => bring_in(state, text, acting),
+        Command::OpenTool(text) => open_tool(state, text),
+        Command::CheckTool(id) => {
+            check_tool(state, &id);
+            Vec::new()
+        }
         Command::Dismiss => {
             state.notice = None;
             Vec::new()

@@ -85,6 +85,7 @@ impl App {
         match effect {
             Effect::Go(Place::Home) => self.inner.go.emit(Route::Home),
             Effect::Go(Place::Audit(id)) => self.inner.go.emit(Route::Audit { id }),
+            Effect::Go(Place::ToolCheck(tool)) => self.inner.go.emit(Route::ToolCheck { tool }),
             effect => {
                 let (app, task) = (self.clone(), perform(&self.inner.ports, effect));
                 yew::platform::spawn_local(async move {

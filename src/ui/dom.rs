@@ -18,6 +18,12 @@ pub(super) fn value_of(event: &Event) -> String {
     select.map(|select| select.value()).unwrap_or_default()
 }
 
+/// Whether the `details` that an event came from are open now.
+pub(super) fn is_unfolded(event: &Event) -> bool {
+    let details = event.target_dyn_into::<web_sys::Element>();
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Names the page in the browser's tab and history.
 pub(super) fn set_title(title: &str) {
     if let Some(document) = gloo::utils::window().document() {

@@ -22,6 +22,9 @@ pub(super) enum Route {
     /// A tool as a document.
     #[at("/tools/:tool/rule-book")]
     RuleBook { tool: String },
+    /// What the clarity check finds in a tool.
+    #[at("/tools/:tool/check")]
+    ToolCheck { tool: String },
     /// A tool's worked cases.
     #[at("/tools/:tool/practice")]
     Practice { tool: String },
@@ -80,6 +83,7 @@ impl Route {
             | Self::Settings
             | Self::Tools
             | Self::RuleBook { .. }
+            | Self::ToolCheck { .. }
             | Self::Practice { .. }
             | Self::PracticeCase { .. }
             | Self::NotFound => None,

@@ -59,3 +59,24 @@ test('a tool that is not open is said to be so', async ({ page }) => {
   await page.goto('/#/tools/000000000000/rule-book');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That audit tool is not open');
 });
+
+test('a tool from a file is checked; one with an error can be read and not used', async ({ page }) => {
+  const open = (tool) => page.locator('#tool-file').setInputFiles({
+    name: 'tool.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tool)),
+  });
+  await page.goto('/#/tools');
+  await open({ ...TOOL, sections: [{ ...TOOL.sections[0], id: 'Not An Id' }] });
+  await expect(page.getByText(/^The file was not opened as an audit tool/)).toBeVisible();
+  const own = structuredClone(TOOL);
+  own.title = 'Our own';
+  const { id: _, ...stricter } = own.sections[0].rules.find((rule) => rule.atMost === 'inadequate' && !rule.where);
+  own.sections[0].rules.push({ ...stricter, id: 'never-limits', atMost: 'good' });
+  await open(own);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check report');
+  await expect(page.getByText('The tool cannot be used for an audit until its errors are mended.')).toBeVisible();
+  await clean(page, 'check report');
+  await shot(page, 'check-report');
+  await page.goto('/#/start');
+  await expect(page.getByLabel(TOOL.title)).toBeVisible();
+  await expect(page.getByLabel('Our own')).toHaveCount(0);
+});

@@ -25,5 +25,6 @@ mod ruled_out;
 mod shelf;
 mod shipped;
 mod too_much;
+mod tools;
 mod two_tabs;
 mod words;

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use crate::ui::dom;
+
 /// Something that opens, and whose content is made only while it is open: for what
 /// takes time to work out, or stands many times on a screen.
 #[derive(Properties, PartialEq)]
@@ -14,10 +16,7 @@ pub(in crate::ui) struct UnfoldProps {
 pub(in crate::ui) fn Unfold(props: &UnfoldProps) -> Html {
     let unfolded = use_state(|| false);
     let toggle = unfolded.setter();
-    let ontoggle = move |event: Event| {
-        let details = event.target_dyn_into::<web_sys::Element>();
-        toggle.set(details.is_some_and(|details| details.has_attribute("open")));
-    };
+    let ontoggle = move |event: Event| toggle.set(dom::is_unfolded(&event));
     html! {
         <details class="govuk-details" {ontoggle}>
             <summary class="govuk-details__summary">

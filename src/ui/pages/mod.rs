@@ -21,6 +21,7 @@ mod sign_off;
 mod signed_off;
 mod start;
 mod task_list;
+mod tool_check;
 mod tools;
 
 use yew::prelude::*;
@@ -45,6 +46,10 @@ fn page_of_device(route: &Route) -> Html {
         Route::Settings => html! { <settings::Settings /> },
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
+        Route::ToolCheck { tool } => {
+            let key = tool.clone();
+            html! { <tool_check::ToolCheck {key} tool={tool.clone()} /> }
+        }
         Route::Practice { tool } => html! { <practice::Practice tool={tool.clone()} /> },
         Route::PracticeCase { tool, case } => {
             let key = format!("{tool}/{case}");

@@ -24,10 +24,15 @@ struct Again {
 pub(super) fn Start() -> Html {
     let app = use_app();
     let again = use_state(|| None::<Again>);
-    let tools: Vec<(AttrValue, AttrValue)> = {
+    // Those with errors are only to be looked at. The others keep their place in the list.
+    let (places, tools): (Vec<usize>, Vec<(AttrValue, AttrValue)>) = {
         let state = app.state();
-        let tools = state.tools.iter().map(|tool| &tool.instrument);
-        tools.map(|tool| (tool.title.clone().into(), tool.purpose.clone().into())).collect()
+        let usable = state.tools.iter().enumerate().filter(|(_, tool)| tool.is_usable());
+        let shown = usable.map(|(place, tool)| {
+            let tool = &tool.instrument;
+            (place, (tool.title.clone().into(), tool.purpose.clone().into()))
+        });
+        shown.unzip()
     };
     if tools.is_empty() {
         return html! {
@@ -39,7 +44,8 @@ pub(super) fn Start() -> Html {
     let (today, _) = dom::local(app.moment());
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
-    let on_done = move |(tool, header): (usize, Header)| {
+    let on_done = move |(chosen, header): (usize, Header)| {
+        let Some(tool) = places.get(chosen).copied() else { return };
         let other = sender.state().audit_of(&header.reference).cloned();
         match other {
             Some(other) => ask.set(Some(Again { tool, header, other })),

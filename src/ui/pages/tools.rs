@@ -1,9 +1,11 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::Tool;
+use super::tool_check::findings_list;
+use crate::app::{Command, Tool};
 use crate::ui::app::use_app;
 use crate::ui::components::Page;
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
 
@@ -11,11 +13,36 @@ use crate::ui::text::tools as words;
 #[component]
 pub(super) fn Tools() -> Html {
     let app = use_app();
+    let opener = app.clone();
+    let onchange = move |event: Event| {
+        let Some(reading) = dom::file_of(&event) else { return };
+        let app = opener.clone();
+        yew::platform::spawn_local(async move { app.send(Command::OpenTool(reading.await)) });
+    };
     let state = app.state();
     html! {
         <Page heading={words::HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::SAYS }</p>
             <div>{ for state.tools.iter().map(one) }</div>
+            <h2 class="govuk-heading-m">{ words::OPEN }</h2>
+            <div class="govuk-form-group">
+                <label class="govuk-label" for="tool-file">{ words::OPEN_LABEL }</label>
+                <div class="govuk-hint" id="tool-file-hint">{ words::OPEN_HINT }</div>
+                <input
+                    class="govuk-file-upload"
+                    id="tool-file"
+                    type="file"
+                    accept=".json,application/json"
+                    aria-describedby="tool-file-hint"
+                    {onchange}
+                />
+            </div>
+            <div role="status">
+                if !state.tool_faults.is_empty() {
+                    <p class="govuk-body"><strong>{ words::faults(state.tool_faults.len()) }</strong></p>
+                    { findings_list(&state.tool_faults) }
+                }
+            </div>
         </Page>
     }
 }
@@ -42,6 +69,7 @@ fn one(tool: &Tool) -> Html {
             <p class="govuk-hint">{ words::version(&instrument.version) }</p>
             <ul class="govuk-list govuk-list--spaced">
                 { link(Route::RuleBook { tool: id.clone() }, words::RULE_BOOK, words::RULE_BOOK_SAYS) }
+                { link(Route::ToolCheck { tool: id.clone() }, words::CHECK, words::CHECK_SAYS) }
                 { link(Route::Practice { tool: id }, words::PRACTICE, words::PRACTICE_SAYS) }
             </ul>
         </section>

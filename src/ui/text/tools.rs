@@ -8,6 +8,41 @@ pub(in crate::ui) const RULE_BOOK_SAYS: &str =
 pub(in crate::ui) const PRACTICE: &str = "Practise on worked cases";
 pub(in crate::ui) const PRACTICE_SAYS: &str = "Read a case, say which grade you would give, then see what the rules give and why. Nothing is kept.";
 pub(in crate::ui) const NO_CASES: &str = "This tool has no worked cases.";
+pub(in crate::ui) const CHECK: &str = "Check report";
+pub(in crate::ui) const CHECK_SAYS: &str = "Whether its grading is clear: rules that never limit, grades nobody can reach, questions that never count.";
+pub(in crate::ui) const CHECKING: &str = "Checking…";
+pub(in crate::ui) const CLEAR: &str = "Nothing is wrong: every rule can limit a grade, every grade can be reached, every question can count, and every worked case comes out as it says.";
+pub(in crate::ui) const USABLE: &str =
+    "The tool can be used. What is listed here is for its owner to look at.";
+pub(in crate::ui) const NOT_USABLE: &str = "The tool cannot be used for an audit until its errors are mended. You can still read its rule book.";
+pub(in crate::ui) const ERROR: &str = "Error";
+pub(in crate::ui) const WARNING: &str = "Warning";
+pub(in crate::ui) const NOT_DECIDED: &str = "Not decided";
+pub(in crate::ui) const START: &str = "Start an audit";
+pub(in crate::ui) const OPEN: &str = "Open a tool from a file";
+pub(in crate::ui) const OPEN_LABEL: &str = "Audit tool file";
+pub(in crate::ui) const OPEN_HINT: &str = "A file of the format plumbline.instrument/1. It is checked before it can be used, and stays open until this page is loaded again; audits begun with it keep their own copy.";
+
+/// A file that could not be opened as a tool.
+pub(in crate::ui) fn faults(count: usize) -> String {
+    match count {
+        1 => "The file was not opened as an audit tool. One thing is wrong with it:".into(),
+        n => format!("The file was not opened as an audit tool. {n} things are wrong with it:"),
+    }
+}
+
+pub(in crate::ui) fn example(says: &str) -> String {
+    format!("For example: {says}")
+}
+
+/// A JSON pointer (RFC 6901), for whoever mends the file.
+pub(in crate::ui) fn place(pointer: &str) -> String {
+    match pointer {
+        "" => "In the file as a whole".into(),
+        pointer => format!("In the file at {pointer}"),
+    }
+}
+
 pub(in crate::ui) const PRINT: &str = "Print this page";
 pub(in crate::ui) const NOT_HERE: &str = "That audit tool is not open";
 pub(in crate::ui) const NOT_HERE_SAYS: &str = "A tool from a file stays open until the page is loaded again. If you have its file, open it again.";

@@ -1,0 +1,75 @@
+use yew::prelude::*;
+
+use super::tools::with_tool;
+use crate::app::Command;
+use crate::instrument::{Finding, Severity};
+use crate::ui::app::use_app;
+use crate::ui::components::{ButtonLink, Page, Tag};
+use crate::ui::route::Route;
+use crate::ui::text::tools as words;
+
+/// What the clarity check finds in a tool.
+#[derive(Properties, PartialEq)]
+pub(super) struct ToolCheckProps {
+    /// The tool's short id.
+    pub tool: AttrValue,
+}
+
+#[component]
+pub(super) fn ToolCheck(props: &ToolCheckProps) -> Html {
+    let app = use_app();
+    let (asking, id) = (app.clone(), props.tool.to_string());
+    use_effect_with((), move |()| asking.send(Command::CheckTool(id)));
+    let state = app.state();
+    with_tool(state.tool(&props.tool), |tool| {
+        let report = match &tool.findings {
+            None => html! { <p class="govuk-body" role="status">{ words::CHECKING }</p> },
+            Some(findings) => report(findings, tool.is_usable()),
+        };
+        html! {
+            <Page heading={words::CHECK} caption={tool.instrument.title.clone()} back={Route::Tools}>
+                { report }
+            </Page>
+        }
+    })
+}
+
+fn report(findings: &[Finding], usable: bool) -> Html {
+    let said = match (findings.is_empty(), usable) {
+        (true, _) => words::CLEAR,
+        (false, true) => words::USABLE,
+        (false, false) => words::NOT_USABLE,
+    };
+    html! {
+        <>
+            <p class="govuk-body-l">{ said }</p>
+            { findings_list(findings) }
+            if usable {
+                <ButtonLink to={Route::Start}>{ words::START }</ButtonLink>
+            }
+        </>
+    }
+}
+
+/// Findings, the gravest first.
+pub(super) fn findings_list(findings: &[Finding]) -> Html {
+    let one = |finding: &Finding| {
+        let (word, colour) = match finding.severity {
+            Severity::Error => (words::ERROR, "red"),
+            Severity::Warning => (words::WARNING, "yellow"),
+            Severity::Note => (words::NOT_DECIDED, "grey"),
+        };
+        html! {
+            <li class="pl-finding">
+                <p class="govuk-body govuk-!-margin-bottom-1"><Tag text={word} {colour} /></p>
+                <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ &finding.says }</strong></p>
+                <p class="govuk-body govuk-!-margin-bottom-1">{ &finding.mend }</p>
+                if let Some(example) = &finding.counter_example {
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ words::example(&example.says) }</p>
+                }
+                <p class="govuk-hint govuk-!-margin-bottom-4">{ words::place(&finding.pointer) }</p>
+            </li>
+        }
+    };
+    html! { <ul class="govuk-list">{ for findings.iter().map(one) }</ul> }
+}
