@@ -38,7 +38,19 @@ fn identity(audit: &Audit) -> Result<(), ImportError> {
         return Err(refuse::out_of_bounds("/audit/id", rule));
     }
     check_reference(&audit.header.reference)
-        .map_err(|rule| refuse::out_of_bounds("/audit/header/reference", rule))
+        .map_err(|rule| refuse::out_of_bounds("/audit/header/reference", rule))?;
+    if audit.header.period.to < audit.header.period.from {
+        let rule = "The period under review ends on the day it begins, or later.";
+        return Err(refuse::out_of_bounds("/audit/header/period", rule));
+    }
+    let earlier = audit.sign_offs.split_last().map_or(&[][..], |(_, earlier)| earlier);
+    match earlier.iter().position(|sign_off| sign_off.reopened.is_none()) {
+        None => Ok(()),
+        Some(at) => {
+            let rule = "Before an audit is signed off again it was reopened, with a reason.";
+            Err(refuse::out_of_bounds(&format!("/audit/signOffs/{at}"), rule))
+        }
+    }
 }
 
 /// Whether a voice speaks of things that there are.

@@ -17,12 +17,20 @@ pub(super) struct Opened {
     raw: JsValue,
     /// Digests of audit tools that it certainly holds.
     tools: RefCell<BTreeSet<String>>,
+    /// Ids of logs that it certainly held. A connection goes with the database, so what
+    /// was seen on it does not vanish unnoticed, as it may between two connections.
+    logs: RefCell<BTreeSet<String>>,
 }
 
 impl Opened {
     pub(super) fn new(raw: JsValue) -> Result<Self, StoreError> {
         let database = Database::try_from(raw.clone()).map_err(|e| failure(&e))?;
-        Ok(Self { database: RefCell::new(database), raw, tools: RefCell::default() })
+        Ok(Self {
+            database: RefCell::new(database),
+            raw,
+            tools: RefCell::default(),
+            logs: RefCell::default(),
+        })
     }
 
     /// Calls this when the browser closes the connection, and when another version
@@ -60,6 +68,14 @@ impl Opened {
 
     pub(super) fn holds_tool(&self, digest: &str) -> bool {
         self.tools.borrow().contains(digest)
+    }
+
+    pub(super) fn knows_log(&self, log: &str) -> bool {
+        self.logs.borrow().contains(log)
+    }
+
+    pub(super) fn has_seen_log(&self, log: &str) {
+        self.logs.borrow_mut().insert(log.to_owned());
     }
 
     pub(super) fn has_stored_tool(&self, digest: &str) {

@@ -67,22 +67,38 @@ async fn load(open: &Opened, id: &str) -> Result<Stored, StoreError> {
     let tool = store(INSTRUMENTS)?.get(JsValue::from(&summary.instrument));
     let tool = tool.map_err(|e| failure(&e))?.await.map_err(|e| failure(&e))?;
     let tool = tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))?;
+    open.has_seen_log(&log);
     Ok(Stored { log, length, events, instrument: text(&tool) })
 }
 
-/// Nothing here waits before all is on its way: a transaction with nothing under way
-/// would commit, and a page that is being left does not come back to go on.
+/// On a connection that is in use, nothing here waits before all is on its way: a page
+/// that is being left does not come back to go on.
 async fn append(open: &Opened, append: &Append) -> Result<(), StoreError> {
     let (digest, tool) = &append.instrument;
     let tool = (!open.holds_tool(digest)).then_some(&**tool);
     let transaction = open.write(&[AUDITS, EVENTS, DELETED, INSTRUMENTS])?;
+    if append.after > 0 && !open.knows_log(&append.log) && !is_there(&transaction, append).await? {
+        let _ = transaction.abort();
+        return Err(StoreError::Overtaken);
+    }
     if let Err(error) = put(&transaction, append, tool) {
         let _ = transaction.abort(); // or the first half of it would be kept
         return Err(error);
     }
     commit(transaction).await?;
     open.has_stored_tool(digest);
+    open.has_seen_log(&append.log);
     Ok(())
+}
+
+/// Whether the entry is there after which the new ones come. Asked only after the
+/// connection was opened anew: the database may have been emptied in between, by hand
+/// or by the browser.
+async fn is_there(transaction: &Transaction, append: &Append) -> Result<bool, StoreError> {
+    let store = transaction.object_store(EVENTS).map_err(|e| failure(&e))?;
+    let key = event_key(&append.audit, &append.log, append.after - 1);
+    let found = store.count(Some(Query::Key(key))).map_err(|e| failure(&e))?;
+    Ok(found.await.map_err(|e| failure(&e))? > 0)
 }
 
 /// What may not be there yet is added, not put: IndexedDB then undoes everything if it

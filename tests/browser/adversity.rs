@@ -81,6 +81,18 @@ async fn after_site_data_was_cleared_an_audit_is_stored_with_its_tool_again() {
 }
 
 #[wasm_bindgen_test]
+async fn after_site_data_was_cleared_nothing_is_added_to_a_log_that_has_gone_with_it() {
+    let name = fresh();
+    let store = connect(&name);
+    store.append(append("a", 0, &["one", "two"])).await.expect("kept");
+    Factory::new().expect("IndexedDB").delete(&name).expect("asked for").await.expect("deleted");
+    let result = store.append(append("a", 2, &["three"])).await;
+    assert_eq!(result, Err(StoreError::Overtaken));
+    assert_eq!(store.load("a").await, Err(StoreError::Absent));
+    store.append(append("a", 0, &["one", "two", "three"])).await.expect("kept after all");
+}
+
+#[wasm_bindgen_test]
 async fn a_newer_version_in_another_tab_does_not_wait_and_the_older_one_says_so() {
     let name = fresh();
     let store = connect(&name);

@@ -62,7 +62,7 @@ async function deletedElsewhere(page, context) {
   await page.getByRole('button', { name: 'Delete this audit' }).click();
   await expect(page.locator('.pl-shelf')).toHaveCount(0);
   await other.check('#q-contingency-2');
-  await expect(other.getByText('This audit was deleted in another tab')).toBeVisible();
+  await expect(other.getByText('This audit is no longer kept on this device')).toBeVisible();
   await expect(other.locator('#saved')).toHaveText('Not saved');
   await other.check('#q-risks-assessed-2'); // it goes on working
   return other;

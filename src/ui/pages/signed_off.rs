@@ -23,8 +23,8 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
     let why = use_state(String::new);
     let tried = use_state(|| false);
     let state = app.state();
-    let last = state.open.as_ref().and_then(|open| open.audit().sign_offs.last());
-    let Some(last) = last else { return Html::default() };
+    let Some(open) = &state.open else { return Html::default() };
+    let Some(last) = open.audit().sign_offs.last() else { return Html::default() };
     let save = {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::Export))
@@ -51,6 +51,16 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
                 <h2 class="govuk-panel__title">{ words::DONE }</h2>
                 <div class="govuk-panel__body">{ by(last) }</div>
             </div>
+            // The application does not let this happen; a file from elsewhere may.
+            if !open.missing.is_empty() {
+                <div class="govuk-warning-text" id="signed-off-incomplete">
+                    <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
+                    <strong class="govuk-warning-text__text">
+                        <span class="govuk-visually-hidden">{ words::WARNING }</span>
+                        { words::signed_off_though(open.missing.len()) }
+                    </strong>
+                </div>
+            }
             <p class="govuk-body pl-no-print">{ words::NEXT }</p>
             <div class="govuk-button-group">
                 <Button on_click={save}>{ words::SAVE_FILE }</Button>

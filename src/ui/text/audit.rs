@@ -102,6 +102,10 @@ pub(in crate::ui) const RISK: &str = "What could lower it";
 pub(in crate::ui) const NO_LIFT: &str = "Nothing holds it down so far.";
 pub(in crate::ui) const NO_RISK: &str = "It cannot become worse.";
 pub(in crate::ui) const GO_TO: &str = "Go to: ";
+/// A signed-off audit from a file that lacks something.
+pub(in crate::ui) fn signed_off_though(missing: usize) -> String {
+    format!("Signed off although {}.", things_missing(missing))
+}
 pub(in crate::ui) const GRADE_NOW: &str = "Grade now";
 pub(in crate::ui) const SETTLED: &str = "Settled: nothing still missing can change it.";
 pub(in crate::ui) const NOT_SETTLED: &str = "Not settled: it depends on what is still missing.";
