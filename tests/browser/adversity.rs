@@ -20,7 +20,7 @@ async fn a_disk_that_fills_up_half_way_leaves_nothing_behind() {
     assert_eq!(result, Err(StoreError::Full));
     assert_eq!(store.shelf().await, Ok(Vec::new()));
     // Had the first event been kept, it would come back with the next.
-    store.append(append("a", 1, &["two"])).await.expect("kept");
+    store.append(append("a", 0, &["two"])).await.expect("kept");
     assert_eq!(store.load("a").await.expect("loaded").events, ["two"]);
 }
 
