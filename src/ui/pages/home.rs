@@ -36,15 +36,25 @@ pub(super) fn Home() -> Html {
             }
         }
     };
+    let ways = html! {
+        <div class="govuk-button-group">
+            <ButtonLink to={Route::Start}>{ words::START }</ButtonLink>
+            <ButtonLink to={Route::OpenFile} kind={ButtonKind::Secondary}>
+                { words::OPEN_FILE }
+            </ButtonLink>
+        </div>
+    };
+    // Below forty audits nobody would find them; without any, one reads first.
+    let empty = state.shelf.as_ref().is_none_or(Vec::is_empty);
     html! {
         <Page heading={words::HEADING}>
-            { list }
-            <div class="govuk-button-group">
-                <ButtonLink to={Route::Start}>{ words::START }</ButtonLink>
-                <ButtonLink to={Route::OpenFile} kind={ButtonKind::Secondary}>
-                    { words::OPEN_FILE }
-                </ButtonLink>
-            </div>
+            if empty {
+                { list }
+                { ways }
+            } else {
+                { ways }
+                { list }
+            }
             if let Some(summary) = &*asked {
                 { dialog(summary, &app, asked.setter()) }
             }
