@@ -78,12 +78,18 @@ impl Connection {
         let factory = Factory::new().map_err(|_| StoreError::Refused)?;
         let mut request =
             factory.open(&self.name, Some(self.version)).map_err(|e| opening(failure(&e)))?;
+        let mut patience = None;
         let opened = Promise::new(&mut |resolve, reject| {
             let (refuse, tell) = (reject.clone(), move |with: &Function, what: &JsValue| {
                 let _ = with.call1(&JsValue::NULL, what); // settling a promise cannot fail
             });
             let waits = Rc::new(Cell::new(true));
-            let waiting = waits.clone();
+            let (waiting, patient) = (waits.clone(), waits.clone());
+            let give_up = reject.clone();
+            patience = Some(gloo::timers::callback::Timeout::new(PATIENCE, move || {
+                patient.set(false);
+                tell(&give_up, &SILENT.into());
+            }));
             request.on_upgrade_needed(make_stores);
             request.on_blocked(move |_| {
                 waiting.set(false);
@@ -101,15 +107,21 @@ impl Connection {
             });
         });
         let opened = JsFuture::from(opened).await;
+        drop(patience);
         request.forget_callbacks(); // one that was blocked is answered later
         opened.map_err(|error| match error.as_string() {
             Some(blocked) if blocked == BLOCKED => StoreError::Blocked,
+            Some(silent) if silent == SILENT => StoreError::Other(SILENT.into()),
             _ => opening(failure_of(&error)),
         })
     }
 }
 
 const BLOCKED: &str = "blocked";
+const SILENT: &str = "its storage did not answer";
+/// How long a browser may take to open its storage, in milliseconds. Some versions of
+/// Safari never answer, and the application would never start.
+const PATIENCE: u32 = 10_000;
 
 /// Closes a connection, so that the next use opens a new one.
 fn forget(open: &Weak<RefCell<Option<Rc<Opened>>>>, gone: &Rc<Opened>) {

@@ -36,3 +36,15 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#boot')).toBeHidden();
   });
 });
+
+test('a storage that never answers: the app starts all the same, and says that nothing is kept', async ({ page }) => {
+  await page.clock.install();
+  await page.addInitScript(() => { IDBFactory.prototype.open = () => new EventTarget(); });
+  await page.goto('/');
+  // Once for the device's id, once for the list: the app asks when each is due.
+  await expect(async () => {
+    await page.clock.fastForward(11_000);
+    await expect(page.getByText('Nothing is being saved on this device')).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  await expect(page.getByText('its storage did not answer')).toBeVisible();
+});
