@@ -43,6 +43,8 @@ pub struct Tool {
     pub digest: String,
     /// What the clarity check found, once it was asked for.
     pub findings: Option<Rc<[Finding]>>,
+    /// Whether it was found clear before it was shipped.
+    pub(super) shipped: bool,
 }
 
 /// Whether work is being kept on the device.
@@ -98,12 +100,11 @@ impl State {
 }
 
 impl Tool {
-    /// Whether an audit may be begun with it. Shipped tools were checked before they
-    /// were shipped; one from a file is when it is opened.
+    /// Whether an audit may be begun with it: the check has found no error in it.
     #[must_use]
     pub fn is_usable(&self) -> bool {
-        let findings = self.findings.as_deref().unwrap_or_default();
-        findings.iter().all(|finding| finding.severity != Severity::Error)
+        let clear = |found: &[Finding]| found.iter().all(|one| one.severity != Severity::Error);
+        self.findings.as_deref().map_or(self.shipped, clear)
     }
 
     /// The start of its digest: short enough for an address, long enough that no two
@@ -140,7 +141,13 @@ impl Tool {
     #[must_use]
     pub fn new(instrument: Instrument, body: Value) -> Self {
         let digest = instrument_digest(&body);
-        Self { instrument: Rc::new(instrument), body: Rc::new(body), digest, findings: None }
+        Self {
+            instrument: Rc::new(instrument),
+            body: Rc::new(body),
+            digest,
+            findings: None,
+            shipped: false,
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use super::command::{Effect, Place};
 use super::state::{Notice, State, Tool};
 use crate::check::check;
 
-/// Opens a tool from a file, and checks it. What is wrong with it is listed; nothing
-/// else changes.
+/// Opens a tool from a file, and leads to its check. What is wrong with a file that is
+/// no tool is listed; nothing else changes.
 pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<Effect> {
     let read = match text {
         Err(why) => {
@@ -26,7 +26,6 @@ pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<
             if state.tool(&id).is_none() {
                 state.tools.push(tool);
             }
-            check_tool(state, &id);
             vec![Effect::Go(Place::ToolCheck(id))]
         }
     }

@@ -65,7 +65,7 @@ fn start(
                 .map_err(|findings| findings.first().map(ToString::to_string).unwrap_or_default())
         });
         match tool {
-            Ok(tool) => state.tools.push(tool),
+            Ok(tool) => state.tools.push(Tool { shipped: true, ..tool }),
             Err(why) => {
                 let title = format!("The audit tool {name} cannot be used");
                 state.notice = Notice::problem(title, vec![why]);

@@ -24,9 +24,12 @@ fn a_clear_tool_is_checked_and_can_be_used() {
     let mut device = device();
     device.send(Command::OpenTool(Ok(another("Safety", "Safety first"))));
     let tool = device.state.tools.get(1).expect("opened");
-    let findings = tool.findings.as_deref().expect("checked");
-    assert!(tool.is_usable(), "{findings:?}");
-    assert_eq!(device.place, Some(Place::ToolCheck(tool.short_id().to_owned())));
+    let id = tool.short_id().to_owned();
+    assert!(!tool.is_usable(), "not before it was checked");
+    assert_eq!(device.place, Some(Place::ToolCheck(id.clone())));
+    device.send(Command::CheckTool(id));
+    let tool = &device.state.tools[1];
+    assert!(tool.is_usable(), "{:?}", tool.findings);
     device.send(Command::Begin { tool: 1, header: header() });
     assert_eq!(device.open().tool.instrument.title, "Another");
 }
@@ -37,7 +40,9 @@ fn a_tool_with_errors_can_be_looked_at_and_not_used() {
     // Whatever makes it bind makes “not-seen” bind too, which is stricter.
     let dead = "\"rules\": [{\"id\": \"never\", \"atMost\": \"fair\", \"when\": {\"count\": [\"seen\"], \"atOrBelow\": \"not-met\"}, \"because\": \"Never.\"},";
     device.send(Command::OpenTool(Ok(another("\"rules\": [", dead))));
-    let tool = device.state.tools.get(1).expect("opened");
+    let id = device.state.tools.get(1).expect("opened").short_id().to_owned();
+    device.send(Command::CheckTool(id));
+    let tool = &device.state.tools[1];
     assert!(!tool.is_usable());
     let findings = tool.findings.as_deref().expect("checked");
     assert!(findings.iter().any(|finding| finding.code == "rule-never-limits"), "{findings:?}");

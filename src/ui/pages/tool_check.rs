@@ -5,6 +5,7 @@ use crate::app::Command;
 use crate::instrument::{Finding, Severity};
 use crate::ui::app::use_app;
 use crate::ui::components::{ButtonLink, Page, Tag};
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
 
@@ -19,7 +20,11 @@ pub(super) struct ToolCheckProps {
 pub(super) fn ToolCheck(props: &ToolCheckProps) -> Html {
     let app = use_app();
     let (asking, id) = (app.clone(), props.tool.to_string());
-    use_effect_with((), move |()| asking.send(Command::CheckTool(id)));
+    use_effect_with((), move |()| {
+        // The check of a large tool takes a moment, and the page should say so first.
+        let check = dom::later(50, move || asking.send(Command::CheckTool(id)));
+        move || drop(check)
+    });
     let state = app.state();
     with_tool(state.tool(&props.tool), |tool| {
         let report = match &tool.findings {
