@@ -69,8 +69,9 @@ pub(super) fn caught_up(
                 return Vec::new();
             }
             Ok((fresh, _)) => {
-                let refused = redo(open, fresh, &state.device, acting);
-                state.notice = notice(open, &refused).or(state.notice.take());
+                let (refused, replaced) = redo(open, fresh, &state.device, acting);
+                let notice = refusal(open, &refused).or_else(|| replacement(open, &replaced));
+                state.notice = notice.or(state.notice.take());
             }
         },
     }
@@ -78,37 +79,64 @@ pub(super) fn caught_up(
 }
 
 /// Puts what was read in the place of what was here, and does again what the store
-/// did not have. Returns what the audit no longer takes.
-fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Vec<Change> {
+/// did not have. Returns what the audit no longer takes, and what of the other tab's
+/// was replaced by that.
+fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Change>, Vec<Change>) {
     let name = |event: &Event| (event.device.clone(), event.seq);
     let stored: BTreeSet<_> = fresh.events().iter().map(name).collect();
     let here: BTreeSet<_> = open.events().iter().map(name).collect();
-    let overtaken = stored.iter().any(|event| !here.contains(event));
+    let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
+    let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
     let before = std::mem::replace(open, fresh);
-    let mut refused = Vec::new();
+    let (mut refused, mut own) = (Vec::new(), Vec::new());
     for event in before.storing.unsaved {
         // A connection that was lost may have stored what it did not confirm.
         if stored.contains(&name(&event)) {
             continue;
         }
         // Nobody stands by what they have not seen.
-        let unseen = overtaken && matches!(event.change, Change::SignOff { .. });
+        let unseen = !theirs.is_empty() && matches!(event.change, Change::SignOff { .. });
         match open.takes(&event.change) && !unseen {
-            true => open.record(event.change, device, &Acting { at: event.at, ..acting.clone() }),
+            true => {
+                own.push(event.change.clone());
+                open.record(event.change, device, &Acting { at: event.at, ..acting.clone() });
+            }
             false => refused.push(event.change),
         }
     }
     match open.is_draft() {
         true => {
             open.saved = open.saved.filter(|_| before.typing.is_empty());
+            own.extend(before.typing.iter().map(|t| t.field.clone().change(t.text.clone())));
             open.typing = before.typing;
         }
         false => refused.extend(before.typing.into_iter().map(|t| t.field.change(t.text))),
     }
-    refused
+    // The last of theirs on a subject is what stood there until now.
+    let last = |at: usize| {
+        let subject = theirs[at].subject();
+        theirs[at + 1..].iter().all(|later| later.subject() != subject)
+    };
+    let replaced = (0..theirs.len()).filter(|at| {
+        let subject = theirs[*at].subject();
+        let by = own.iter().rfind(|change| change.subject() == subject);
+        subject.is_some() && last(*at) && by.is_some_and(|by| *by != theirs[*at])
+    });
+    let replaced = replaced.map(|at| theirs[at].clone()).collect();
+    (refused, replaced)
 }
 
-fn notice(open: &Open, refused: &[Change]) -> Option<Notice> {
+fn replacement(open: &Open, replaced: &[Change]) -> Option<Notice> {
+    let said = replaced.iter().filter_map(|change| in_words(&open.tool.instrument, change));
+    let mut body: Vec<_> = said.collect();
+    if body.is_empty() {
+        return None;
+    }
+    body.push("What you did in this tab stands. If the other was right, write it again.".into());
+    Notice::problem("You changed the same things in another tab, which had", body)
+}
+
+fn refusal(open: &Open, refused: &[Change]) -> Option<Notice> {
     if refused.iter().any(|change| matches!(change, Change::Restore(_))) {
         return already_here(&open.audit().header.reference);
     }

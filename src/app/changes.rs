@@ -1,5 +1,5 @@
 use crate::audit::{Answer, Change};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, sentence};
 
 /// A change in words, complete enough that a person can make it again; `None` for
 /// what only begins an audit, or forgets what was half written.
@@ -12,10 +12,17 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Begin { .. } | Change::Restore(_) => return None,
         Change::Describe(_) => "What the audit is about was changed.".to_owned(),
         Change::State { fact, value } => {
-            let label = instrument.facts.iter().find(|known| known.id == *fact);
-            let label = label.map_or("A fact", |fact| &fact.label);
-            let done = if value.is_some() { "given" } else { "taken back" };
-            format!("{label}: a value was {done}.")
+            let Some(ix) = instrument.find_fact(fact) else {
+                return Some("A fact that this tool does not have.".to_owned());
+            };
+            let fact = &instrument.facts[ix];
+            let value = value.as_ref().map(|value| fact.kind.read(value));
+            let said = match value {
+                None => "taken back".to_owned(),
+                Some(Err(_)) => "a value that this tool does not take".to_owned(),
+                Some(Ok(value)) => sentence::fact_value(instrument, ix, &value),
+            };
+            format!("{}: {said}", fact.label)
         }
         Change::Judge { question, answer } => {
             format!("Answer to {}: {}", title(question), answered(instrument, question, answer))

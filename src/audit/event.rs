@@ -1,3 +1,5 @@
+use std::mem::{Discriminant, discriminant};
+
 use serde::{Deserialize, Serialize};
 
 use super::content::{Answer, Audit, Citation, InstrumentRef, Track};
@@ -35,6 +37,25 @@ pub enum Role {
     Practitioner,
     /// Grades again, blind.
     Moderator,
+}
+
+impl Change {
+    /// What it is about: two changes of one subject replace each other. `None` for what
+    /// nothing replaces.
+    #[must_use]
+    pub fn subject(&self) -> Option<(Discriminant<Self>, &str)> {
+        let of = match self {
+            Self::Describe(_) => "",
+            Self::State { fact, .. } => fact,
+            Self::Judge { question, .. } => question,
+            Self::Comment { criterion, .. } => criterion,
+            Self::Cite { citation, .. } => &citation.id,
+            Self::Explain { check, .. } => check,
+            Self::Wait { section, .. } => section,
+            _ => return None,
+        };
+        Some((discriminant(self), of))
+    }
 }
 
 /// What was done. Names are part of the stored format: add, never change.

@@ -7,6 +7,7 @@ use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field, Storage, Tone};
 use plumbline::audit::{Change, CitationDraft, Lifecycle, Track, evidence_place};
 use plumbline::exchange::export;
+use plumbline::instrument::RawFact;
 
 use crate::app::{TOOL, complete};
 use crate::device::Device;
@@ -62,6 +63,33 @@ fn typing_goes_on_while_a_tab_catches_up() {
     let entry = again(&one).open().audit().entry(Track::Auditor, "seen").clone();
     assert_eq!(entry.comment, "half a sentence");
     assert!(entry.answer.is_some());
+}
+
+#[test]
+fn what_one_tab_wrote_over_what_the_other_wrote_is_given_back_in_words() {
+    let (mut one, mut other) = tabs(|_| {});
+    let comment = |text: &str| Command::Type(Field::Comment("seen".into()), text.into());
+    one.send(comment("Seen twice in May"));
+    one.judge("heard", "met");
+    other.send(comment("Seen at school"));
+    other.send(Command::Flush);
+    let stands = &again(&one).open().audit().entry(Track::Auditor, "seen").comment.clone();
+    assert_eq!(stands, "Seen at school");
+    let notice = other.state.notice.as_ref().expect("it is said").body.join("\n");
+    assert!(notice.contains("Seen twice in May"), "{notice}");
+    assert!(!notice.contains("Heard?"), "only what was overwritten: {notice}");
+}
+
+#[test]
+fn what_is_being_typed_over_what_the_other_tab_wrote_is_said_too() {
+    let (mut one, mut other) = tabs(|_| {});
+    one.send(Command::Type(Field::Comment("heard".into()), "Asked at school".into()));
+    one.fact("workers", RawFact::Number(4.0));
+    other.send(Command::Type(Field::Comment("heard".into()), "half".into()));
+    other.fact("workers", RawFact::Number(7.0));
+    let notice = other.state.notice.as_ref().expect("it is said").body.join("\n");
+    assert!(notice.contains("Asked at school"), "{notice}");
+    assert!(notice.contains("Social workers: 4"), "{notice}");
 }
 
 #[test]
