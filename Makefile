@@ -4,7 +4,7 @@
 SHELL := bash
 PORT ?= 8080
 
-.PHONY: help run test build tools accept fmt clean
+.PHONY: help run test build tools accept bench fmt clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -23,6 +23,9 @@ tools: ## install what the build needs, and nothing else
 
 accept: ## write the expectations of data-driven tests anew; then read the diff
 	@PLUMBLINE_ACCEPT=1 cargo test --features schema --test it
+
+bench: ## measure how fast it is (15 minutes; tests/bench/README.md says what is measured)
+	@bash scripts/bench.sh
 
 fmt: ## format the Rust sources
 	@cargo fmt

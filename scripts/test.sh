@@ -18,7 +18,7 @@ node scripts/licences.mjs
 
 step "Clippy, native and WebAssembly (1 to 2 minutes the first time)"
 cargo clippy --quiet --all-targets --all-features -- -D warnings
-cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
+cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --test browser --test wasm-bench -- -D warnings
 
 step "Documentation (half a minute)"
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Runs one target for a while: run.sh instrument|case|import|check [SECONDS]
+# Needs cargo-fuzz (cargo install cargo-fuzz --locked) and a C++ compiler; no nightly,
+# since there is no unsafe code for a sanitizer to watch.
+set -euo pipefail
+cd "$(dirname "$0")"
+target="$1" seconds="${2:-600}" cases=../cases
+
+seeds="seeds/$target"
+rm -rf "$seeds"
+mkdir -p "$seeds" "corpus/$target"
+case "$target" in
+  instrument | check)
+    for file in "$cases"/grading/*/instrument.json; do cp "$file" "$seeds/$(basename "$(dirname "$file")").json"; done
+    cp "$cases"/instrument/base.json "$cases"/instruments/small.json "$cases"/sentences/tool.json ../../static/instruments/*.json "$seeds" ;;
+  case) cat "$cases"/grading/*/cases.jsonl | split -l 1 -a 4 - "$seeds/" ;;
+  import) cp "$cases"/formats/plumbline.audit.1/*.json "$seeds" ;;
+esac
+
+# Every word in quotes that stands in a seed.
+grep -ohrE '"[A-Za-z0-9./ -]{1,40}"' "$seeds" | sort -u | sed 's/"/\\"/g; s/.*/"&"/' >"seeds/$target.dict"
+
+exec cargo fuzz run --fuzz-dir . --sanitizer none "$target" "corpus/$target" "$seeds" -- \
+  -dict="seeds/$target.dict" -max_len=65536 -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -print_final_stats=1
