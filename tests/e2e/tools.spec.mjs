@@ -50,9 +50,12 @@ test('a worked case is graded first, then compared with the rules', async ({ pag
   await page.getByRole('button', { name: 'Show what the rules give' }).click();
   const expected = Object.keys(example.expect).length;
   await expect(page.getByText(new RegExp(`^You gave \\d+ of ${expected} as the rules do\\.$`))).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^You gave/ })).toBeFocused();
   await expect(page.locator('.pl-rule').first()).toBeVisible();
   await clean(page, 'practice, shown');
   await shot(page, 'practice-shown');
+  await page.getByRole('button', { name: 'Try this case again' }).click();
+  await expect(page.getByRole('radio').first()).toBeFocused();
 });
 
 test('a tool that is not open is said to be so', async ({ page }) => {

@@ -1,4 +1,6 @@
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -9,6 +11,7 @@ use crate::calendar::in_words;
 use crate::instrument::{Case, CaseAnswer, Instrument, Ix, Rank, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, Page, RadioOption, Radios};
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
 
@@ -34,6 +37,14 @@ struct Tried {
 pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
     let app = use_app();
     let tried = use_state(Tried::default);
+    // Where focus goes once the button that was pressed has gone.
+    let focus_on = use_mut_ref(|| None::<String>);
+    let asked = focus_on.clone();
+    use_effect(move || {
+        if let Some(id) = asked.take() {
+            dom::focus_id(&id);
+        }
+    });
     let state = app.state();
     with_tool(state.tool(&props.tool), |tool| {
         let instrument = &*tool.instrument;
@@ -43,8 +54,7 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
         };
         let open = case.expect.iter().filter(|(ix, _)| !tried.chosen.contains_key(ix));
         let title = |ix: Ix| &instrument.criteria[ix].title;
-        let error =
-            |ix: Ix| (format!("grade-{ix}").into(), AttrValue::from(words::choose(title(ix))));
+        let error = |ix: Ix| (grade_id(ix).into(), AttrValue::from(words::choose(title(ix))));
         let errors: Vec<(AttrValue, AttrValue)> = match tried.times {
             0 => Vec::new(),
             _ if tried.shown => Vec::new(),
@@ -52,7 +62,12 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
         };
         let next = (props.case < instrument.cases.len())
             .then(|| Route::PracticeCase { tool: props.tool.to_string(), case: props.case + 1 });
-        let again = tried.setter();
+        let first = case.expect.first().map(|(ix, _)| grade_id(*ix));
+        let (tries, focus) = (tried.setter(), focus_on.clone());
+        let again = move |()| {
+            focus.borrow_mut().clone_from(&first);
+            tries.set(Tried::default());
+        };
         html! {
             <Page
                 heading={case.name.clone()}
@@ -65,7 +80,7 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
                 if tried.shown {
                     { outcome(instrument, case, &tried.chosen) }
                     <div class="govuk-button-group">
-                        <Button kind={ButtonKind::Secondary} on_click={move |()| again.set(Tried::default())}>
+                        <Button kind={ButtonKind::Secondary} on_click={again}>
                             { words::AGAIN }
                         </Button>
                         if let Some(to) = next {
@@ -73,11 +88,19 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
                         }
                     </div>
                 } else {
-                    { questions(instrument, case, &tried, &errors) }
+                    { questions(instrument, case, &tried, &errors, focus_on) }
                 }
             </Page>
         }
     })
+}
+
+/// Id of the heading of what the rules give.
+const OUTCOME: &str = "outcome";
+
+/// Id of the question for a grade.
+fn grade_id(ix: Ix) -> String {
+    format!("grade-{ix}")
 }
 
 fn story(instrument: &Instrument, case: &Case) -> Html {
@@ -108,9 +131,10 @@ fn questions(
     case: &Case,
     tried: &UseStateHandle<Tried>,
     errors: &[(AttrValue, AttrValue)],
+    focus_on: Rc<RefCell<Option<String>>>,
 ) -> Html {
     let one = |ix: Ix| {
-        let id: AttrValue = format!("grade-{ix}").into();
+        let id: AttrValue = grade_id(ix).into();
         let scale = instrument.scale_of(ix).expect("what a case expects has a scale");
         let level =
             |(rank, label): (usize, &str)| RadioOption::new(rank.to_string(), label.to_owned());
@@ -138,6 +162,7 @@ fn questions(
     let state = tried.clone();
     let all = case.expect.iter().all(|(ix, _)| tried.chosen.contains_key(ix));
     let show = move |()| {
+        *focus_on.borrow_mut() = all.then(|| OUTCOME.to_owned());
         state.set(Tried { times: state.times + 1, shown: all, ..(*state).clone() });
     };
     html! {
@@ -171,8 +196,8 @@ fn outcome(instrument: &Instrument, case: &Case, chosen: &BTreeMap<Ix, Rank>) ->
         }
     };
     html! {
-        <div role="status">
-            <h2 class="govuk-heading-m">{ words::agreed(same, case.expect.len()) }</h2>
+        <div>
+            <h2 class="govuk-heading-m" id={OUTCOME} tabindex="-1">{ words::agreed(same, case.expect.len()) }</h2>
             <div>{ for case.expect.iter().map(one) }</div>
         </div>
     }
