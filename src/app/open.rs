@@ -100,6 +100,12 @@ impl Open {
         self.log.reason_before(TRACK, question)
     }
 
+    /// The reason for which a section last could not be completed yet.
+    #[must_use]
+    pub fn waiting_before(&self, section: &str) -> &str {
+        self.log.waiting_before(TRACK, section)
+    }
+
     /// What a fact was before it was said that it has not happened yet.
     #[must_use]
     pub fn fact_before(&self, fact: &str) -> Option<RawFact> {

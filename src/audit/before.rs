@@ -24,6 +24,20 @@ impl Log {
         reasons.next().unwrap_or_default()
     }
 
+    /// The reason for which a section last could not be completed; blank if there was none.
+    #[must_use]
+    pub fn waiting_before(&self, track: Track, section: &str) -> &str {
+        let events = self.events().iter().rev();
+        let mut reasons = events.filter_map(|event| match &event.change {
+            Change::Wait { section: of, reason } if of == section && event.track == track => {
+                reason.as_ref()
+            }
+            Change::Restore(audit) => audit.tracks.get(&track)?.waiting.get(section),
+            _ => None,
+        });
+        reasons.next().map_or("", String::as_str)
+    }
+
     /// What a fact was before it was said that it has not happened yet.
     #[must_use]
     pub fn fact_before(&self, fact: &str) -> Option<&RawFact> {

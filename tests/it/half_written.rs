@@ -191,6 +191,34 @@ fn going_through_the_answers_brings_the_reason_back() {
 }
 
 #[test]
+fn ticking_and_unticking_that_a_section_waits_brings_the_reason_back() {
+    let mut device = begun();
+    let tick = |device: &mut Device, ticked: bool| {
+        let reason = ticked.then(|| device.open().waiting_before("safety").to_owned());
+        device.send(Command::Do(Change::Wait { section: "safety".into(), reason }));
+    };
+    let waiting = || Field::Waiting("safety".into());
+    tick(&mut device, true);
+    assert_eq!(device.open().text(&waiting()), "");
+    type_in(&mut device, waiting(), "The health report");
+    tick(&mut device, false); // before the pause has passed
+    assert_eq!(device.open().text(&waiting()), "");
+    let mut device = again(&device);
+    tick(&mut device, true);
+    assert_eq!(device.open().text(&waiting()), "The health report");
+    assert_eq!(device.open().waiting_before("planning"), "");
+
+    // Also when the reason came in a file.
+    device.send(Command::Export);
+    let (_, text) = device.saved_files.borrow()[0].clone();
+    let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    other.send(Command::Import(Ok(text)));
+    tick(&mut other, false);
+    tick(&mut other, true);
+    assert_eq!(other.open().text(&waiting()), "The health report");
+}
+
+#[test]
 fn ticking_and_unticking_not_yet_brings_the_date_back() {
     let mut device = begun();
     assert_eq!(device.open().fact_before("start"), None);

@@ -117,7 +117,7 @@ fn waiting(app: &App, open: &Open, section: Ix) -> Html {
     let field = Field::Waiting(id.clone());
     let (sender, of) = (app.clone(), id.clone());
     let change = Callback::from(move |ticked: bool| {
-        let reason = ticked.then(String::new);
+        let reason = ticked.then(|| waiting_before(&sender, &of));
         sender.send(Command::Do(Change::Wait { section: of.clone(), reason }));
     });
     html! {
@@ -138,4 +138,10 @@ fn waiting(app: &App, open: &Open, section: Ix) -> Html {
             }
         </div>
     }
+}
+
+/// The reason of before: a tick taken back by mistake loses no words.
+fn waiting_before(app: &App, section: &str) -> String {
+    let state = app.state();
+    state.open.as_ref().map(|open| open.waiting_before(section).to_owned()).unwrap_or_default()
 }
