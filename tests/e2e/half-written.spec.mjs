@@ -90,6 +90,17 @@ test('sign-off names what is half written, and leads to it', async ({ page }) =>
   await expect(page.locator('#place-contingency'), 'stays in view without its answer').toHaveValue('Documents');
 });
 
+test('Space, Space over “cannot complete it yet” brings its reason back', async ({ page }) => {
+  await beginSection(page);
+  await page.check('#wait-safety');
+  await page.locator('#waiting-safety').pressSequentially('The health report');
+  await page.locator('#wait-safety').focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('#waiting-safety')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(page.locator('#waiting-safety')).toHaveValue('The health report');
+});
+
 test('arrow keys over “Not applicable” bring its reason back', async ({ page }) => {
   await beginSection(page);
   await page.check('#q-incidents-6');
@@ -119,10 +130,45 @@ test('a date half typed is there when the page is loaded again; a whole one is t
   await expect(boxes.nth(1)).toHaveValue('1');
   await boxes.nth(0).fill('');
   await boxes.nth(0).blur();
-  await expect(page.getByText('must include a day. It is not saved yet.')).toBeVisible();
+  await expect(page.getByText('must include a day. It does not count yet.')).toBeVisible();
   await page.reload();
   await expect(boxes.nth(0)).toHaveValue('');
   await expect(boxes.nth(2)).toHaveValue('2026');
+});
+
+test('what is no number is kept and named, and the number given before stands', async ({ page }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'facts');
+  const box = page.locator('#fact-record-days');
+  await box.fill('7');
+  await box.blur();
+  await saved(page);
+  await box.fill('70 or so');
+  await box.blur();
+  const error = page.locator('#fact-record-days-error');
+  await expect(error).toContainText('It does not count yet.');
+  await saved(page);
+  await page.reload();
+  await expect(box).toHaveValue('70 or so');
+  await expect(error).toBeVisible();
+  await go(page, audit, 'check');
+  const row = page.locator('.govuk-summary-list__row', { hasText: 'Longest time from a visit' });
+  await expect(row.locator('dd').first()).toHaveText('7');
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await page.locator('.govuk-error-summary').getByRole('link', { name: /you typed.*Longest time from a visit/ }).click();
+  await expect(box).toBeFocused();
+
+  await box.fill('2.0'); // a pause in the middle of "2.05" must not take the point away
+  await saved(page);
+  await expect(box).toHaveValue('2.0');
+  await box.fill('2.50');
+  await page.reload();
+  await expect(box).toHaveValue('2.5');
+  await expect(error).toHaveCount(0);
+  await box.fill('');
+  await saved(page);
+  await page.reload();
+  await expect(box).toHaveValue('');
 });
 
 test('ticking and unticking “not yet” brings the date back', async ({ page }) => {

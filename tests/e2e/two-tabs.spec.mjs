@@ -53,6 +53,27 @@ test('a tab that the person comes back to shows what was done in the other', asy
   await expect(other.locator('.pl-shelf tbody tr')).toHaveCount(2);
 });
 
+test('a number given in one tab is shown in the other, and a key pressed there does not wipe it', async ({ page, context }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'facts');
+  await saved(page);
+  const other = await tab(page, context);
+  await saved(other);
+  await page.fill('#fact-record-days', '4');
+  await page.locator('#fact-record-days').blur();
+  await saved(page);
+  await lookedAtAgain(other);
+  const box = other.locator('#fact-record-days');
+  await expect(box).toHaveValue('4');
+  await box.press('End');
+  await other.keyboard.type('5');
+  await other.keyboard.press('Backspace');
+  await box.blur();
+  await saved(other);
+  await page.reload();
+  await expect(page.locator('#fact-record-days')).toHaveValue('4');
+});
+
 async function deletedElsewhere(page, context) {
   await section(page);
   const other = await tab(page, context);

@@ -36,7 +36,8 @@ const PAUSE: u32 = 500;
 
 #[component]
 pub(in crate::ui) fn DateField(props: &DateFieldProps) -> Html {
-    let left = use_state(|| false);
+    // At first as it was left when the page was last here.
+    let left = use_state(|| true);
     let waiting = use_mut_ref(|| None::<dom::Later>);
     let on_change = {
         let (left, waiting) = (left.setter(), waiting.clone());
@@ -64,7 +65,7 @@ pub(in crate::ui) fn DateField(props: &DateFieldProps) -> Html {
             legend={&props.legend}
             legend_class={props.legend_class.clone()}
             hint={&props.hint}
-            error={fault.map(|fault| common::date_not_saved(&fault)).unwrap_or_default()}
+            error={fault.map(|fault| common::date_not_counted(&fault)).unwrap_or_default()}
             value={props.value.clone()}
             {on_change}
             {on_leave}

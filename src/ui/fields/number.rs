@@ -1,73 +1,115 @@
 use yew::prelude::*;
 
-use super::fact::give;
+use super::question::typing;
+use crate::app::{Command, Field};
+use crate::audit::{Change, fact_place};
 use crate::instrument::{FactKind, NumberFault, RawFact, parse_number};
-use crate::ui::app::use_app;
+use crate::ui::app::{App, use_app};
 use crate::ui::components::TextInput;
 use crate::ui::dom;
 use crate::ui::text::facts as words;
 
-/// A fact that is a number. What is typed stays as typed; it is saved after a pause.
-/// While it is no number, none is saved, and that is said when the box is left.
+/// A fact that is a number. What is typed is kept as typed. While it is no number, the
+/// number given before stands, and that is said when the box is left; emptying the box
+/// takes the number back.
 #[derive(Properties, PartialEq)]
 pub(super) struct NumberFieldProps {
     /// Id of the fact.
     pub id: AttrValue,
     /// What number it is.
     pub label: AttrValue,
-    /// The number as saved.
+    /// The number as given.
     pub number: Option<f64>,
 }
 
-/// After the last keystroke, in milliseconds.
-const PAUSE: u32 = 500;
+/// After the last keystroke, in milliseconds: before what is typed is recorded, so that
+/// the log has the number and not also the way to it.
+const PAUSE: u32 = 350;
 
 #[component]
 pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
     let app = use_app();
-    let text = use_state(|| props.number.map(|number| number.to_string()).unwrap_or_default());
-    let left = use_state(|| false);
+    // At first as it was left when the page was last here.
+    let left = use_state(|| true);
     let waiting = use_mut_ref(|| None::<dom::Later>);
-    let save = {
-        let (id, saved) = (props.id.clone(), props.number);
-        Callback::from(move |number: Option<f64>| {
-            if number != saved {
-                give(&app, &id, number.map(RawFact::Number));
-            }
-        })
-    };
+    let value = typed(&app, &props.id).unwrap_or_else(|| shown(props.number));
     let on_change = {
-        let (text, left, save, waiting) =
-            (text.setter(), left.setter(), save.clone(), waiting.clone());
+        let (app, id, number) = (app.clone(), props.id.clone(), props.number);
+        let (left, waiting) = (left.setter(), waiting.clone());
+        let jot = typing(&app, field(&id));
         move |now: String| {
-            let (save, number) = (save.clone(), number_in(&now));
-            *waiting.borrow_mut() = Some(dom::later(PAUSE, move || save.emit(number)));
-            text.set(now);
             left.set(false);
+            *waiting.borrow_mut() = None;
+            if now.trim().is_empty() {
+                return give(&app, &id, None);
+            }
+            // Written in another way, it waits until the box is left: "2.0" may become "2.05".
+            if number_in(&now).is_some_and(|number| shown(Some(number)) == now) {
+                let (app, id) = (app.clone(), id.clone());
+                *waiting.borrow_mut() = Some(dom::later(PAUSE, move || take(&app, &id)));
+            }
+            jot.emit(if now == shown(number) { String::new() } else { now });
         }
     };
     let on_leave = {
-        let (text, left) = (text.clone(), left.setter());
+        let (app, id, left) = (app.clone(), props.id.clone(), left.setter());
         move |()| {
             waiting.take();
-            save.emit(number_in(&text));
+            take(&app, &id);
             left.set(true);
         }
     };
-    let error = if *left { wrong(&text) } else { "" };
+    // A number that was whole when the page was left is taken when it is there again.
+    let id = props.id.clone();
+    use_effect_with((), move |()| take(&app, &id));
+    let error = if *left { wrong(&value) } else { "" };
     html! {
         <TextInput
             id={format!("fact-{}", props.id)}
             label={&props.label}
             hint={words::NUMBER_HINT}
             {error}
-            value={(*text).clone()}
+            {value}
             {on_change}
             {on_leave}
             width="govuk-input--width-5"
             numeric=true
         />
     }
+}
+
+/// Gives what was typed if it is a number.
+fn take(app: &App, fact: &str) {
+    if let Some(number) = typed(app, fact).as_deref().and_then(number_in) {
+        give(app, fact, Some(RawFact::Number(number)));
+    }
+}
+
+/// Gives a number in the place of the one before and of what was typed, or takes it back.
+fn give(app: &App, fact: &str, value: Option<RawFact>) {
+    let given = app.state().open.as_ref().and_then(|open| open.audit().facts.get(fact).cloned());
+    let mut changes = Vec::new();
+    if value != given {
+        changes.push(Change::State { fact: fact.to_owned(), value });
+    }
+    changes.push(Change::Jot { place: fact_place(fact), text: String::new() });
+    app.send(Command::DoAll(changes));
+}
+
+fn field(fact: &str) -> Field {
+    Field::Jotting(fact_place(fact))
+}
+
+/// What the box holds now, if it is not the number as given.
+fn typed(app: &App, fact: &str) -> Option<String> {
+    let state = app.state();
+    let text = state.open.as_ref()?.text(&field(fact));
+    (!text.is_empty()).then_some(text)
+}
+
+/// A number as the box shows it.
+fn shown(number: Option<f64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 /// The number that was typed, if it is one that a fact can have.

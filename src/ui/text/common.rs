@@ -29,8 +29,8 @@ pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
 }
 
 /// The same as a sentence beside boxes that save at once.
-pub(in crate::ui) fn date_not_saved(fault: &PartsFault) -> String {
-    format!("The date {}. It is not saved yet.", date_fault(fault))
+pub(in crate::ui) fn date_not_counted(fault: &PartsFault) -> String {
+    format!("The date {}. It does not count yet.", date_fault(fault))
 }
 
 /// A text has this many characters too many.

@@ -8,9 +8,9 @@ pub(in crate::ui) const SAYS: &str = "Facts decide which questions apply, and th
 pub(in crate::ui) const NONE: &str = "This tool asks for no facts.";
 pub(in crate::ui) const NOT_YET: &str = "Not yet: it has not happened";
 pub(in crate::ui) const NUMBER_HINT: &str = "A number, such as 3 or 2.5";
-pub(in crate::ui) const NUMBER_WRONG: &str = "Enter a number, such as 3. It is not saved yet.";
+pub(in crate::ui) const NUMBER_WRONG: &str = "Enter a number, such as 3. It does not count yet.";
 pub(in crate::ui) const NUMBER_COMMA: &str =
-    "Use a full stop for decimals, such as 2.5, and no commas. It is not saved yet.";
+    "Use a full stop for decimals, such as 2.5, and no commas. It does not count yet.";
 pub(in crate::ui) const ADD_DATES: &str = "Add dates";
 pub(in crate::ui) const ADD_HINT: &str = "One or more, each on its own line. You can paste a column. Day first: 14/3/2026, 14 Mar 26 or 2026-03-14.";
 pub(in crate::ui) const ADD: &str = "Add";
@@ -52,8 +52,8 @@ pub(in crate::ui) fn removed(date: Date, left: usize) -> String {
 pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
     let said: Vec<_> = pieces.iter().map(|piece| format!("“{piece}”")).collect();
     let what = match pieces.len() {
-        1 => "This is not a date, and is not saved",
-        _ => "These are not dates, and are not saved",
+        1 => "This is not a date and does not count yet",
+        _ => "These are not dates and do not count yet",
     };
     format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "))
 }
