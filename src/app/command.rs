@@ -1,3 +1,4 @@
+use super::forms::{Filled, Form};
 use super::ports::{Append, StoreError, Stored};
 use super::typing::Field;
 use crate::audit::{Change, Header};
@@ -32,8 +33,8 @@ pub enum Command {
     DoAll(Vec<Change>),
     /// A text in the open audit now reads so; it is recorded after a pause.
     Type(Field, String),
-    /// A form that is kept nowhere until it is submitted holds something, or no more.
-    Fill(bool),
+    /// A form now holds this; untouched, it is given up.
+    Fill(Form, Box<Filled>),
     /// A while has passed since something was typed.
     Wake,
     /// Record at once whatever is typed: the field was left, or the page is hidden.

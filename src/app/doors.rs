@@ -2,6 +2,7 @@
 
 use super::catch_up::caught_up;
 use super::command::{Acting, Effect, Place};
+use super::forms::Form;
 use super::open::{Open, TRACK};
 use super::ports::{StoreError, Stored};
 use super::state::{Notice, State, Tool};
@@ -19,6 +20,7 @@ pub(super) fn begin(
 ) -> Vec<Effect> {
     let tool = state.tools.get(tool).filter(|tool| tool.is_usable());
     let Some(tool) = tool.cloned() else { return Vec::new() };
+    state.forms.remove(&Form::Start);
     let instrument = InstrumentRef {
         id: tool.instrument.id.clone(),
         version: tool.instrument.version.clone(),

@@ -9,6 +9,7 @@ mod catch_up;
 mod changes;
 mod command;
 mod doors;
+mod forms;
 pub mod memory;
 mod open;
 mod perform;
@@ -23,6 +24,7 @@ mod words;
 
 pub use crate::exchange::{MOST_MEBIBYTES, Summary};
 pub use command::{Acting, Command, Effect, Place};
+pub use forms::{Filled, Form};
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{

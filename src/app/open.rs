@@ -93,8 +93,7 @@ impl Open {
         }
     }
 
-    /// The reason with which a question last did not apply, so that coming back to
-    /// "not applicable" does not ask for it again.
+    /// The reason with which a question last did not apply.
     #[must_use]
     pub fn reason_before(&self, question: &str) -> &str {
         self.log.reason_before(TRACK, question)
@@ -136,8 +135,7 @@ impl Open {
             && let Some(fact) = self.tool.instrument.find_fact(fact)
         {
             let Fact { label, kind, .. } = &self.tool.instrument.facts[fact];
-            let wrong = kind.read(value).err();
-            return wrong.map(|expected| format!("“{label}” must be {expected}."));
+            return kind.read(value).err().map(|what| format!("“{label}” must be {what}."));
         }
         self.audit().no_room_for(TRACK, change)
     }

@@ -1,7 +1,10 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::forms::{Filled, Form};
 use super::open::Open;
 use super::ports::StoreError;
+use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
 use crate::json::{self, Limits, Value};
@@ -26,8 +29,8 @@ pub struct State {
     pub opening: Option<String>,
     /// Whether work is being kept.
     pub storage: Storage,
-    /// Whether a form that is kept nowhere until it is submitted holds something.
-    pub filling: bool,
+    /// What stands in forms that were touched and not yet submitted.
+    pub(super) forms: BTreeMap<Form, Filled>,
     /// Something to tell the person, until they have read it.
     pub notice: Option<Notice>,
 }
@@ -86,10 +89,25 @@ impl State {
         self.tools.iter().find(|tool| tool.short_id() == short_id)
     }
 
+    /// What this form holds, if without the person it would hold this.
+    #[must_use]
+    pub fn form(&self, form: &Form, start: HeaderDraft) -> Filled {
+        match self.forms.get(form) {
+            Some(filled) => filled.over(start),
+            None => Filled::at(start),
+        }
+    }
+
+    /// Whether this form was touched and not yet submitted.
+    #[must_use]
+    pub fn is_filling(&self, form: &Form) -> bool {
+        self.forms.contains_key(form)
+    }
+
     /// Whether everything done on this device so far will be there at the next visit.
     #[must_use]
     pub fn is_stored(&self) -> bool {
-        if self.filling {
+        if !self.forms.is_empty() {
             return false;
         }
         if matches!(self.storage, Storage::Memory(_)) {

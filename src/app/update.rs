@@ -1,6 +1,7 @@
 use super::catch_up::{look, retry};
 use super::command::{Acting, Command, Effect, Place};
 use super::doors::{begin, bring_in, loaded, open};
+use super::forms::Form;
 use super::open::Open;
 use super::ports::StoreError;
 use super::shelf::{put_on_shelf, shelved};
@@ -27,8 +28,11 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
             }
             _ => Vec::new(),
         },
-        Command::Fill(filled) => {
-            state.filling = filled;
+        Command::Fill(form, filled) => {
+            match filled.is_touched() {
+                true => drop(state.forms.insert(form, *filled)),
+                false => drop(state.forms.remove(&form)),
+            }
             Vec::new()
         }
         Command::Wake => settle(state, acting, false),
@@ -107,6 +111,9 @@ fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> 
         match &change {
             // What is left of these was too long to record.
             Change::Judge { question, .. } => open.forget(&Field::Reason(question.clone())),
+            Change::Describe(_) => {
+                state.forms.remove(&Form::About(open.audit().id.clone()));
+            }
             Change::Wait { section, reason: None } => open.forget(&Field::Waiting(section.clone())),
             _ => {}
         }
@@ -188,6 +195,7 @@ fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<E
     let gone = state.shelf.iter().flatten().find(|summary| summary.id == id);
     let title = gone.map(|summary| format!("The audit {} has been deleted", summary.reference));
     state.notice = title.and_then(|title| Notice::success(title, Vec::new()));
+    state.forms.remove(&Form::About(id.to_owned()));
     state.shelf.iter_mut().for_each(|shelf| shelf.retain(|summary| summary.id != id));
     vec![Effect::Go(Place::Home)]
 }

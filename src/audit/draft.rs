@@ -64,6 +64,24 @@ impl HeaderDraft {
         }
     }
 
+    /// What a person changed between `before` and this, put over `now`.
+    #[must_use]
+    pub fn since(&self, before: &Self, now: &Self) -> Self {
+        fn of<T: Clone + PartialEq>(mine: &T, before: &T, now: &T) -> T {
+            if mine == before { now.clone() } else { mine.clone() }
+        }
+        Self {
+            reference: of(&self.reference, &before.reference, &now.reference),
+            chosen: of(&self.chosen, &before.chosen, &now.chosen),
+            kind: of(&self.kind, &before.kind, &now.kind),
+            from: of(&self.from, &before.from, &now.from),
+            to: of(&self.to, &before.to, &now.to),
+            audit_date: of(&self.audit_date, &before.audit_date, &now.audit_date),
+            auditor: of(&self.auditor, &before.auditor, &now.auditor),
+            practitioner: of(&self.practitioner, &before.practitioner, &now.practitioner),
+        }
+    }
+
     /// The header, if all of it is there and right.
     ///
     /// # Errors

@@ -103,20 +103,3 @@ impl App {
 pub(super) fn use_app() -> App {
     use_context::<App>().expect("every screen stands below the shell")
 }
-
-/// Tells the application while a form holds what is kept nowhere, so that nothing is
-/// called saved and the browser asks before it is closed.
-#[hook]
-pub(super) fn use_filling(filled: bool) {
-    let app = use_app();
-    use_effect_with(filled, move |&filled| {
-        if filled {
-            app.send(Command::Fill(true));
-        }
-        move || {
-            if filled {
-                app.send(Command::Fill(false));
-            }
-        }
-    });
-}

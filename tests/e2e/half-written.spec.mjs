@@ -214,6 +214,43 @@ test('a start that is filled in is not called saved, and closing asks; leaving i
   expect(asked).toHaveLength(1);
 });
 
+test('a start that is filled in is there again after going elsewhere, until it is cleared', async ({ page }) => {
+  await fillStart(page, 'K-17');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page.locator('#saved'), 'of another screen nothing is said').toHaveCount(0);
+  await page.getByRole('link', { name: 'Start an audit' }).first().click();
+  await expect(page.locator('#reference')).toHaveValue('K-17');
+  await expect(page.locator('#tool-2')).toBeChecked();
+  await expect(page.locator('#from-year')).toHaveValue('2025');
+  await expect(page.locator('#saved')).toHaveText('Not saved yet');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audits on this device');
+  await page.goForward();
+  await expect(page.locator('#reference')).toHaveValue('K-17');
+  await page.getByRole('button', { name: 'Clear this form' }).click();
+  await expect(page.locator('#reference')).toHaveValue('');
+  await expect(page.locator('#tool')).toBeFocused();
+  await expect(page.locator('#saved')).toHaveCount(0);
+  await begin(page, 'K-18');
+  await page.getByRole('link', { name: 'Start an audit' }).first().click();
+  await expect(page.locator('#reference')).toHaveValue('');
+});
+
+test('changes to what the audit is about are there again after going elsewhere, until they are undone', async ({ page }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'about');
+  await page.fill('#practitioner', 'SW 4');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await saved(page);
+  await go(page, audit, 'about');
+  await expect(page.locator('#practitioner')).toHaveValue('SW 4');
+  await expect(page.locator('#saved')).toHaveText('Not saved yet');
+  await page.getByRole('button', { name: 'Undo these changes' }).click();
+  await expect(page.locator('#practitioner')).toHaveValue('');
+  await expect(page.locator('#reference')).toBeFocused();
+  await saved(page);
+});
+
 test('another audit of the same case is begun only deliberately', async ({ page }) => {
   await begin(page, 'K-17');
   await fillStart(page, 'k-17');

@@ -74,6 +74,31 @@ test('a number given in one tab is shown in the other, and a key pressed there d
   await expect(page.locator('#fact-record-days')).toHaveValue('4');
 });
 
+test('what the audit is about: a form takes what another tab corrected, and changes only what was changed in it', async ({ page, context }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'about');
+  const other = await tab(page, context);
+  await saved(other);
+  await page.fill('#auditor', 'Practice lead');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await saved(page);
+  await lookedAtAgain(other);
+  await expect(other.locator('#auditor')).toHaveValue('Practice lead');
+  await other.fill('#practitioner', 'SW 4');
+  await go(page, audit, 'about');
+  await page.fill('#auditor', 'Service manager');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await saved(page);
+  await lookedAtAgain(other);
+  await expect(other.locator('#auditor')).toHaveValue('Service manager');
+  await other.getByRole('button', { name: 'Save changes' }).click();
+  await saved(other);
+  await go(page, audit, 'about');
+  await page.reload();
+  await expect(page.locator('#auditor')).toHaveValue('Service manager');
+  await expect(page.locator('#practitioner')).toHaveValue('SW 4');
+});
+
 async function deletedElsewhere(page, context) {
   await section(page);
   const other = await tab(page, context);

@@ -12,6 +12,7 @@ mod decision_tables;
 mod device;
 mod device_ports;
 mod exchange;
+mod forms;
 mod grading;
 mod half_written;
 mod large;

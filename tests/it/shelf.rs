@@ -64,13 +64,3 @@ fn a_line_of_the_list_from_before_verdicts_were_shown_is_read() {
     assert!(!text.contains("grade"), "{text}");
     assert_eq!(read_summary(&text).expect("read"), summary);
 }
-
-#[test]
-fn a_form_that_is_kept_nowhere_is_never_called_stored() {
-    let mut device = with(&["K-17"]);
-    assert!(device.state.is_stored());
-    device.send(Command::Fill(true));
-    assert!(!device.state.is_stored());
-    device.send(Command::Fill(false));
-    assert!(device.state.is_stored());
-}

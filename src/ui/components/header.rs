@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::frame::href;
-use crate::app::Storage;
+use crate::app::{Form, Storage};
 use crate::ui::app::{App, use_app};
 use crate::ui::dom;
 use crate::ui::route::Route;
@@ -42,7 +42,12 @@ pub(super) fn Header() -> Html {
 /// Whether the audit on screen is saved. On other screens only bad news is told.
 fn saved(app: &App, here: &Route) -> String {
     let state = app.state();
-    if state.filling && state.storage == Storage::Kept {
+    let form = match here {
+        Route::Start => Some(Form::Start),
+        Route::About { id } => Some(Form::About(id.clone())),
+        _ => None,
+    };
+    if form.is_some_and(|form| state.is_filling(&form)) && state.storage == Storage::Kept {
         return words::NOT_YET.into();
     }
     let Some(open) = &state.open else {

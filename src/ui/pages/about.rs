@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
-use crate::app::Command;
+use crate::app::{Command, Filled, Form};
 use crate::audit::{Change, Header, HeaderDraft};
 use crate::ui::app::use_app;
 use crate::ui::components::Page;
@@ -22,6 +22,7 @@ pub(super) fn About() -> Html {
     let id = open.audit().id.clone();
     let (draft, tool) = (open.is_draft(), AttrValue::from(open.tool.instrument.title.clone()));
     drop(state);
+    let form = Form::About(id.clone());
     let back = Route::Audit { id };
     let caption = header.reference.clone();
     if !draft {
@@ -33,10 +34,12 @@ pub(super) fn About() -> Html {
     }
     let next = back.clone();
     let start = HeaderDraft::of(&header);
+    let (untouched, of) = (Filled::at(start.clone()), form.clone());
     let on_done = move |(_, read): (usize, Header)| {
-        if read != header {
-            app.send(Command::Do(Change::Describe(read)));
-        }
+        app.send(match read == header {
+            true => Command::Fill(of.clone(), untouched.clone().into()),
+            false => Command::Do(Change::Describe(read)),
+        });
         if let Some(navigator) = &navigator {
             navigator.push(&next);
         }
@@ -46,9 +49,11 @@ pub(super) fn About() -> Html {
             heading={words::ABOUT}
             {caption}
             {back}
+            {form}
             {start}
             not_kept={words::NOT_KEPT}
             submit={words::SAVE}
+            give_up={words::UNDO}
             {on_done}
         >
             <p class="govuk-body"><strong>{ words::TOOL_IS_FIXED }</strong>{ ": " }{ tool }</p>

@@ -8,6 +8,7 @@ mod export;
 mod facts;
 mod grades;
 mod header_form;
+mod header_inputs;
 mod home;
 mod not_found;
 mod open_file;

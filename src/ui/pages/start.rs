@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
-use crate::app::{Command, Summary};
+use crate::app::{Command, Form, Summary, Tool};
 use crate::audit::{Header, HeaderDraft};
 use crate::calendar::{DateParts, in_words};
 use crate::ui::app::{App, use_app};
@@ -25,14 +25,13 @@ pub(super) fn Start() -> Html {
     let app = use_app();
     let again = use_state(|| None::<Again>);
     // Those with errors are only to be looked at. The others keep their place in the list.
-    let (places, tools): (Vec<usize>, Vec<(AttrValue, AttrValue)>) = {
+    let tools: Vec<(usize, AttrValue, AttrValue)> = {
         let state = app.state();
         let usable = state.tools.iter().enumerate().filter(|(_, tool)| tool.is_usable());
-        let shown = usable.map(|(place, tool)| {
-            let tool = &tool.instrument;
-            (place, (tool.title.clone().into(), tool.purpose.clone().into()))
+        let shown = usable.map(|(place, Tool { instrument, .. })| {
+            (place, instrument.title.clone().into(), instrument.purpose.clone().into())
         });
-        shown.unzip()
+        shown.collect()
     };
     if tools.is_empty() {
         return html! {
@@ -44,8 +43,7 @@ pub(super) fn Start() -> Html {
     let (today, _) = dom::local(app.moment());
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
-    let on_done = move |(chosen, header): (usize, Header)| {
-        let Some(tool) = places.get(chosen).copied() else { return };
+    let on_done = move |(tool, header): (usize, Header)| {
         let other = sender.state().audit_of(&header.reference).cloned();
         match other {
             Some(other) => ask.set(Some(Again { tool, header, other })),
@@ -57,10 +55,12 @@ pub(super) fn Start() -> Html {
             <HeaderForm
                 heading={words::START}
                 back={Route::Home}
+                form={Form::Start}
                 {start}
                 {tools}
                 not_kept={words::NOT_BEGUN}
                 submit={words::BEGIN}
+                give_up={words::CLEAR}
                 {on_done}
             />
             if let Some(asked) = &*again {

@@ -7,8 +7,10 @@ pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const ABOUT: &str = "About this audit";
 pub(in crate::ui) const BEGIN: &str = "Start the audit";
 pub(in crate::ui) const SAVE: &str = "Save changes";
-pub(in crate::ui) const NOT_BEGUN: &str = "Nothing on this page is kept until you start the audit.";
-pub(in crate::ui) const NOT_KEPT: &str = "Changes on this page are kept once you save them.";
+pub(in crate::ui) const CLEAR: &str = "Clear this form";
+pub(in crate::ui) const UNDO: &str = "Undo these changes";
+pub(in crate::ui) const NOT_BEGUN: &str = "This form is saved once you start the audit. Until then it stays here only while this page is open in your browser.";
+pub(in crate::ui) const NOT_KEPT: &str = "Changes are saved once you press the button. Until then they stay here only while this page is open in your browser.";
 pub(in crate::ui) const AGAIN: &str = "There is already an audit of this case";
 pub(in crate::ui) const AGAIN_SAYS: &str =
     "If you start another, both stay on this device and count as two audits.";

@@ -1,0 +1,44 @@
+use crate::audit::HeaderDraft;
+
+/// A form that is read when it is submitted. What is in it is kept until then for this
+/// visit, so that going elsewhere and coming back loses nothing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Begins an audit.
+    Start,
+    /// Corrects what the audit of this id is about.
+    About(String),
+}
+
+/// What a person has put into a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// Index of the tool they chose, where there is a choice.
+    pub tool: Option<usize>,
+    /// What the form would have held without them.
+    pub start: HeaderDraft,
+    /// What it held with what they did.
+    pub now: HeaderDraft,
+}
+
+impl Filled {
+    /// A form that nothing was put into.
+    #[must_use]
+    pub fn at(start: HeaderDraft) -> Self {
+        Self { tool: None, now: start.clone(), start }
+    }
+
+    /// Whether they have put anything into it.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        self.tool.is_some() || self.now != self.start
+    }
+
+    /// The same over another start, such as a header that another tab has corrected
+    /// since: what they changed stays, the rest is as it starts now.
+    #[must_use]
+    pub fn over(&self, start: HeaderDraft) -> Self {
+        let now = self.now.since(&self.start, &start);
+        Self { tool: self.tool, start, now }
+    }
+}
