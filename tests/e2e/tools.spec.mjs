@@ -1,6 +1,7 @@
 // The audit tools themselves: read as a rule book, practised on worked cases.
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { begin, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -82,4 +83,24 @@ test('a tool from a file is checked; one with an error can be read and not used'
   await page.goto('/#/start');
   await expect(page.getByLabel(TOOL.title)).toBeVisible();
   await expect(page.getByLabel('Our own')).toHaveCount(0);
+});
+
+test('words of three hundred letters widen neither the task list nor the facts', async ({ page }) => {
+  const own = structuredClone(TOOL);
+  const word = 'x'.repeat(300);
+  for (const part of [...own.sections, ...own.verdicts]) part.title = `${word} ${part.title}`;
+  for (const fact of own.facts) fact.label = `${word} ${fact.label}`;
+  await page.goto('/#/tools');
+  await page.locator('#tool-file').setInputFiles({
+    name: 'tool.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(own)),
+  });
+  await expect(page.getByText(/^(Nothing is wrong|The tool can be used)/)).toBeVisible();
+  const audit = await begin(page, 'K-17', 'tool-3');
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const screen of ['', 'facts']) {
+    await go(page, audit, screen);
+    await expect(page.getByText(word).first()).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `“${screen}” scrolls sideways`).toBe(0);
+  }
 });
