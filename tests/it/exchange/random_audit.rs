@@ -19,6 +19,11 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
         |(header, began, changed, facts, tracks, sign_offs)| {
             let (instrument, body) = small_tool();
             let sign_off = |(role, at, reopened)| SignOff { role, at, reopened };
+            let mut sign_offs: Vec<_> = sign_offs.into_iter().map(sign_off).collect();
+            // All but the last were reopened, or there would be no later one.
+            for earlier in sign_offs.iter_mut().rev().skip(1) {
+                earlier.reopened.get_or_insert_default();
+            }
             Audit {
                 id: "00c0ffee".into(),
                 instrument: json::read(&reference(&instrument, &body)).expect("a reference"),
@@ -27,7 +32,7 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 changed,
                 facts: facts.into_iter().collect(),
                 tracks,
-                sign_offs: sign_offs.into_iter().map(sign_off).collect(),
+                sign_offs,
             }
         },
     )
@@ -40,7 +45,7 @@ fn any_header() -> impl Strategy<Value = Header> {
             reference,
             chosen: Chosen::Closure,
             kind: AuditKind::Full,
-            period: Period { from, to },
+            period: Period { from: from.min(to), to: from.max(to) },
             audit_date,
             auditor,
             practitioner,
