@@ -10,7 +10,7 @@ use super::open::Open;
 use super::ports::{StoreError, Stored};
 use super::state::{Notice, State, Storage};
 use super::update::append;
-use crate::audit::{Change, Event};
+use crate::audit::{Change, Event, Header, HeaderDraft};
 
 /// The person has come back to the page: what other tabs did is fetched.
 pub(super) fn look(state: &mut State) -> Vec<Effect> {
@@ -88,11 +88,15 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
     let before = std::mem::replace(open, fresh);
+    let known = header_without(before.events(), &before.storing.unsaved);
     let (mut refused, mut own) = (Vec::new(), Vec::new());
-    for event in before.storing.unsaved {
+    for mut event in before.storing.unsaved {
         // A connection that was lost may have stored what it did not confirm.
         if stored.contains(&name(&event)) {
             continue;
+        }
+        if let (Change::Describe(header), Some(known)) = (&event.change, &known) {
+            event.change = Change::Describe(corrected(header, known, &open.audit().header));
         }
         // Nobody stands by what they have not seen.
         let unseen = !theirs.is_empty() && matches!(event.change, Change::SignOff { .. });
@@ -124,6 +128,23 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
     });
     let replaced = replaced.map(|at| theirs[at].clone()).collect();
     (refused, replaced)
+}
+
+/// What the audit was about before this tab corrected it.
+fn header_without(events: &[Event], unsaved: &[Event]) -> Option<Header> {
+    let stored = events.iter().rev().filter(|event| !unsaved.contains(event));
+    let header = |event: &Event| match &event.change {
+        Change::Describe(header) | Change::Begin { header, .. } => Some(header.clone()),
+        Change::Restore(audit) => Some(audit.header.clone()),
+        _ => None,
+    };
+    stored.filter_map(|event| header(event)).next()
+}
+
+/// What this tab corrected, put over what the other made of it.
+fn corrected(mine: &Header, known: &Header, theirs: &Header) -> Header {
+    let draft = HeaderDraft::of(mine).since(&HeaderDraft::of(known), &HeaderDraft::of(theirs));
+    draft.read().unwrap_or_else(|_| mine.clone()) // such as a period that no longer fits
 }
 
 fn replacement(open: &Open, replaced: &[Change]) -> Option<Notice> {

@@ -41,11 +41,10 @@ pub enum Role {
 
 impl Change {
     /// What it is about: two changes of one subject replace each other. `None` for what
-    /// nothing replaces.
+    /// nothing replaces, and for what can be put together from both.
     #[must_use]
     pub fn subject(&self) -> Option<(Discriminant<Self>, &str)> {
         let of = match self {
-            Self::Describe(_) => "",
             Self::State { fact, .. } => fact,
             Self::Judge { question, .. } => question,
             Self::Comment { criterion, .. } => criterion,

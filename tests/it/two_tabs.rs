@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field, Storage, Tone};
-use plumbline::audit::{Change, CitationDraft, Lifecycle, Track, evidence_place};
+use plumbline::audit::{Change, CitationDraft, Header, Lifecycle, Track, evidence_place};
 use plumbline::exchange::export;
 use plumbline::instrument::RawFact;
 
 use crate::app::{TOOL, complete};
-use crate::device::Device;
+use crate::device::{Device, header};
 
 /// Two tabs with one audit open in both.
 fn tabs(prepare: impl FnOnce(&mut Device)) -> (Device, Device) {
@@ -90,6 +90,21 @@ fn what_is_being_typed_over_what_the_other_tab_wrote_is_said_too() {
     let notice = other.state.notice.as_ref().expect("it is said").body.join("\n");
     assert!(notice.contains("Asked at school"), "{notice}");
     assert!(notice.contains("Social workers: 4"), "{notice}");
+}
+
+#[test]
+fn two_corrections_of_what_the_audit_is_about_are_both_kept() {
+    let (mut one, mut other) = tabs(|_| {});
+    let describe = |change: &dyn Fn(&mut Header)| {
+        let mut header = header();
+        change(&mut header);
+        Command::Do(Change::Describe(header))
+    };
+    one.send(describe(&|header| header.auditor = "Quality officer".into()));
+    other.send(describe(&|header| header.practitioner = "North team".into()));
+    let stands = again(&one).open().audit().header.clone();
+    assert_eq!((&*stands.auditor, &*stands.practitioner), ("Quality officer", "North team"));
+    assert_eq!(other.state.notice, None, "nothing was overwritten");
 }
 
 #[test]
