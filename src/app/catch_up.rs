@@ -138,7 +138,7 @@ fn header_without(events: &[Event], unsaved: &[Event]) -> Option<Header> {
         Change::Restore(audit) => Some(audit.header.clone()),
         _ => None,
     };
-    stored.filter_map(|event| header(event)).next()
+    stored.filter_map(header).next()
 }
 
 /// What this tab corrected, put over what the other made of it.
