@@ -56,12 +56,23 @@ fn verify_says_of_each_file_whether_it_holds() {
 
 #[test]
 fn a_file_that_is_not_there_is_a_complaint_not_a_result() {
-    for (command, code) in [("check", 2), ("dmn", 1), ("verify", 1), ("rulebook", 1)] {
+    for command in ["check", "dmn", "verify", "rulebook"] {
         let absent = run(&[command, "nowhere.json"]);
-        assert_eq!(absent.status.code(), Some(code), "{command}");
+        assert_eq!(absent.status.code(), Some(2), "{command}");
         assert!(absent.stdout.is_empty(), "{command}");
         assert!(text(&absent.stderr).contains("nowhere.json"), "{command}");
     }
+}
+
+#[test]
+fn an_audit_that_is_not_there_does_not_keep_the_others_from_being_graded() {
+    let whole = "tests/cases/formats/plumbline.audit.1/complete.json";
+    let done = run(&["verify", "nowhere.json", whole]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stdout).contains("every grade follows"));
+    let absent = run(&["grade", BASE, "--cases", "nowhere.jsonl"]);
+    assert_eq!(absent.status.code(), Some(2));
+    assert!(text(&absent.stderr).contains("nowhere.jsonl"));
 }
 
 #[test]
@@ -91,14 +102,16 @@ fn a_bad_line_gets_its_number_and_the_others_go_on() {
         .stdout(Stdio::piped())
         .spawn()
         .expect("it runs");
-    let lines = "{\"auditDate\":\"2026-06-01\"}\nnot json\n\n{\"auditDate\":\"2026-06-01\"}\n";
-    child.stdin.take().expect("piped").write_all(lines.as_bytes()).expect("written");
+    let lines =
+        b"{\"auditDate\":\"2026-06-01\"}\nnot json\n\n\xff\n{\"auditDate\":\"2026-06-01\"}\r\n";
+    child.stdin.take().expect("piped").write_all(lines).expect("written");
     let done = child.wait_with_output().expect("it ends");
     let out = text(&done.stdout);
     let out: Vec<_> = out.lines().collect();
     assert_eq!(done.status.code(), Some(1));
-    assert_eq!(out.len(), 3);
-    assert!(out[0].starts_with("{\"criteria\":") && out[2].starts_with("{\"criteria\":"));
+    assert_eq!(out.len(), 4);
+    assert!(out[0].starts_with("{\"criteria\":") && out[3].starts_with("{\"criteria\":"));
+    assert!(out[2].contains("UTF-8") && out[2].contains("\"line\":4"), "{}", out[2]);
     assert!(out[1].starts_with("{\"error\":") && out[1].contains("\"line\":2"), "{}", out[1]);
 }
 

@@ -1,8 +1,8 @@
 //! The command line: checks instruments and grades cases without a browser.
 //!
 //! Results go to standard output, complaints to standard error. Exit codes: 0 all
-//! well, 1 something was wrong with the files, 2 the command was not understood or, for
-//! `check`, a file could not be read.
+//! well, 1 something was wrong with the files, 2 the command was not understood or a
+//! file could not be read.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
@@ -103,7 +103,7 @@ mod native {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("plumbline: {error}");
-                ExitCode::FAILURE
+                ExitCode::from(2)
             }
         }
     }

@@ -4,14 +4,21 @@ use std::process::ExitCode;
 
 use plumbline::exchange::import;
 
-/// Grades each audit again. One line says that a file holds, several where it does not.
+/// Grades each audit again. One line says that a file holds, several where it does not;
+/// one that cannot be read does not keep the rest from it.
 pub(super) fn run(files: &[PathBuf]) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    let mut sound = true;
+    let (mut sound, mut unread) = (true, false);
     for file in files {
         let name = file.display();
-        let read = std::fs::read(file)
-            .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+        let read = match std::fs::read(file) {
+            Ok(read) => read,
+            Err(error) => {
+                eprintln!("plumbline: {name}: {error}");
+                unread = true;
+                continue;
+            }
+        };
         let Ok(text) = String::from_utf8(read) else {
             sound = false;
             writeln!(out, "{name}: it is not text, so it is not an audit")?;
@@ -38,5 +45,9 @@ pub(super) fn run(files: &[PathBuf]) -> io::Result<ExitCode> {
             }
         }
     }
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(match (unread, sound) {
+        (true, _) => ExitCode::from(2),
+        (false, false) => ExitCode::FAILURE,
+        (false, true) => ExitCode::SUCCESS,
+    })
 }

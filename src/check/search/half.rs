@@ -18,6 +18,8 @@ pub(super) struct Half {
     all: bool,
     /// Rules that name a criterion whose grade has changed.
     stale: Vec<bool>,
+    /// How many criteria the rules judged since this was last asked have named.
+    judged: u64,
 }
 
 impl Half {
@@ -33,7 +35,13 @@ impl Half {
             changed: Vec::new(),
             all: true,
             stale: vec![false; rules.len()],
+            judged: 0,
         }
+    }
+
+    /// How much was looked at since this was last asked: what a point really costs.
+    pub(super) fn cost(&mut self) -> u64 {
+        std::mem::take(&mut self.judged)
     }
 
     /// Starts anew, with another question pinned or none.
@@ -111,6 +119,7 @@ impl Half {
         for rule in space.rules(ix) {
             if self.stale[rule] {
                 self.stale[rule] = false;
+                self.judged += u64::try_from(space.size[rule]).expect("few");
                 self.grades.rules[rule] = self.status(space, point, rule);
             }
             let at_most = space.instrument.rules[rule].at_most;

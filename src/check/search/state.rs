@@ -47,6 +47,9 @@ pub(super) enum World {
     Avoided,
 }
 
+/// So many criteria named by rules are as much work to judge as a point is without them.
+const ITEMS: u64 = 32;
+
 /// What was decided of a criterion, to come back to.
 #[derive(Clone, Copy)]
 pub(super) struct Saved(Ix, Rank, Option<bool>, Rank);
@@ -182,6 +185,9 @@ impl<'s, 'i> Search<'s, 'i> {
                 self.avoided.refresh(self.space, &self.point, cone, |ix| !swayed[ix]);
             }
             self.is_fresh = true;
+            // A rule over many is as much work as many rules over a few.
+            let cost = self.wanted.cost() + self.avoided.cost();
+            self.spend(cost / ITEMS);
         }
         self.fresh(world)
     }

@@ -31,12 +31,27 @@ fn both(open: &Open, ix: Ix) -> Html {
     let risks = risk(instrument, &open.inputs, &open.grades, ix);
     let lifts_said = |one: &Outlook| lift_in_words(instrument, ix, one);
     let risks_said = |one: &Outlook| risk_in_words(instrument, ix, one);
+    let grade = open.grades.of[ix];
+    let is_open = grade.ceiling != grade.floor;
+    let part = |heading: &str, missing: &str, said: Html| {
+        html! {
+            <>
+                <p class="govuk-body govuk-!-font-weight-bold">{ heading }</p>
+                if is_open {
+                    <p class="govuk-body">{ missing }</p>
+                }
+                { said }
+            </>
+        }
+    };
+    let (no_lift, no_risk) = match is_open {
+        true => (words::BEST_THEN, words::WORST_THEN),
+        false => (words::NO_LIFT, words::NO_RISK),
+    };
     html! {
         <>
-            <p class="govuk-body govuk-!-font-weight-bold">{ words::LIFT }</p>
-            { list(open, &lifts, &lifts_said, words::NO_LIFT) }
-            <p class="govuk-body govuk-!-font-weight-bold">{ words::RISK }</p>
-            { list(open, &risks, &risks_said, words::NO_RISK) }
+            { part(words::LIFT, words::IF_BEST, list(open, &lifts, &lifts_said, no_lift)) }
+            { part(words::RISK, words::IF_WORST, list(open, &risks, &risks_said, no_risk)) }
         </>
     }
 }

@@ -99,7 +99,11 @@ pub(in crate::ui) fn and_more(count: usize) -> String {
 pub(in crate::ui) const OUTLOOK: &str = "What would change this grade";
 pub(in crate::ui) const LIFT: &str = "What would lift it";
 pub(in crate::ui) const RISK: &str = "What could lower it";
-pub(in crate::ui) const NO_LIFT: &str = "Nothing holds it down so far.";
+pub(in crate::ui) const NO_LIFT: &str = "Nothing holds it down.";
+pub(in crate::ui) const IF_BEST: &str = "If every answer still missing comes out at its best:";
+pub(in crate::ui) const IF_WORST: &str = "If every answer still missing comes out at its worst:";
+pub(in crate::ui) const BEST_THEN: &str = "It is the best grade there is then.";
+pub(in crate::ui) const WORST_THEN: &str = "It is the worst grade there is then.";
 pub(in crate::ui) const NO_RISK: &str = "It cannot become worse.";
 pub(in crate::ui) const GO_TO: &str = "Go to: ";
 /// A signed-off audit from a file that lacks something.
