@@ -103,7 +103,7 @@ impl<'s, 'i> Search<'s, 'i> {
         self.is_fresh = false;
         self.work = work;
         self.depth = 0;
-        self.spend(u64::try_from(self.cone.len()).expect("small") / 4);
+        self.spend(u64::try_from(self.cone.len()).expect("small") / 16);
     }
 
     /// Counts the work of looking at a point; ends the search when it was too much.
@@ -140,7 +140,7 @@ impl<'s, 'i> Search<'s, 'i> {
         self.wanted.all_changed();
         self.avoided.all_changed();
         self.is_fresh = false;
-        self.spend(u64::try_from(self.cone.len()).expect("small") / 4);
+        self.spend(u64::try_from(self.cone.len()).expect("small") / 16);
     }
 
     pub(super) fn saved(&self, ix: Ix) -> Saved {
