@@ -10,7 +10,7 @@
 //! | [`json`] | strict JSON: duplicate keys, depth and size refused; every refusal names its place |
 //! | [`calendar`] | civil dates, limits, working days of England and Wales |
 //! | [`instrument`] | the audit tool as data: types, strict parser, sentences, the rule book, decision tables |
-//! | [`grading`] | what a grade is: bounds, rules that bind, measures, worked cases |
+//! | [`grading`] | what a grade is and why: bounds, rules that bind, measures, what would change it, worked cases |
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`vault`] | cryptography, and the only user of cryptographic crates |
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |

@@ -62,7 +62,7 @@ impl Enquiry<'_, '_> {
             .collect();
         // Short rules are soonest looked at; most questions count in one of them.
         rules.sort_unstable_by_key(|rule| {
-            (space.place[space.owner[*rule]], space.size[*rule], *rule)
+            (space.instrument.place[space.owner[*rule]], space.size[*rule], *rule)
         });
         rules.dedup();
         let mut answer = Answered::Never;

@@ -29,8 +29,6 @@ pub(super) struct Space<'i> {
     pub(super) values: Vec<Vec<FactValue>>,
     /// The rules that name each criterion.
     pub(super) named_in: Vec<Vec<usize>>,
-    /// Where each criterion stands in the order of dependence.
-    pub(super) place: Vec<usize>,
 }
 
 impl<'i> Space<'i> {
@@ -47,8 +45,6 @@ impl<'i> Space<'i> {
             let above = criterion.parent.map_or(Vec::new(), |parent| guards[parent].clone());
             guards.push(criterion.applies_when.iter().chain(above).collect());
         }
-        let mut place = vec![0; criteria.len()];
-        instrument.order.iter().enumerate().for_each(|(at, ix)| place[*ix] = at);
         let (class, uses) = classes(instrument);
         Self {
             levels: (0..criteria.len()).map(|ix| levels(instrument, ix)).collect(),
@@ -60,7 +56,6 @@ impl<'i> Space<'i> {
             values: candidates(instrument),
             named_in: named_in(instrument),
             owner,
-            place,
             instrument,
         }
     }
@@ -91,7 +86,7 @@ impl<'i> Space<'i> {
 
     /// A criterion and all on which its grade depends, each after what it depends on.
     pub(super) fn cone(&self, of: Ix) -> Rc<[Ix]> {
-        let mut seen = vec![false; self.place.len()];
+        let mut seen = vec![false; self.instrument.criteria.len()];
         let (mut cone, mut stack) = (Vec::new(), vec![of]);
         while let Some(ix) = stack.pop() {
             if std::mem::replace(&mut seen[ix], true) {
@@ -103,20 +98,20 @@ impl<'i> Space<'i> {
                 rule.when.each_leaf(&mut |leaf| stack.extend(leaf.items.iter().map(|i| i.ix)));
             }
         }
-        cone.sort_unstable_by_key(|ix| self.place[*ix]);
+        cone.sort_unstable_by_key(|ix| self.instrument.place[*ix]);
         cone.into()
     }
 
     /// A criterion and all whose grade depends on it, in order of dependence: those whose
     /// rules name it, and, where it may leave, the groups that may leave with it.
     pub(super) fn dependents(&self, of: Ix, leaving: bool) -> Vec<Ix> {
-        let mut seen = BTreeSet::from([(self.place[of], of)]);
+        let mut seen = BTreeSet::from([(self.instrument.place[of], of)]);
         let mut stack = vec![of];
         while let Some(ix) = stack.pop() {
             let group = self.instrument.criteria[ix].parent;
             let group = group.filter(|group| leaving && self.can_leave(*group));
             let users = self.named_in[ix].iter().map(|rule| self.owner[*rule]).chain(group);
-            let fresh = users.filter(|user| seen.insert((self.place[*user], *user)));
+            let fresh = users.filter(|user| seen.insert((self.instrument.place[*user], *user)));
             stack.extend(fresh.collect::<Vec<_>>());
         }
         seen.into_iter().map(|(_, ix)| ix).collect()

@@ -4,8 +4,10 @@ use std::time::Duration;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use plumbline::check::check;
 use plumbline::grading::{evaluate, lift, regrade, risk};
+use plumbline::instrument::Instrument;
 
 use crate::by_hand::ByHand;
+use crate::dense::dense;
 use crate::instruments::Subject;
 
 /// 20,000 criteria are the most; sections and the verdict count too.
@@ -25,8 +27,9 @@ pub(crate) fn all() {
         whole(&mut criterion, &subject, size);
         edits(&mut criterion, &subject, &size.to_string());
         outlook(&mut criterion, &subject, size);
-        clarity(&mut criterion, &subject, size);
+        clarity(&mut criterion, &subject.instrument, &size.to_string());
     }
+    clarity(&mut criterion, &dense(), "2000 with 3000 rules");
     edits(&mut criterion, &Subject::new(2_000, 2_000), "2000 in one section");
     criterion.final_summary();
 }
@@ -112,10 +115,10 @@ fn outlook(criterion: &mut Criterion, subject: &Subject, size: usize) {
 }
 
 /// What a tool's owner waits for.
-fn clarity(criterion: &mut Criterion, subject: &Subject, size: usize) {
+fn clarity(criterion: &mut Criterion, instrument: &Instrument, name: &str) {
     let mut group = criterion.benchmark_group("check");
-    group.sample_size(10).throughput(Throughput::Elements(size as u64));
-    group.bench_function(BenchmarkId::new("check", size), |b| {
-        b.iter(|| check(black_box(&subject.instrument)));
+    group.sample_size(10).throughput(Throughput::Elements(instrument.criteria.len() as u64));
+    group.bench_function(BenchmarkId::new("check", name), |b| {
+        b.iter(|| check(black_box(instrument)));
     });
 }

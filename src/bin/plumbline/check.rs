@@ -72,8 +72,17 @@ fn in_words(out: &mut impl Write, file: &str, sound: bool, findings: &[Finding])
     }
 }
 
+/// Reads an instrument for use; what is wrong with it is complained of.
+pub(super) fn sound(file: &Path) -> io::Result<Option<Instrument>> {
+    let read = read(file)?;
+    if let Err(findings) = &read {
+        findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
+    }
+    Ok(read.ok())
+}
+
 /// Reads an instrument; a file that is not there is an error of its own.
-pub(super) fn read(file: &Path) -> io::Result<Result<Instrument, Vec<Finding>>> {
+fn read(file: &Path) -> io::Result<Result<Instrument, Vec<Finding>>> {
     let text = std::fs::read_to_string(file)
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
     Ok(parse(&text))

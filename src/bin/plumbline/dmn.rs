@@ -6,12 +6,8 @@ use plumbline::instrument::dmn;
 
 /// Writes the decision-table view.
 pub(super) fn run(instrument: &Path) -> io::Result<ExitCode> {
-    let instrument = match super::check::read(instrument)? {
-        Ok(instrument) => instrument,
-        Err(findings) => {
-            findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
-            return Ok(ExitCode::FAILURE);
-        }
+    let Some(instrument) = super::check::sound(instrument)? else {
+        return Ok(ExitCode::FAILURE);
     };
     io::stdout().lock().write_all(dmn(&instrument).as_bytes())?;
     Ok(ExitCode::SUCCESS)

@@ -10,12 +10,8 @@ const LIMITS: Limits = Limits { bytes: 4 * 1024 * 1024, depth: 16 };
 
 /// Grades each line; a bad one gets its error and the rest go on.
 pub(super) fn run(instrument: &Path, cases: &Path, explain: bool) -> io::Result<ExitCode> {
-    let instrument = match super::check::read(instrument)? {
-        Ok(instrument) => instrument,
-        Err(findings) => {
-            findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
-            return Ok(ExitCode::FAILURE);
-        }
+    let Some(instrument) = super::check::sound(instrument)? else {
+        return Ok(ExitCode::FAILURE);
     };
     let lines: Box<dyn BufRead> = match cases.to_str() {
         Some("-") => Box::new(io::stdin().lock()),

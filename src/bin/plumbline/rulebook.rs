@@ -6,12 +6,8 @@ use plumbline::instrument::{Block, rulebook};
 
 /// Writes the rule book as one page that needs nothing else: no script, no other file.
 pub(super) fn run(instrument: &Path) -> io::Result<ExitCode> {
-    let instrument = match super::check::read(instrument)? {
-        Ok(instrument) => instrument,
-        Err(findings) => {
-            findings.iter().for_each(|finding| eprintln!("plumbline: {finding}"));
-            return Ok(ExitCode::FAILURE);
-        }
+    let Some(instrument) = super::check::sound(instrument)? else {
+        return Ok(ExitCode::FAILURE);
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let title = escaped(&instrument.title);

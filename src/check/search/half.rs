@@ -80,7 +80,7 @@ impl Half {
             self.judged /= 8;
             return;
         }
-        let at = |ix: Ix| (space.place[ix], ix);
+        let at = |ix: Ix| (space.instrument.place[ix], ix);
         let mut queue: BTreeSet<(usize, Ix)> = self.changed.drain(..).map(at).collect();
         while let Some((_, ix)) = queue.pop_first() {
             let before = self.grades.of[ix];
