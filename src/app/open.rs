@@ -9,7 +9,7 @@ use crate::audit::{
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Grades, Inputs, evaluate, regrade};
+use crate::grading::{Answer, Grades, Inputs, Running};
 use crate::instrument::{Fact, Instrument, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
@@ -20,7 +20,7 @@ pub struct Open {
     /// What the engine grades.
     pub inputs: Inputs,
     /// Grades and bounds of all criteria.
-    pub grades: Grades,
+    pub grades: Running,
     /// What is missing before sign-off.
     pub missing: Vec<Missing>,
     /// Facts and answers that the tool does not take.
@@ -39,7 +39,7 @@ impl Open {
     /// Opens a log.
     pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
         let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
-        let grades = evaluate(&tool.instrument, &inputs);
+        let grades = Running::new(&tool.instrument, &inputs);
         let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
@@ -190,12 +190,12 @@ impl Open {
                         crate::audit::Answer::NotApplicable(_) => Some(Answer::NotApplicable),
                     });
                     self.inputs.answer(ix, answer);
-                    regrade(&instrument, &self.inputs, &mut self.grades, [ix]);
+                    self.grades.change(&instrument, &self.inputs, [ix]);
                 }
             }
             Change::State { .. } | Change::Describe(_) => {
                 (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
-                self.grades = evaluate(&instrument, &self.inputs);
+                self.grades = Running::new(&instrument, &self.inputs);
             }
             _ => {}
         }

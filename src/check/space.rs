@@ -3,8 +3,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::facts::candidates;
+use crate::grading::banded;
 use crate::instrument::{
-    Condition, FactValue, Guard, Instrument, Ix, Kind, Leaf, Measure, Number, Rank, What,
+    Condition, FactValue, Guard, Instrument, Ix, Kind, Leaf, Number, Rank, What,
 };
 
 /// All that can be known and answered, and what depends on what. Computed once.
@@ -178,28 +179,11 @@ fn may_vanish(kind: &Kind) -> bool {
 fn levels(instrument: &Instrument, ix: Ix) -> Vec<Rank> {
     match &instrument.criteria[ix].kind {
         Kind::Question(question) => (0..=instrument.scales[question.scale].worst()).collect(),
-        Kind::Measure(measure) => measured_levels(instrument, measure),
+        Kind::Measure(measure) => {
+            banded(measure, &instrument.scales[measure.scale], |n| instrument.default_number(n))
+        }
         Kind::Group(_) | Kind::Verdict(_) => Vec::new(),
     }
-}
-
-/// The levels that the bands can give, and the worst, which is what lies beyond them.
-/// Lateness is a whole number of days from 0; a band that holds none gives nothing.
-fn measured_levels(instrument: &Instrument, measure: &Measure) -> Vec<Rank> {
-    let days = !matches!(measure.what, What::Value(_));
-    let mut levels = vec![instrument.scales[measure.scale].worst()];
-    let mut before = if days { -1.0 } else { f64::NEG_INFINITY };
-    for band in &measure.bands {
-        let up_to = instrument.default_number(band.up_to);
-        let to = if days { up_to.floor() } else { up_to };
-        if to > before {
-            levels.push(band.level);
-            before = to;
-        }
-    }
-    levels.sort_unstable();
-    levels.dedup();
-    levels
 }
 
 fn named_in(instrument: &Instrument) -> Vec<Vec<usize>> {

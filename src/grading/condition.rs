@@ -1,6 +1,6 @@
-use super::evaluate::{Applies, Grade};
-use super::{Grades, Inputs, Truth};
-use crate::instrument::{Condition, Count, Instrument, Item, Leaf, Rank, Test};
+use super::tally::{Counting, Tally};
+use super::{Grade, Grades, Inputs, Truth};
+use crate::instrument::{Condition, Count, Instrument, Leaf, Rank, Test};
 
 /// Whether a condition holds over grades: for every completion, for some, for none.
 /// See GRADING.md, "Bounds, while answers are missing".
@@ -23,17 +23,6 @@ pub(super) struct Judge<'g> {
     pub(super) grades: &'g [Grade],
 }
 
-/// How many criteria of a leaf certainly and possibly are as it tests.
-#[derive(Default)]
-pub(super) struct Tally {
-    pub(super) certain: usize,
-    pub(super) possible: usize,
-    /// Certainly applicable.
-    pub(super) applies: usize,
-    /// Perhaps applicable.
-    pub(super) may_apply: usize,
-}
-
 impl Judge<'_> {
     pub(super) fn holds(self, condition: &Condition) -> Truth {
         match condition {
@@ -44,38 +33,44 @@ impl Judge<'_> {
     }
 
     fn leaf(self, leaf: &Leaf) -> Truth {
-        match &leaf.test {
-            Test::AtOrBelow(n) => self.at_least(n, &self.tally(leaf, at_or_below)),
-            Test::AtOrAbove(n) => self.at_least(n, &self.tally(leaf, at_or_above)),
-            Test::FewerAtOrAbove(n) => self.fewer_than(n, &self.tally(leaf, at_or_above)),
-            Test::Share(percent) => self.share(leaf, thousandths(self.inputs.number(*percent))),
-            Test::Points(percent) => self.points(leaf, thousandths(self.inputs.number(*percent))),
-        }
+        self.decide(&leaf.test, &self.tally(leaf))
     }
 
-    pub(super) fn tally(self, leaf: &Leaf, test: impl Fn(Grade, Rank) -> (bool, bool)) -> Tally {
+    /// What a leaf comes to over all its criteria.
+    pub(super) fn tally(self, leaf: &Leaf) -> Tally {
+        let counting = Counting::of(&leaf.test, self.inputs);
         let mut tally = Tally::default();
         for item in &leaf.items {
-            let grade = self.grades[item.ix];
-            let (always, ever) = test(grade, item.rank);
-            match grade.applies {
-                Applies::No => continue,
-                Applies::Yes => {
-                    tally.applies += 1;
-                    tally.certain += usize::from(always);
-                }
-                Applies::May => tally.may_apply += 1,
-            }
-            tally.possible += usize::from(ever);
+            tally += counting.one(self.instrument, *item, self.grades[item.ix]);
         }
         tally
+    }
+
+    /// Whether a test holds, once its criteria have been counted.
+    pub(super) fn decide(self, test: &Test, tally: &Tally) -> Truth {
+        match test {
+            Test::AtOrBelow(n) | Test::AtOrAbove(n) => self.at_least(n, tally),
+            Test::FewerAtOrAbove(n) => self.fewer_than(n, tally),
+            Test::Share(percent) => {
+                let any = tally.applies + tally.may_apply > 0;
+                // When nothing that must apply is there and nothing can be below,
+                // something that may apply is all there is: a share of none.
+                let none = tally.counted == 0 && self.inputs.number(*percent) > 0.0;
+                let possibly = any && !none && tally.greatest >= 0;
+                Truth::of(tally.applies > 0 && tally.least >= 0, possibly)
+            }
+            Test::Points(_) => {
+                let any = tally.applies + tally.may_apply > 0;
+                Truth::of(tally.applies > 0 && tally.greatest < 0, any && tally.least < 0)
+            }
+        }
     }
 
     fn at_least(self, n: &Count, tally: &Tally) -> Truth {
         let Some((easiest, hardest)) = self.range(n, tally) else {
             return Truth::False;
         };
-        Truth::of(reaches(tally.certain, hardest), reaches(tally.possible, easiest))
+        Truth::of(whole(tally.least) >= hardest, whole(tally.greatest) >= easiest)
     }
 
     fn fewer_than(self, n: &Count, tally: &Tally) -> Truth {
@@ -83,8 +78,8 @@ impl Judge<'_> {
         let Some((hardest, easiest)) = self.range(n, tally) else {
             return Truth::False;
         };
-        let certainly = tally.applies > 0 && !reaches(tally.possible, hardest);
-        Truth::of(certainly, !reaches(tally.certain, easiest))
+        let certainly = tally.applies > 0 && whole(tally.greatest) < hardest;
+        Truth::of(certainly, whole(tally.least) < easiest)
     }
 
     /// Least and greatest N over the numbers that may turn out applicable; `None`
@@ -114,70 +109,6 @@ impl Judge<'_> {
         }
         Some((least, greatest))
     }
-
-    fn share(self, leaf: &Leaf, percent: Thousandths) -> Truth {
-        let (mut below, mut of, mut below_most, mut of_most) = (0, 0, 0, 0);
-        let (mut any, mut any_certain) = (false, false);
-        for item in &leaf.items {
-            let grade = self.grades[item.ix];
-            let (always, ever) = at_or_below(grade, item.rank);
-            let certain = grade.applies == Applies::Yes;
-            if grade.applies == Applies::No {
-                continue;
-            }
-            any = true;
-            any_certain |= certain;
-            // Least share: what may not apply stays out when it would raise it.
-            if certain || !always {
-                of += 1;
-                below += usize::from(always);
-            }
-            // Greatest share: what may not apply comes in when it raises it.
-            if certain || ever {
-                of_most += 1;
-                below_most += usize::from(ever);
-            }
-        }
-        let certainly = any_certain && reaches_share(below, of, percent);
-        // When nothing that must apply is there and nothing can be below, something
-        // that may apply is all there is: a share of none.
-        let most =
-            if of_most == 0 { percent <= 0 } else { reaches_share(below_most, of_most, percent) };
-        let possibly = any && most;
-        Truth::of(certainly, possibly)
-    }
-
-    fn points(self, leaf: &Leaf, percent: Thousandths) -> Truth {
-        // The condition holds when the sum of (100 × earned − percent × most) is
-        // below 0; each criterion adds to it on its own.
-        let (mut greatest, mut least) = (0, 0);
-        let (mut any, mut any_certain) = (false, false);
-        for item in &leaf.items {
-            let grade = self.grades[item.ix];
-            let best = self.surplus(*item, grade.ceiling, percent);
-            let worst = self.surplus(*item, grade.floor, percent);
-            match grade.applies {
-                Applies::No => continue,
-                Applies::Yes => {
-                    any_certain = true;
-                    greatest += best;
-                    least += worst;
-                }
-                Applies::May => {
-                    greatest += best.max(0);
-                    least += worst.min(0);
-                }
-            }
-            any = true;
-        }
-        Truth::of(any_certain && greatest < 0, any && least < 0)
-    }
-
-    pub(super) fn surplus(self, item: Item, rank: Rank, percent: Thousandths) -> i128 {
-        let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
-        let points = |rank: usize| thousandths(scale.levels[rank].points.unwrap_or(0.0));
-        100_000 * points(usize::from(rank)) - percent * points(0)
-    }
 }
 
 /// Whether a grade is always, and ever, at a rank or worse.
@@ -192,25 +123,21 @@ pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
 
 /// Points and per cent, which have at most three decimals: 100 × 0.57 is less than 57
 /// in floating point, and a grade must not hang on that. At most 20,000 products of
-/// 10^9 and 10^5 are added up, far below what an `i128` holds.
-pub(crate) type Thousandths = i128;
+/// 10^9 and 10^5 are added up, which an `i64` holds.
+pub(crate) type Thousandths = i64;
 
 #[allow(clippy::cast_possible_truncation)] // at most 10^9, and whole but for rounding
 pub(crate) fn thousandths(number: f64) -> Thousandths {
-    (number * 1_000.0).round() as i128
+    (number * 1_000.0).round() as Thousandths
 }
 
 /// Whether so many of so many are so many per cent or more.
 pub(crate) fn reaches_share(count: usize, of: usize, percent: Thousandths) -> bool {
-    let whole = |count| i128::try_from(count).unwrap_or(i128::MAX);
+    let whole = |count| i64::try_from(count).unwrap_or(i64::MAX);
     whole(count) * 100_000 >= percent * whole(of)
 }
 
-fn reaches(count: usize, n: f64) -> bool {
-    whole(count) >= n
-}
-
 #[allow(clippy::cast_precision_loss)] // at most 20,000 criteria
-fn whole(count: usize) -> f64 {
+fn whole(count: i64) -> f64 {
     count as f64
 }

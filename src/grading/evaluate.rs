@@ -1,7 +1,7 @@
 use super::condition::Judge;
 use super::measure::{band, measured};
 use super::{Answer, Inputs, Measured, Truth};
-use crate::instrument::{Criterion, Grading, Instrument, Ix, Kind, Rank, What};
+use crate::instrument::{Criterion, Grading, Instrument, Ix, Kind, Rank, Scale, What};
 
 /// Grades of all criteria, and the status of all rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn guarded(instrument: &Instrument, inputs: &Inputs) -> Vec<Applies> {
 }
 
 /// Whether a criterion applies as far as its own guard says.
-pub(super) fn own_guard(criterion: &Criterion, inputs: &Inputs) -> Applies {
+fn own_guard(criterion: &Criterion, inputs: &Inputs) -> Applies {
     match criterion.applies_when.as_ref().map(|guard| inputs.guard(guard)) {
         None | Some(Truth::True) => Applies::Yes,
         Some(Truth::Unknown) => Applies::May,
@@ -82,33 +82,12 @@ pub(super) fn blank(applies: Applies) -> Grade {
 }
 
 /// Grades one criterion that is blank, once all that it depends on is graded.
-pub(super) fn grade(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix) {
-    if grades.of[ix].applies == Applies::No {
-        return;
-    }
+fn grade(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix) {
+    let applies = grades.of[ix].applies;
     match &instrument.criteria[ix].kind {
-        Kind::Question(question) => {
-            let worst = instrument.scales[question.scale].worst();
-            let grade = &mut grades.of[ix];
-            match inputs.answered(ix) {
-                Some(Answer::NotApplicable) => grade.applies = Applies::No,
-                Some(Answer::Level(rank)) => (grade.ceiling, grade.floor) = (rank, rank),
-                None => open(grade, worst, question.may_not_apply),
-            }
-        }
-        Kind::Measure(measure) => {
-            let scale = &instrument.scales[measure.scale];
-            let grade = &mut grades.of[ix];
-            match measured(measure, inputs) {
-                Measured::NotApplicable => grade.applies = Applies::No,
-                Measured::Unanswered => {
-                    open(grade, scale.worst(), !matches!(measure.what, What::Value(_)));
-                }
-                Measured::Number { number, .. } => {
-                    let rank = band(measure, number, scale, inputs);
-                    (grade.ceiling, grade.floor) = (rank, rank);
-                }
-            }
+        _ if applies == Applies::No => {}
+        Kind::Question(_) | Kind::Measure(_) => {
+            grades.of[ix] = given(instrument, inputs, ix, applies);
         }
         Kind::Group(group) => {
             limit(grades, ix, &group.children);
@@ -123,12 +102,35 @@ pub(super) fn grade(instrument: &Instrument, inputs: &Inputs, grades: &mut Grade
     }
 }
 
-/// Not answered yet: anything from best to worst, and perhaps not applicable.
-fn open(grade: &mut Grade, worst: Rank, may_not_apply: bool) {
-    (grade.ceiling, grade.floor) = (0, worst);
-    if may_not_apply {
-        grade.applies = grade.applies.min(Applies::May);
+/// The level that a question was given or that a measure comes to; that of others is
+/// blank.
+pub(super) fn given(instrument: &Instrument, inputs: &Inputs, ix: Ix, applies: Applies) -> Grade {
+    let level = |rank| Grade { applies, ceiling: rank, floor: rank };
+    match &instrument.criteria[ix].kind {
+        _ if applies == Applies::No => blank(applies),
+        Kind::Question(question) => match inputs.answered(ix) {
+            Some(Answer::NotApplicable) => blank(Applies::No),
+            Some(Answer::Level(rank)) => level(rank),
+            None => open(applies, &instrument.scales[question.scale], question.may_not_apply),
+        },
+        Kind::Measure(measure) => {
+            let scale = &instrument.scales[measure.scale];
+            match measured(measure, inputs) {
+                Measured::NotApplicable => blank(Applies::No),
+                Measured::Unanswered => {
+                    open(applies, scale, !matches!(measure.what, What::Value(_)))
+                }
+                Measured::Number { number, .. } => level(band(measure, number, scale, inputs)),
+            }
+        }
+        Kind::Group(_) | Kind::Verdict(_) => blank(applies),
     }
+}
+
+/// Not answered yet: anything from best to worst, and perhaps not applicable.
+fn open(applies: Applies, scale: &Scale, may_not_apply: bool) -> Grade {
+    let applies = if may_not_apply { applies.min(Applies::May) } else { applies };
+    Grade { applies, ceiling: 0, floor: scale.worst() }
 }
 
 /// A group applies no more than the most applicable of its parts.

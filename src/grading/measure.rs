@@ -1,6 +1,6 @@
 use super::Inputs;
 use crate::calendar::{Date, days_between};
-use crate::instrument::{FactIx, FactValue, Measure, Rank, Scale, Step, What};
+use crate::instrument::{FactIx, FactValue, Measure, Number, Rank, Scale, Step, What};
 
 /// What a measure comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +71,26 @@ pub fn measured(measure: &Measure, inputs: &Inputs) -> Measured {
 pub(super) fn band(measure: &Measure, number: f64, scale: &Scale, inputs: &Inputs) -> Rank {
     let reached = measure.bands.iter().find(|band| number <= inputs.number(band.up_to));
     reached.map_or(scale.worst(), |band| band.level)
+}
+
+/// The levels that a measure can give, best first: those of its bands, and the worst,
+/// which is what lies beyond them. Lateness is a whole number of days from 0; a band
+/// that holds none gives nothing. `value` reads the numbers, which may be parameters.
+pub(crate) fn banded(measure: &Measure, scale: &Scale, value: impl Fn(Number) -> f64) -> Vec<Rank> {
+    let days = !matches!(measure.what, What::Value(_));
+    let mut levels = vec![scale.worst()];
+    let mut before = if days { -1.0 } else { f64::NEG_INFINITY };
+    for band in &measure.bands {
+        let up_to = value(band.up_to);
+        let to = if days { up_to.floor() } else { up_to };
+        if to > before {
+            levels.push(band.level);
+            before = to;
+        }
+    }
+    levels.sort_unstable();
+    levels.dedup();
+    levels
 }
 
 #[derive(Clone, Copy)]

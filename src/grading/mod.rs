@@ -3,7 +3,7 @@
 //!
 //! GRADING.md is the specification. [`evaluate()`] gives every criterion its
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
-//! [`regrade()`] does so again after an answer has changed, for what rests on it alone.
+//! [`Running`] grades keep up with answers, at the cost of what a change touches.
 //! [`explain()`] says which rules bind and what satisfied them; [`replay()`], which
 //! shares no code with the rest, reaches the same grades from that. [`lift`] and
 //! [`risk`] find the smallest sets of answers that would change a grade.
@@ -17,9 +17,10 @@ mod guard;
 mod inputs;
 mod measure;
 mod needs;
-mod regrade;
 mod replay;
 mod ruled_out;
+mod running;
+mod tally;
 mod truth;
 mod words;
 
@@ -30,10 +31,11 @@ pub(crate) use condition::{Thousandths, reaches_share, thousandths};
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
+pub(crate) use measure::banded;
 pub use measure::{Breach, Measured, measured};
 pub use needs::facts_to_ask;
-pub use regrade::regrade;
 pub use replay::{Untrue, replay};
 pub use ruled_out::{ruled_out, undecided};
+pub use running::Running;
 pub use truth::Truth;
 pub use words::{lift_in_words, reason_in_words, risk_in_words};

@@ -6,7 +6,7 @@
 mod instruments;
 
 use js_sys::{Array, Function};
-use plumbline::grading::{Answer, Grades, Inputs, evaluate, regrade};
+use plumbline::grading::{Answer, Inputs, Running};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -54,10 +54,10 @@ fn compare(subject: &Subject) {
     of("by hand in JavaScript", theirs);
 }
 
-fn answer_all(subject: &Subject, mut inputs: Inputs, mut grades: Grades) -> Grades {
+fn answer_all(subject: &Subject, mut inputs: Inputs, mut grades: Running) -> Running {
     for (ix, answer) in subject.questions.iter().zip(&subject.answers) {
         inputs.answer(*ix, Some(*answer));
-        regrade(&subject.instrument, &inputs, &mut grades, [*ix]);
+        grades.change(&subject.instrument, &inputs, [*ix]);
     }
     grades
 }

@@ -48,7 +48,7 @@ fn an_audit_is_begun_kept_and_found_again() {
     assert_eq!((shelf.len(), shelf[0].reference.as_str(), shelf[0].answered), (1, "K-17", 1));
     again.send(Command::Open(id));
     assert_eq!(again.open().audit(), device.open().audit());
-    assert_eq!(again.open().grades, device.open().grades);
+    assert_eq!(*again.open().grades, *device.open().grades);
     assert!(again.open().saved.is_some());
 }
 

@@ -11,7 +11,7 @@ const MET: [&str; 3] = ["met", "partly", "not-met"];
 const GRADE: [&str; 4] = ["outstanding", "good", "fair", "poor"];
 /// Values of the choice fact and the yes-no fact.
 pub(crate) const STATUS: [&str; 3] = ["order", "interim", "none"];
-/// Values of the number fact: one for each level of the measure that reads it.
+/// Values of the number fact: one for each level that the measure which reads it has.
 pub(crate) const VISITS: [f64; 3] = [1.0, 5.0, 9.0];
 
 /// Builds one instrument: two sections, one nested group or heading, two verdicts.
@@ -39,7 +39,7 @@ pub(crate) fn instrument(dice: &mut Dice) -> Value {
     }
     let mut children = vec![inner, extra];
     if maker.dice.chance(40) {
-        children.push(measure("m0"));
+        children.push(maker.measure("m0"));
         outer.push("m0".into());
     }
     let rules = maker.rules(&outer, "children");
@@ -69,11 +69,6 @@ pub(crate) fn instrument(dice: &mut Dice) -> Value {
             {"id": "second", "title": "Second", "scale": "grade", "rules": second_verdict}
         ]
     })
-}
-
-fn measure(id: &str) -> Value {
-    json!({"id": id, "title": id, "scale": "met", "measure": {"value": "visits",
-        "bands": [{"upTo": VISITS[0], "level": MET[0]}, {"upTo": VISITS[1], "level": MET[1]}]}})
 }
 
 struct Maker<'d> {
@@ -164,6 +159,19 @@ impl Maker<'_> {
             }
             _ => json!({"points": of, "belowPercent": *self.dice.pick(&[0, 34, 50, 75, 100])}),
         }
+    }
+
+    /// One of three has no band for the best level.
+    fn measure(&mut self, id: &str) -> Value {
+        let mut bands = vec![
+            json!({"upTo": VISITS[0], "level": MET[0]}),
+            json!({"upTo": VISITS[1], "level": MET[1]}),
+        ];
+        if self.dice.chance(33) {
+            bands.remove(0);
+        }
+        json!({"id": id, "title": id, "scale": "met",
+            "measure": {"value": "visits", "bands": bands}})
     }
 
     fn n(&mut self) -> Value {

@@ -19,7 +19,7 @@ struct Scales<'i> {
 /// each of these adds to the balance.
 struct Group {
     of: Vec<Ix>,
-    levels: Vec<(Rank, i128)>,
+    levels: Vec<(Rank, Thousandths)>,
 }
 
 /// From which group and member on, and at which level or worse there, one may still take.
@@ -60,7 +60,7 @@ impl<'i> Search<'_, 'i> {
     }
 
     /// The levels worse than this that a criterion can have and that earn less.
-    fn worse(&self, ix: Ix, than: Rank) -> Vec<(Rank, i128)> {
+    fn worse(&self, ix: Ix, than: Rank) -> Vec<(Rank, Thousandths)> {
         if self.pinned(ix, World::Wanted).is_some() {
             return Vec::new();
         }
@@ -75,7 +75,7 @@ impl<'i> Search<'_, 'i> {
         levels.into_iter().filter(|level| *level > than).map(change).filter(|c| c.1 < 0).collect()
     }
 
-    fn balance(&mut self, scales: &Scales<'_>) -> i128 {
+    fn balance(&mut self, scales: &Scales<'_>) -> Thousandths {
         self.grades(World::Wanted);
         let mut balance = 0;
         for item in &scales.leaf.items {
@@ -94,9 +94,10 @@ impl<'i> Search<'_, 'i> {
             return self.solve(rest);
         }
         let worst = |group: &Group| group.levels.last().map_or(0, |(_, change)| *change);
-        let most =
-            |group: &Group| worst(group) * i128::try_from(group.of.len()).unwrap_or(i128::MAX);
-        let mut room: i128 = scales.groups[from.0..].iter().map(most).sum();
+        let most = |group: &Group| {
+            worst(group) * Thousandths::try_from(group.of.len()).unwrap_or(Thousandths::MAX)
+        };
+        let mut room: Thousandths = scales.groups[from.0..].iter().map(most).sum();
         for (i, group) in scales.groups.iter().enumerate().skip(from.0) {
             if balance + room >= 0 {
                 break;

@@ -1,7 +1,7 @@
 use super::Reached;
 use crate::grading::Applies;
 use crate::grading::condition::{Judge, Thousandths, at_or_above, at_or_below, thousandths};
-use crate::instrument::{Count, Item, Ix, Leaf, Test};
+use crate::instrument::{Item, Ix, Leaf, Test};
 
 /// Which criteria of a leaf certainly speak for it.
 pub(super) fn speaking(judge: Judge<'_>, leaf: &Leaf) -> Vec<Ix> {
@@ -24,17 +24,14 @@ pub(super) fn speaking(judge: Judge<'_>, leaf: &Leaf) -> Vec<Ix> {
 
 /// What was found and what it is held against, where a leaf holds.
 pub(super) fn reached(judge: Judge<'_>, leaf: &Leaf) -> Reached {
-    let counted = |n: &Count, tally| {
-        let (_, hardest) = judge.range(n, &tally).expect("it holds, so something applies");
-        Reached::Count { found: tally.certain, needed: whole(hardest) }
-    };
+    let tally = judge.tally(leaf);
+    let range = |n| judge.range(n, &tally).expect("it holds, so something applies");
     match &leaf.test {
-        Test::AtOrBelow(n) => counted(n, judge.tally(leaf, at_or_below)),
-        Test::AtOrAbove(n) => counted(n, judge.tally(leaf, at_or_above)),
+        Test::AtOrBelow(n) | Test::AtOrAbove(n) => {
+            Reached::Count { found: found(tally.least), needed: whole(range(n).1) }
+        }
         Test::FewerAtOrAbove(n) => {
-            let tally = judge.tally(leaf, at_or_above);
-            let (hardest, _) = judge.range(n, &tally).expect("it holds, so something applies");
-            Reached::Fewer { found: tally.possible, than: whole(hardest) }
+            Reached::Fewer { found: found(tally.greatest), than: whole(range(n).0) }
         }
         Test::Share(percent) => {
             let percent = judge.inputs.number(*percent);
@@ -64,6 +61,10 @@ pub(super) fn reached(judge: Judge<'_>, leaf: &Leaf) -> Reached {
 
 fn those<'l>(judge: Judge<'l>, leaf: &'l Leaf, applies: Applies) -> impl Iterator<Item = &'l Item> {
     leaf.items.iter().filter(move |item| judge.grades[item.ix].applies == applies)
+}
+
+fn found(count: i64) -> usize {
+    usize::try_from(count).expect("a count of criteria")
 }
 
 /// N is a whole number from 1 to a million; the parser and the settings see to it.

@@ -22,7 +22,7 @@ fn lifts_and_risks_are_smallest() {
         }
         seen.check(instrument, &inputs);
     });
-    seen.expect([400, 100, 20, 5, 0, 100]);
+    seen.expect([400, 100, 20, 3, 0, 100]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod bounds;
 mod change_cases;
 mod changes;
 mod explanations;
-mod regrading;
+mod running;
 mod sentences;
 
 use plumbline::grading::{Answer, Inputs};

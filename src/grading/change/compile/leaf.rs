@@ -1,7 +1,8 @@
 use super::Compiled;
 use crate::grading::change::Way;
 use crate::grading::change::circuit::{Node, Weight};
-use crate::grading::condition::{at_or_above, at_or_below, thousandths};
+use crate::grading::condition::thousandths;
+use crate::grading::tally::surplus;
 use crate::grading::{Applies, Grade};
 use crate::instrument::{Count, Item, Leaf, Number, Rank, Test};
 
@@ -18,7 +19,7 @@ impl Compiled<'_> {
     }
 
     fn at_or_below(&mut self, leaf: &Leaf, n: &Count) -> Node {
-        let tally = self.judge.tally(leaf, at_or_below);
+        let tally = self.judge.tally(leaf);
         let Some((easiest, hardest)) = self.judge.range(n, &tally) else {
             return self.none_applies();
         };
@@ -29,7 +30,7 @@ impl Compiled<'_> {
                     Applies::Yes => (self.better(item), 1),
                     _ => (Node::Never, 0),
                 });
-                self.circuit.gate(good, fewer_than(tally.applies, hardest))
+                self.circuit.gate(good, fewer_than(tally.applies.into(), hardest))
             }
             Way::Risk => {
                 let bad = self.parts(leaf, |item, _| (self.reach(item.ix, item.rank), 1));
@@ -39,7 +40,7 @@ impl Compiled<'_> {
     }
 
     fn fewer(&mut self, leaf: &Leaf, n: &Count) -> Node {
-        let tally = self.judge.tally(leaf, at_or_above);
+        let tally = self.judge.tally(leaf);
         let Some((hardest, easiest)) = self.judge.range(n, &tally) else {
             return self.none_applies();
         };
@@ -54,7 +55,7 @@ impl Compiled<'_> {
                     Applies::Yes => (self.worse(item), 1),
                     _ => (Node::Never, 0),
                 });
-                self.circuit.gate(bad, fewer_than(tally.applies, easiest))
+                self.circuit.gate(bad, fewer_than(tally.applies.into(), easiest))
             }
         }
     }
@@ -63,7 +64,7 @@ impl Compiled<'_> {
     /// that certainly applies. One that may not is only counted where it speaks
     /// against the change, so it moves the sum by what it adds or no longer adds.
     fn share(&mut self, leaf: &Leaf, percent: Number) -> Node {
-        let percent = thousandths(self.judge.inputs.number(percent));
+        let percent = Weight::from(thousandths(self.judge.inputs.number(percent)));
         let applies = |applies| {
             let so = |item: &&Item| self.judge.grades[item.ix].applies == applies;
             count(leaf.items.iter().filter(so).count())
@@ -102,7 +103,7 @@ impl Compiled<'_> {
             let grade = self.judge.grades[item.ix];
             most = most.max(grade.applies);
             let value = |rank: Rank| {
-                let surplus = self.judge.surplus(*item, rank, percent);
+                let surplus = Weight::from(surplus(self.judge.instrument, *item, rank, percent));
                 match (grade.applies, self.way) {
                     (Applies::No, _) => 0,
                     (Applies::Yes, _) => surplus,
@@ -172,8 +173,8 @@ impl Compiled<'_> {
 const WHOLE: Weight = 100_000;
 
 /// How many must have changed for fewer than N of those that apply to be left.
-fn fewer_than(applies: usize, n: f64) -> Weight {
-    count(applies) - number(n) + 1
+fn fewer_than(applies: Weight, n: f64) -> Weight {
+    applies - number(n) + 1
 }
 
 fn count(count: usize) -> Weight {

@@ -3,8 +3,8 @@ mod leaf;
 use super::Way;
 use super::circuit::{Circuit, Node};
 use crate::grading::condition::Judge;
-use crate::grading::{Applies, Grades, Inputs, Truth};
-use crate::instrument::{Condition, Instrument, Ix, Kind, Rank};
+use crate::grading::{Applies, Grades, Inputs, Truth, banded};
+use crate::instrument::{Condition, Instrument, Ix, Kind, Measure, Rank};
 
 /// What it takes for criteria to reach levels, as a circuit over answers.
 pub(super) struct Compiled<'c> {
@@ -50,10 +50,20 @@ impl<'c> Compiled<'c> {
             Way::Lift => grade.ceiling <= level,
             Way::Risk => grade.floor >= level,
         };
-        match self.judge.instrument.criteria[ix].kind {
+        match &self.judge.instrument.criteria[ix].kind {
             _ if there => Node::Always,
+            Kind::Measure(measure) if level < self.best(measure) => Node::Never,
             Kind::Question(_) | Kind::Measure(_) => Node::Leaf(ix),
             Kind::Group(_) | Kind::Verdict(_) => self.levels[ix][usize::from(level)],
+        }
+    }
+
+    /// The best level that a change can bring a measure to; its bands may lack the best.
+    fn best(&self, measure: &Measure) -> Rank {
+        let scale = &self.judge.instrument.scales[measure.scale];
+        match self.way {
+            Way::Lift => banded(measure, scale, |number| self.judge.inputs.number(number))[0],
+            Way::Risk => 0,
         }
     }
 

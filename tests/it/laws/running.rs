@@ -1,6 +1,6 @@
 //! Grading anew what a change touches gives what grading everything gives.
 
-use plumbline::grading::{Answer, evaluate, regrade};
+use plumbline::grading::{Answer, Grades, Running, evaluate};
 
 use super::{each, partial, possible, questions};
 
@@ -9,7 +9,7 @@ fn what_is_graded_anew_after_edits_is_as_if_all_had_been() {
     let mut moved = 0;
     each(|instrument, dice| {
         let mut inputs = partial(instrument, dice).inputs(instrument);
-        let mut grades = evaluate(instrument, &inputs);
+        let mut grades = Running::new(instrument, &inputs);
         let questions: Vec<_> = questions(instrument).collect();
         for _ in 0..12 {
             let mut changed = Vec::new();
@@ -25,10 +25,10 @@ fn what_is_graded_anew_after_edits_is_as_if_all_had_been() {
                 inputs.depart(section, dice.chance(50).then(|| dice.below(4) as u8));
                 changed.push(section);
             }
-            let before = grades.clone();
-            regrade(instrument, &inputs, &mut grades, changed);
-            assert_eq!(grades, evaluate(instrument, &inputs));
-            moved += usize::from(grades != before);
+            let before = Grades::clone(&grades);
+            grades.change(instrument, &inputs, changed);
+            assert_eq!(*grades, evaluate(instrument, &inputs));
+            moved += usize::from(*grades != before);
         }
     });
     assert!(moved > 1_000, "only {moved} edits changed anything");
@@ -39,14 +39,14 @@ fn a_change_that_is_taken_back_leaves_no_trace() {
     each(|instrument, dice| {
         let mut inputs = partial(instrument, dice).inputs(instrument);
         let before = evaluate(instrument, &inputs);
-        let mut grades = before.clone();
+        let mut grades = Running::new(instrument, &inputs);
         for ix in questions(instrument) {
             let given = inputs.answered(ix);
             for answer in [Some(Answer::Level(2)), given] {
                 inputs.answer(ix, answer);
-                regrade(instrument, &inputs, &mut grades, [ix]);
+                grades.change(instrument, &inputs, [ix]);
             }
-            assert_eq!(grades, before);
+            assert_eq!(*grades, before);
         }
     });
 }
