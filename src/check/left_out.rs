@@ -51,7 +51,10 @@ fn descriptors(enquiry: &Enquiry<'_, '_>, findings: &mut Vec<Finding>) {
         }
         let title = enquiry.title(ix);
         let says = format!("{title} does not say what one would see at {}.", without.join(", "));
-        let at = format!("{}/descriptors", criterion.pointer);
+        let at = match without.len() == question.descriptors.len() {
+            true => criterion.pointer.clone(), // the key itself may not be there
+            false => format!("{}/descriptors", criterion.pointer),
+        };
         findings.push(warning("no-descriptor", &at, says, "Describe each level in “descriptors”."));
     }
 }

@@ -99,6 +99,9 @@ fn said(speaker: Speaker<'_>, leaf: &Leaf, held: &Held) -> String {
             };
             so(&speaker.worse(leaf)) + &enough
         }
+        Reached::Fewer { than, .. } if one && held.by.is_empty() => {
+            format!("there is only {these}, where {} must be {}", words(than), speaker.better(leaf))
+        }
         Reached::Fewer { .. } if one => so(&format!("not {}", speaker.better(leaf))),
         Reached::Fewer { found, than } => {
             let (better, verb) = (speaker.better(leaf), if found < 2 { "is" } else { "are" });
@@ -108,13 +111,17 @@ fn said(speaker: Speaker<'_>, leaf: &Leaf, held: &Held) -> String {
         }
         Reached::Share { found, of, percent } => {
             let worse = so(&speaker.worse(leaf));
-            let found = words(found);
-            format!("{worse}: {found} of the {} that apply, and {percent}% is enough", words(of))
+            let which = match of {
+                1 => "the only one that applies".to_owned(),
+                _ => format!("{} of the {} that apply", words(found), words(of)),
+            };
+            format!("{worse}: {which}, and {percent}% is enough")
         }
         Reached::Points { earned, of, percent } => {
             let verb = if one { "earns" } else { "earn" };
             let lost = apart(&|| so("short of full points"));
-            format!("{these} {verb} {earned} of {of} points, less than {percent}%{lost}")
+            let points = if of == 1.0 { "point" } else { "points" };
+            format!("{these} {verb} {earned} of {of} {points}, less than {percent}%{lost}")
         }
     }
 }

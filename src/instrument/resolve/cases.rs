@@ -97,6 +97,7 @@ impl Resolver {
                 self.rank(question.scale, level, at).map(|rank| (ix, CaseAnswer::Level(rank)))
             }
             AnswerFile::NotApplicable(why) if question.may_not_apply => {
+                self.not_blank(&why.not_applicable, &step(at, "notApplicable"));
                 Some((ix, CaseAnswer::NotApplicable(why.not_applicable.clone())))
             }
             AnswerFile::NotApplicable(_) => {

@@ -128,7 +128,7 @@ impl Resolver {
             return None;
         }
         if let Some(key) = missing {
-            let says = format!("Expected “{key}” with “{form}”; found no such key.");
+            let says = format!("Expected “{key}” with “{form}”; found none.");
             self.fault("missing-key", at, says, "Add it.");
             return None;
         }

@@ -2,6 +2,7 @@ use super::super::condition::{Count, Row};
 use super::super::file::{CountFile, NumberText, RowFile};
 use super::super::model::Number;
 use super::Resolver;
+use super::values::shown;
 use crate::json::step;
 
 impl Resolver {
@@ -51,8 +52,12 @@ impl Resolver {
                 Some(text) => {
                     let at = step(&here, "upTo");
                     let (number, value) = self.number(text, &at)?;
+                    self.whole(value, 0.0, 1e6, &at);
                     if value <= before {
-                        let says = format!("Expected more than in the row before; found {value}.");
+                        let says = format!(
+                            "Expected more than in the row before; found {}.",
+                            shown(value)
+                        );
                         self.fault("rows-out-of-order", &at, says, "Put the rows in rising order.");
                     }
                     before = value;

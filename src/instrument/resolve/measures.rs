@@ -2,6 +2,7 @@ use super::super::fact::FactKind;
 use super::super::file::{BandFile, MeasureFile, StepFile, StepFromFile};
 use super::super::measure::{Band, Measure, Step, What};
 use super::super::model::FactIx;
+use super::values::shown;
 use super::{MOST_GAPS, Resolver};
 use crate::json::step;
 
@@ -93,7 +94,8 @@ impl Resolver {
             if let Some((_, value)) = up_to {
                 self.in_range(value, -1e9, 1e9, &step(&here, "upTo"));
                 if value <= before {
-                    let says = format!("Expected more than in the band before; found {value}.");
+                    let says =
+                        format!("Expected more than in the band before; found {}.", shown(value));
                     self.fault(
                         "bands-out-of-order",
                         &step(&here, "upTo"),

@@ -6,6 +6,7 @@ use super::super::file::{
 };
 use super::super::model::{Effective, Level, Parameter, ParameterValue, Scale, Source, Tier};
 use super::Resolver;
+use super::values::shown;
 use crate::calendar::{Date, Limit, Unit, parse_iso};
 use crate::json::step;
 
@@ -45,7 +46,10 @@ impl Resolver {
             self.in_range(points, 0.0, 1e6, &step(&here, "points"));
             self.three_decimals(points, &step(&here, "points"));
             if levels[..i].iter().filter_map(|l| l.points).any(|better| better < points) {
-                let says = format!("Expected no more points than a better level; found {points}.");
+                let says = format!(
+                    "Expected no more points than a better level; found {}.",
+                    shown(points)
+                );
                 self.fault(
                     "rising-points",
                     &step(&here, "points"),
@@ -191,7 +195,8 @@ impl Resolver {
     pub(super) fn date(&mut self, text: &str, pointer: &str) -> Option<Date> {
         let date = parse_iso(text);
         if date.is_none() {
-            let says = format!("Expected a date such as 2026-03-14; found “{text}”.");
+            let says =
+                format!("Expected a date such as 2026-03-14, from 1900 to 2199; found “{text}”.");
             self.fault("bad-date", pointer, says, "Write year, month and day with hyphens.");
         }
         date

@@ -8,12 +8,19 @@ use crate::json::step;
 /// Limits are counted at most this far; anything longer is a slip of the pen.
 const LONGEST: f64 = 10_000.0;
 
+/// A number as people write it; one with very many digits by its power of ten.
+pub(super) fn shown(number: f64) -> String {
+    let plain = number == 0.0 || (1e-6..1e15).contains(&number.abs());
+    if plain { number.to_string() } else { format!("{number:e}") }
+}
+
 impl Resolver {
     /// Notes a number outside its range. The range is inclusive.
     pub(super) fn in_range(&mut self, number: f64, least: f64, most: f64, pointer: &str) -> bool {
         let inside = (least..=most).contains(&number);
         if !inside {
-            let says = format!("Expected a number from {least} to {most}; found {number}.");
+            let says =
+                format!("Expected a number from {least} to {most}; found {}.", shown(number));
             self.fault("out-of-range", pointer, says, "Correct the number.");
         }
         inside
@@ -23,7 +30,7 @@ impl Resolver {
     pub(super) fn whole(&mut self, number: f64, least: f64, most: f64, pointer: &str) -> bool {
         let whole = number.fract() == 0.0;
         if !whole {
-            let says = format!("Expected a whole number; found {number}.");
+            let says = format!("Expected a whole number; found {}.", shown(number));
             self.fault("not-whole", pointer, says, "Correct the number.");
         }
         whole && self.in_range(number, least, most, pointer)
@@ -62,7 +69,7 @@ impl Resolver {
         // The nearest number to a decimal of three places, which is what a file gives.
         let exact = (number * 1_000.0).round() / 1_000.0 == number;
         if !exact {
-            let says = format!("Expected at most three decimals; found {number}.");
+            let says = format!("Expected at most three decimals; found {}.", shown(number));
             self.fault("too-fine", pointer, says, "Round the number.");
         }
         exact

@@ -31,9 +31,12 @@ impl Speaker<'_> {
             Test::AtOrAbove(n) => self.counted(leaf, n, &self.better(leaf)),
             Test::FewerAtOrAbove(n) => self.fewer(leaf, n),
             Test::Share(percent) => {
-                let percent = self.instrument.default_number(*percent);
-                let verb = if one { "is" } else { "are" };
-                format!("{percent}% or more of {these} {verb} {}", self.worse(leaf))
+                let (percent, worse) = (self.instrument.default_number(*percent), self.worse(leaf));
+                // A share of one alone is all of it or none.
+                match one && percent > 0.0 {
+                    true => format!("{these} is {worse}"),
+                    false => format!("{percent}% or more of {these} are {worse}"),
+                }
             }
             Test::Points(percent) => {
                 let percent = self.instrument.default_number(*percent);
@@ -54,8 +57,9 @@ impl Speaker<'_> {
             }
         };
         match of {
-            // One alone is never two, so that such a rule never binds; it is said as it is.
             1 if n == 1.0 => format!("{these} is {state}"),
+            // One alone is never two, so that such a rule never binds; it is said as it is.
+            1 => format!("{} or more are {state}, of {these} alone", number(n)),
             _ if n == 1.0 => format!("any of {these} is {state}"),
             _ if n == whole(of) => format!("all of {these} are {state}"),
             _ => format!("{} or more of {these} are {state}", number(n)),
@@ -73,6 +77,7 @@ impl Speaker<'_> {
         };
         match leaf.items.len() {
             1 if n == 1.0 => format!("{these} is not {state}"),
+            1 => format!("fewer than {} are {state}, of {these} alone", number(n)),
             _ if n == 1.0 => format!("none of {these} is {state}"),
             _ => format!("fewer than {} of {these} are {state}", number(n)),
         }
@@ -91,9 +96,10 @@ impl Speaker<'_> {
             .map(|row| {
                 let n = number(self.instrument.default_number(row.n));
                 match row.up_to {
-                    Some(up_to) => {
-                        format!("{n} when up to {} apply", self.instrument.default_number(up_to))
-                    }
+                    Some(up_to) => match self.instrument.default_number(up_to) {
+                        1.0 => format!("{n} when one applies"),
+                        up_to => format!("{n} when up to {up_to} apply"),
+                    },
                     None if rows.len() == 1 => format!("{n} however many apply"),
                     None => format!("{n} when more do"),
                 }
