@@ -71,7 +71,7 @@
 //! its bands can give, or not apply, whatever the dates of other measures and whatever
 //! guards read; and a level that no band gives it cannot come to. So no rule is called
 //! dead, no question idle and no level unreachable wrongly, though one that the calendar
-//! alone forbids is not found, and "not applicable raises", a warning, may rest on
+//! alone forbids is not found (where a guard reads what a measure counts, a note says so), and "not applicable raises", a warning, may rest on
 //! measures that do not come together. And parameters stand at the values of the file: an
 //! authority that sets others may see what this check did not.
 
@@ -79,6 +79,7 @@ mod can_raise;
 mod counter_example;
 mod enquiry;
 mod facts;
+mod guard_reads_measured;
 mod left_out;
 mod level_unreachable;
 mod never_applies;
@@ -95,13 +96,14 @@ use enquiry::Enquiry;
 use space::Space;
 
 /// One idea of what can be wrong each.
-const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 7] = [
+const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 8] = [
     rule_never_limits::rule_never_limits,
     rule_redundant::rule_redundant,
     level_unreachable::level_unreachable,
     never_applies::never_applies,
     question_never_counts::question_never_counts,
     not_applicable_raises::not_applicable_raises,
+    guard_reads_measured::guard_reads_measured,
     left_out::left_out,
 ];
 

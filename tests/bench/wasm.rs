@@ -30,7 +30,7 @@ fn compare(subject: &Subject) {
     let now = || now.call0(&JsValue::UNDEFINED).ok().and_then(|now| now.as_f64()).expect("a time");
     let given: Array = subject.answers.iter().map(|answer| JsValue::from(rank(*answer))).collect();
     let blank = subject.blank();
-    let grades = evaluate(&subject.instrument, &blank);
+    let grades = Running::new(&subject.instrument, &blank);
     let overall = subject.instrument.verdicts[0];
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {

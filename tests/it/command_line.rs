@@ -134,6 +134,30 @@ fn check_ends_with_one_for_errors_and_not_for_warnings() {
 }
 
 #[test]
+fn what_is_not_decided_is_listed_as_far_as_anybody_reads() {
+    let clear = std::fs::read_to_string("tests/cases/check/base.json").expect("there");
+    let mut tool: serde_json::Value = serde_json::from_str(&clear).expect("JSON");
+    let children = &mut tool["sections"][0]["children"];
+    let measure = children[3].clone();
+    for copy in 0..12 {
+        let mut measure = measure.clone();
+        measure["id"] = format!("copy-{copy}").into();
+        measure["appliesWhen"] = serde_json::json!({"fact": "workers", "atLeast": copy});
+        children.as_array_mut().expect("a list").push(measure);
+    }
+    let file = std::env::temp_dir().join(format!("plumbline-notes-{}.json", std::process::id()));
+    std::fs::write(&file, tool.to_string()).expect("written");
+    let path = file.to_str().expect("text");
+    let (said, listed) = (run(&["check", path]), run(&["check", "--json", path]));
+    std::fs::remove_file(&file).expect("removed");
+    let said = text(&said.stdout);
+    assert_eq!(said.matches("note[not-decided]").count(), 10, "{said}");
+    assert!(said.contains("note: 3 more are not decided; --json lists them all."), "{said}");
+    assert!(said.trim_end().ends_with("13 not decided."), "{said}");
+    assert_eq!(text(&listed.stdout).matches("\"not-decided\"").count(), 13);
+}
+
+#[test]
 fn check_writes_one_object_a_file() {
     let done = run(&["check", "--json", "tests/cases/check/base.json", BASE, "README.md"]);
     assert_eq!(done.status.code(), Some(1));

@@ -14,6 +14,9 @@ struct Report<'r> {
     findings: &'r [Finding],
 }
 
+/// A tool of thousands of rules may leave as many undecided; nobody reads them all.
+const MOST_NOTES: usize = 10;
+
 /// Checks each file; one that cannot be read does not keep the rest from being checked.
 pub(super) fn run(files: &[PathBuf], as_json: bool) -> io::Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -49,8 +52,14 @@ pub(super) fn run(files: &[PathBuf], as_json: bool) -> io::Result<ExitCode> {
 }
 
 fn in_words(out: &mut impl Write, file: &str, sound: bool, findings: &[Finding]) -> io::Result<()> {
-    for finding in findings {
+    let (decided, not): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|finding| finding.severity != Severity::Note);
+    for finding in decided.into_iter().chain(not.iter().copied().take(MOST_NOTES)) {
         writeln!(out, "{file}: {finding}")?;
+    }
+    if not.len() > MOST_NOTES {
+        let more = not.len() - MOST_NOTES;
+        writeln!(out, "{file}: note: {more} more are not decided; --json lists them all.")?;
     }
     let count = |severity, one: &str| {
         let count = findings.iter().filter(|finding| finding.severity == severity).count();
@@ -59,12 +68,8 @@ fn in_words(out: &mut impl Write, file: &str, sound: bool, findings: &[Finding])
     write!(out, "{file}: {}", count(Severity::Error, "error"))?;
     if sound {
         write!(out, ", {}", count(Severity::Warning, "warning"))?;
-        if findings.iter().any(|finding| finding.severity == Severity::Note) {
-            write!(
-                out,
-                ", {} not decided",
-                findings.iter().filter(|f| f.severity == Severity::Note).count()
-            )?;
+        if !not.is_empty() {
+            write!(out, ", {} not decided", not.len())?;
         }
         writeln!(out, ".")
     } else {

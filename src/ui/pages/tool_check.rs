@@ -4,7 +4,7 @@ use super::tools::with_tool;
 use crate::app::Command;
 use crate::instrument::{Finding, Severity};
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonLink, Page, Tag};
+use crate::ui::components::{ButtonLink, Details, Page, Tag};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
@@ -56,8 +56,30 @@ fn report(findings: &[Finding], usable: bool) -> Html {
     }
 }
 
-/// Findings, the gravest first.
+/// How many places that are not decided are listed; nobody reads thousands.
+const MOST_NOTES: usize = 50;
+
+/// Findings, the gravest first; what is not decided only when it is asked for.
 pub(super) fn findings_list(findings: &[Finding]) -> Html {
+    let note = |finding: &&Finding| finding.severity == Severity::Note;
+    let (notes, decided): (Vec<_>, Vec<_>) = findings.iter().partition(note);
+    let more = notes.len().saturating_sub(MOST_NOTES);
+    html! {
+        <>
+            { list(decided.into_iter()) }
+            if !notes.is_empty() {
+                <Details summary={words::not_decided(notes.len())}>
+                    { list(notes.into_iter().take(MOST_NOTES)) }
+                    if more > 0 {
+                        <p class="govuk-body">{ words::more_not_decided(more) }</p>
+                    }
+                </Details>
+            }
+        </>
+    }
+}
+
+fn list<'f>(findings: impl Iterator<Item = &'f Finding>) -> Html {
     let one = |finding: &Finding| {
         let (word, colour) = match finding.severity {
             Severity::Error => (words::ERROR, "red"),
@@ -76,5 +98,5 @@ pub(super) fn findings_list(findings: &[Finding]) -> Html {
             </li>
         }
     };
-    html! { <ul class="govuk-list">{ for findings.iter().map(one) }</ul> }
+    html! { <ul class="govuk-list">{ for findings.map(one) }</ul> }
 }

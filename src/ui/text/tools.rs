@@ -18,6 +18,15 @@ pub(in crate::ui) const NOT_USABLE: &str = "The tool cannot be used for an audit
 pub(in crate::ui) const ERROR: &str = "Error";
 pub(in crate::ui) const WARNING: &str = "Warning";
 pub(in crate::ui) const NOT_DECIDED: &str = "Not decided";
+pub(in crate::ui) fn not_decided(count: usize) -> String {
+    match count {
+        1 => "One thing could not be decided".to_owned(),
+        _ => format!("{count} things could not be decided"),
+    }
+}
+pub(in crate::ui) fn more_not_decided(count: usize) -> String {
+    format!("And {count} more. The command line lists them all: plumbline check --json.")
+}
 pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const OPEN: &str = "Open a tool from a file";
 pub(in crate::ui) const OPEN_LABEL: &str = "Audit tool file";

@@ -1,0 +1,43 @@
+use super::enquiry::Enquiry;
+use crate::instrument::{AUDIT_DATE, FactIx, Finding, Guard, Kind, Severity};
+
+/// A measure that counts a fact which a guard reads too. The check takes the two as
+/// independent, so what only they forbid together it does not find, and says so.
+pub(super) fn guard_reads_measured(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+    let instrument = enquiry.instrument();
+    let mut read = vec![false; instrument.facts.len()];
+    let rules = instrument.rules.iter().filter_map(|rule| rule.where_.as_ref());
+    let criteria = instrument.criteria.iter().filter_map(|one| one.applies_when.as_ref());
+    rules.chain(criteria).for_each(|guard| facts(guard, &mut |fact| read[fact] = true));
+    let mut findings = Vec::new();
+    for (ix, criterion) in instrument.criteria.iter().enumerate() {
+        let Kind::Measure(measure) = &criterion.kind else { continue };
+        let mut shared = None;
+        measure.each_fact(&mut |fact| {
+            if read[fact] && fact != AUDIT_DATE {
+                shared = shared.or(Some(fact));
+            }
+        });
+        let Some(fact) = shared else { continue };
+        let (title, fact) = (enquiry.title(ix), &instrument.facts[fact].label);
+        findings.push(Finding {
+            code: "not-decided",
+            severity: Severity::Note,
+            pointer: criterion.pointer.clone(),
+            says: format!(
+                "Not decided what “{fact}” rules out: {title} counts it and a condition on facts reads it, and the check takes the two as independent."
+            ),
+            mend: "Nothing need be wrong; look at the rules for which both matter.".into(),
+            counter_example: None,
+        });
+    }
+    findings
+}
+
+fn facts(guard: &Guard, visit: &mut impl FnMut(FactIx)) {
+    match guard {
+        Guard::In(fact, _) | Guard::AtLeast(fact, _) | Guard::AtMost(fact, _) => visit(*fact),
+        Guard::All(parts) | Guard::Any(parts) => parts.iter().for_each(|part| facts(part, visit)),
+        Guard::Not(part) => facts(part, visit),
+    }
+}
