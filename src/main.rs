@@ -6,7 +6,7 @@ fn main() {
     use std::rc::Rc;
 
     use plumbline::app::{Ports, Random as _};
-    use plumbline::platform::{BrowserStore, World, crashed, start};
+    use plumbline::platform::{BrowserStore, ServiceWorker, World, crashed, start};
     use plumbline::ui::{Shell, ShellProps};
 
     // Not std's: Yew would put its own in that place.
@@ -21,6 +21,7 @@ fn main() {
             files: Box::new(World),
             timer: Box::new(World),
             page: Box::new(World),
+            copy: Box::new(ServiceWorker),
         });
         let place = gloo::utils::document().get_element_by_id("app").expect("index.html has it");
         place.set_text_content(None); // the words that stood there while starting

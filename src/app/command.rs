@@ -1,5 +1,5 @@
 use super::forms::{Filled, Form};
-use super::ports::{Append, StoreError, Stored};
+use super::ports::{Append, Kept, StoreError, Stored};
 use super::typing::Field;
 use crate::audit::{Change, Header};
 use crate::calendar::Moment;
@@ -59,6 +59,10 @@ pub enum Command {
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
     CheckTool(String),
+    /// Something is known about the application's own files on this device.
+    Copy(Kept),
+    /// The person agrees to the newer version of the application.
+    UseNewer,
     /// The notice was read.
     Dismiss,
 }
@@ -85,6 +89,8 @@ pub enum Effect {
     Wake(u32),
     /// From now on keep audits in memory, since the device will not.
     UseMemory,
+    /// Put the newer version in place of this one.
+    UseNewer,
     /// Show another screen.
     Go(Place),
 }

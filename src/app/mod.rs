@@ -28,7 +28,8 @@ pub use forms::{Filled, Form};
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{
-    Append, Clock, Files, Page, Ports, Random, Store, StoreError, Stored, Task, Timer,
+    Append, Clock, Files, Kept, OwnCopy, Page, Ports, Random, Store, StoreError, Stored, Task,
+    Timer,
 };
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use typing::Field;

@@ -39,6 +39,10 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             *ports.store.borrow_mut() = Rc::new(MemoryStore::default());
             Box::pin(async { None })
         }
+        Effect::UseNewer => {
+            ports.copy.use_newer();
+            Box::pin(async { None })
+        }
         Effect::Go(_) => Box::pin(async { None }),
     }
 }

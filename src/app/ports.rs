@@ -22,6 +22,8 @@ pub struct Ports {
     pub timer: Box<dyn Timer>,
     /// The page itself.
     pub page: Box<dyn Page>,
+    /// The application's own copy on this device.
+    pub copy: Box<dyn OwnCopy>,
 }
 
 /// Wall time.
@@ -53,6 +55,31 @@ pub trait Page {
     fn on_show(&self, callback: Box<dyn Fn()>);
     /// Has the browser ask before the page is closed while this is true.
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
+}
+
+/// The application's own files, kept on the device so that it opens without a network.
+pub trait OwnCopy {
+    /// Begins to keep them, and calls this whenever something about that is known.
+    fn keep(&self, told: Box<dyn Fn(Kept)>);
+    /// Puts the newer version in place of this one and loads the page again. Where
+    /// other pages are open nothing happens but that [`Kept::OthersOpen`] is told.
+    fn use_newer(&self);
+}
+
+/// What is known about the application's own files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// They are not kept yet.
+    #[default]
+    NotYet,
+    /// They are: the application opens without a network.
+    Whole,
+    /// They are, and a newer version lies ready beside them.
+    Newer,
+    /// The newer version could not be put in place, since other pages are open.
+    OthersOpen,
+    /// This browser does not keep them at this address.
+    Never,
 }
 
 /// Waiting.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::forms::{Filled, Form};
 use super::open::Open;
-use super::ports::StoreError;
+use super::ports::{Kept, StoreError};
 use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
@@ -29,6 +29,8 @@ pub struct State {
     pub opening: Option<String>,
     /// Whether work is being kept.
     pub storage: Storage,
+    /// Whether the application itself is kept on the device.
+    pub copy: Kept,
     /// What stands in forms that were touched and not yet submitted.
     pub(super) forms: BTreeMap<Form, Filled>,
     /// Something to tell the person, until they have read it.

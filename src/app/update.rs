@@ -50,11 +50,28 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
             check_tool(state, &id);
             Vec::new()
         }
+        Command::Copy(kept) => {
+            state.copy = kept;
+            Vec::new()
+        }
+        Command::UseNewer => use_newer(state, acting),
         Command::Dismiss => {
             state.notice = None;
             Vec::new()
         }
     }
+}
+
+/// Loads the page again only once nothing would be lost by it.
+fn use_newer(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let mut effects = settle(state, acting, true);
+    if state.is_stored() {
+        effects.push(Effect::UseNewer);
+    } else {
+        let body = "The newer version is taken once everything is saved. Try again in a moment.";
+        state.notice = Notice::problem("Something is not saved yet", vec![body.into()]);
+    }
+    effects
 }
 
 fn start(

@@ -6,11 +6,13 @@ mod crash;
 mod failure;
 mod opened;
 mod page;
+mod service_worker;
 mod store;
 mod tools;
 mod world;
 
 pub use crash::crashed;
 pub use page::start;
+pub use service_worker::ServiceWorker;
 pub use store::BrowserStore;
 pub use world::World;

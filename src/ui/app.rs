@@ -50,6 +50,8 @@ impl App {
         page.on_hide(Box::new(move || hidden.send(Command::Flush)));
         page.on_show(Box::new(move || shown.send(Command::Look)));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
+        let told = self.clone();
+        self.inner.ports.copy.keep(Box::new(move |kept| told.send(Command::Copy(kept))));
         self.send(first);
     }
 

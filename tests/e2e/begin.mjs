@@ -1,8 +1,8 @@
 // A short way into an audit, for tests of something else.
 
-/** Fills in the first screen, all but its button. */
-export async function fillStart(page, reference, tool = 'tool-2') {
-  await page.goto('/#/start');
+/** Fills in the first screen, all but its button; `base` where the page has none of its own. */
+export async function fillStart(page, reference, tool = 'tool-2', base = '/') {
+  await page.goto(`${base}#/start`);
   await page.check(`#${tool}`);
   await page.fill('#reference', reference);
   await page.check('#chosen');
@@ -15,8 +15,8 @@ export async function fillStart(page, reference, tool = 'tool-2') {
   await page.fill('#auditor', 'Team manager');
 }
 
-export async function begin(page, reference = 'K-17', tool = 'tool-2') {
-  await fillStart(page, reference, tool);
+export async function begin(page, reference = 'K-17', tool = 'tool-2', base = '/') {
+  await fillStart(page, reference, tool, base);
   await page.click('button[type=submit]');
   await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
   return page.url();

@@ -21,6 +21,16 @@ test('the page and the server state one content policy', () => {
   expect(headers['Content-Security-Policy']).toBe(`${meta}; frame-ancestors 'none'`);
 });
 
+test('the sample configurations send the same headers', () => {
+  for (const [file, form] of [['nginx.conf', (name, value) => `add_header ${name} "${value}" always;`], ['apache.conf', (name, value) => `Header always set ${name} "${value}"`]]) {
+    const text = readFileSync(new URL(`../../hosting/${file}`, import.meta.url), 'utf8');
+    for (const [name, value] of Object.entries(headers).filter(([name]) => name !== 'Cache-Control')) {
+      expect(text, `${file}: ${name}`).toContain(form(name, value));
+    }
+    expect(text).toContain('application/wasm');
+  }
+});
+
 test('files with their types and headers', async ({ request }) => {
   const page = await request.get('/');
   expect(page.headers()).toMatchObject({

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Clock, Command, Files, Page, Ports, Random, Timer};
+use plumbline::app::{Clock, Command, Files, Kept, OwnCopy, Page, Ports, Random, Timer};
 
 pub(crate) fn ports(
     store: Rc<MemoryStore>,
@@ -14,7 +14,8 @@ pub(crate) fn ports(
     timer: Box<dyn Timer>,
 ) -> Ports {
     let page = Box::new(NoPage);
-    Ports { store: RefCell::new(store), clock, random, files, timer, page }
+    let copy = Box::new(NoCopy);
+    Ports { store: RefCell::new(store), clock, random, files, timer, page, copy }
 }
 
 pub(crate) fn start(device: &str, tool: &str) -> Command {
@@ -28,4 +29,12 @@ impl Page for NoPage {
     fn on_hide(&self, _: Box<dyn Fn()>) {}
     fn on_show(&self, _: Box<dyn Fn()>) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
+}
+
+/// Nothing is installed: there is no browser to keep it.
+struct NoCopy;
+
+impl OwnCopy for NoCopy {
+    fn keep(&self, _: Box<dyn Fn(Kept)>) {}
+    fn use_newer(&self) {}
 }

@@ -4,7 +4,9 @@ use yew_router::prelude::*;
 use crate::app::{Command, Summary};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, ButtonLink, Dialog, Page, TextInput};
+use crate::ui::components::{
+    Button, ButtonKind, ButtonLink, Dialog, NewerVersion, Page, TextInput,
+};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::home as words;
@@ -48,6 +50,7 @@ pub(super) fn Home() -> Html {
     let empty = state.shelf.as_ref().is_none_or(Vec::is_empty);
     html! {
         <Page heading={words::HEADING}>
+            <NewerVersion />
             if empty {
                 { list }
                 { ways }

@@ -10,3 +10,8 @@ pub(in crate::ui) const GONE: &str = "This audit is no longer kept on this devic
 pub(in crate::ui) const GONE_SAYS: &str = "It was deleted in another tab, or the browser’s data for this page was cleared. It is now only on this page, and what you do here is not saved. Keep it to store all of it on this device again, or let it go.";
 pub(in crate::ui) const KEEP: &str = "Keep it on this device";
 pub(in crate::ui) const LET_GO: &str = "Let it go";
+
+pub(in crate::ui) const NEWER: &str = "A newer version of Plumbline is ready. The audits on this device stay as they are, and each opens with the audit tool it began with.";
+pub(in crate::ui) const USE_NEWER: &str = "Use the newer version";
+pub(in crate::ui) const OTHERS_OPEN: &str =
+    "Plumbline is open in another tab or window. Close the others, then try again.";
