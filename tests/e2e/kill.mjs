@@ -1,0 +1,159 @@
+// Kills the browser at random moments while somebody answers and types, opens the same
+// profile again, and compares what is there with what the page had been given.
+//   node tests/e2e/kill.mjs [rounds=20] [seed=1]
+// A value given more than a second before the kill must be there; nothing may be there that
+// was never given; and the audit must open, and at the end be a file that others can read.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import { begin } from './begin.mjs';
+import { readExport } from './read-export.mjs';
+
+const [rounds, seed] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 1)];
+const AGE = 1_000; // what is older than this, in milliseconds, may not be lost
+const SECTION = 'safety';
+const tool = JSON.parse(readFileSync(new URL('../../static/instruments/placed-with-parents.json', import.meta.url)));
+const questions = tool.sections.find((section) => section.id === SECTION).children.filter((child) => child.ask);
+
+/** Mulberry32: the same plan for the same seed. */
+function dice(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return { below: (n) => Math.floor(next() * n) };
+}
+
+/** One life of the browser, on the profile. */
+async function launch(profile) {
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
+  // A group of its own, so that the kill reaches every process of it at once.
+  const browser = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', args, { detached: true, stdio: 'ignore' });
+  const port = join(profile, 'DevToolsActivePort');
+  for (let i = 0; !existsSync(port) || !readFileSync(port, 'utf8').includes('\n'); i++) {
+    if (i > 600) throw new Error('Chromium did not start');
+    await wait(50);
+  }
+  const [number] = readFileSync(port, 'utf8').split('\n');
+  const connected = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
+  const [context] = connected.contexts();
+  const kill = async () => {
+    const gone = once(browser, 'exit');
+    process.kill(-browser.pid, 'SIGKILL');
+    await gone;
+    await connected.close().catch(() => {});
+  };
+  return { page: await context.newPage(), kill };
+}
+
+/** What the section shows: each answer as a level's place, each comment as text. */
+async function shown(page, audit) {
+  await page.goto(`${audit}/section/${SECTION}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const found = {};
+  for (const { id } of questions) {
+    const radios = page.locator(`input[name="q-${id}"]`);
+    await radios.first().waitFor();
+    found[`answer ${id}`] = await radios.evaluateAll((all) => all.findIndex((radio) => radio.checked));
+    const comment = page.locator(`#comment-${id}`);
+    found[`comment ${id}`] = (await comment.count()) ? await comment.inputValue() : '';
+  }
+  return found;
+}
+
+/** Answers and types by plan until the browser is gone; notes what was given and when. */
+async function work(page, plan, given, stop) {
+  const note = (field, value) => given[field].push({ value, at: performance.now() });
+  try {
+    while (!stop.now) {
+      const { id } = questions[plan.below(questions.length)];
+      const radios = page.locator(`input[name="q-${id}"]`);
+      if (plan.below(3) > 0) {
+        const nth = plan.below(4);
+        await radios.nth(nth).check({ timeout: 5_000 });
+        note(`answer ${id}`, nth);
+        continue;
+      }
+      const comment = page.locator(`#comment-${id}`);
+      if (!(await comment.count()) || !(await comment.isVisible())) continue;
+      await comment.focus();
+      await comment.press('End');
+      for (let i = 0; i < 5 + plan.below(20) && !stop.now; i++) {
+        await page.keyboard.type(String.fromCharCode(97 + plan.below(26)));
+        note(`comment ${id}`, await comment.inputValue());
+      }
+    }
+  } catch (error) {
+    if (!stop.now) throw error; // the kill ends whatever was under way
+  }
+}
+
+/** What may not be there: the fields that lost something older, or hold what was never given. */
+function lost(found, given, killedAt) {
+  const wrong = [];
+  let oldest = 0;
+  for (const [field, values] of Object.entries(given)) {
+    const at = values.findLastIndex(({ value }) => value === found[field]);
+    if (at < 0) {
+      wrong.push(`${field} holds ${JSON.stringify(found[field])}, which was never given`);
+      continue;
+    }
+    const next = values[at + 1]; // the first that is not there
+    if (!next) continue;
+    const age = killedAt - next.at;
+    oldest = Math.max(oldest, age);
+    if (age > AGE) wrong.push(`${field} lost what was given ${Math.round(age)} ms before the kill`);
+  }
+  return { wrong, oldest };
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'plumbline-kill-'));
+const server = await serve({ root: new URL('../../dist', import.meta.url).pathname, port: 0 });
+const plan = dice(seed);
+const [wrong, ages] = [[], []];
+let [events, partly] = [0, 0];
+try {
+  let life = await launch(profile);
+  await life.page.goto(server.url);
+  const audit = await begin(life.page, 'K-17', 'tool-2', server.url);
+  let found = await shown(life.page, audit);
+  for (let round = 1; round <= rounds; round++) {
+    const given = Object.fromEntries(Object.entries(found).map(([field, value]) => [field, [{ value, at: performance.now() }]]));
+    const stop = { now: false };
+    const working = work(life.page, plan, given, stop);
+    await wait(200 + plan.below(3_000));
+    stop.now = true;
+    const killedAt = performance.now();
+    await life.kill();
+    await working;
+    life = await launch(profile);
+    found = await shown(life.page, audit);
+    const result = lost(found, given, killedAt);
+    events += Object.values(given).reduce((sum, values) => sum + values.length - 1, 0);
+    partly += result.oldest > 0;
+    ages.push(result.oldest);
+    wrong.push(...result.wrong.map((what) => `round ${round}: ${what}`));
+  }
+  await life.page.goto(`${audit}/export`);
+  const [download] = await Promise.all([life.page.waitForEvent('download'), life.page.getByRole('button', { name: 'Save the file' }).click()]);
+  const file = join(profile, 'audit.json');
+  await download.saveAs(file);
+  const read = readExport(file);
+  wrong.push(...read.schema.map((what) => `the file at the end: ${JSON.stringify(what)}`), ...read.digests);
+  await life.kill();
+} finally {
+  await server.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+console.log(`${rounds} kills (seed ${seed}): ${events} values given; ${partly} kills lost something younger than ${AGE} ms, the oldest ${Math.round(Math.max(...ages))} ms old; ${wrong.length} faults`);
+wrong.forEach((what) => console.error(what));
+process.exit(wrong.length === 0 ? 0 : 1);
