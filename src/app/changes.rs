@@ -27,6 +27,9 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Judge { question, answer } => {
             format!("Answer to {}: {}", title(question), answered(instrument, question, answer))
         }
+        Change::Comment { criterion, text } if text.is_empty() => {
+            format!("Comment on {}: none", title(criterion))
+        }
         Change::Comment { criterion, text } => format!("Comment on {}: {text}", title(criterion)),
         Change::Cite { criterion, citation } => {
             let (record, place) = (&citation.record, &citation.place);
@@ -35,6 +38,7 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Uncite { criterion, .. } => {
             format!("Evidence for {} was taken away.", title(criterion))
         }
+        Change::Explain { text, .. } if text.is_empty() => "Explanation: none".to_owned(),
         Change::Explain { text, .. } => format!("Explanation: {text}"),
         Change::Wait { section, reason: None } => {
             format!("{} can be completed after all.", title(section))

@@ -31,6 +31,10 @@ pub enum Command {
     Do(Change),
     /// Do several things in the open audit at once: they are stored together or not.
     DoAll(Vec<Change>),
+    /// Put back what stood before the last thing done in the open audit.
+    Undo,
+    /// Do again what was undone last.
+    Redo,
     /// A text in the open audit now reads so; it is recorded after a pause.
     Type(Field, String),
     /// A form now holds this; untouched, it is given up.

@@ -16,6 +16,7 @@ mod perform;
 mod ports;
 mod shelf;
 mod state;
+mod steps;
 mod storing;
 mod tools;
 mod typing;

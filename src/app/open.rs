@@ -1,5 +1,6 @@
 use super::command::Acting;
 use super::state::Tool;
+use super::steps::Steps;
 use super::storing::Storing;
 use super::typing::{Field, Typing};
 use super::words::grade_line;
@@ -30,6 +31,7 @@ pub struct Open {
     log: Log,
     pub(super) typing: Vec<Typing>,
     pub(super) storing: Storing,
+    pub(super) steps: Steps,
 }
 
 /// Whose answers this screen shows and changes.
@@ -43,7 +45,8 @@ impl Open {
         let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
-        Self { tool, inputs, grades, missing, dropped, saved, log, typing: Vec::new(), storing }
+        let (typing, steps) = (Vec::new(), Steps::default());
+        Self { tool, inputs, grades, missing, dropped, saved, log, typing, storing, steps }
     }
 
     /// What stands in it.
@@ -225,7 +228,7 @@ impl Open {
         self.typing = later;
         for Typing { field, text, .. } in now {
             if text != field.recorded(&self.log, TRACK) {
-                self.record(field.change(text), device, acting);
+                self.act(vec![field.change(text)], device, acting);
             }
         }
         if self.is_stored() && self.saved.is_none() {

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::ports::StoreError;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Storage, Tool};
+use super::steps::{Way, step};
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use crate::audit::Change;
@@ -21,6 +22,8 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
         Command::Loaded(id, stored) => loaded(state, &id, stored, acting),
         Command::Do(change) => act(state, vec![change], acting),
         Command::DoAll(changes) => act(state, changes, acting),
+        Command::Undo => step(state, Way::Undo, acting),
+        Command::Redo => step(state, Way::Redo, acting),
         Command::Type(field, text) => match &mut state.open {
             Some(open) if open.is_draft() => {
                 open.typed(field, text, acting.at);
@@ -124,6 +127,7 @@ fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> 
     }
     // What was typed before this was done comes before it in the log.
     open.settle(&state.device, acting, true);
+    let mut done = Vec::new();
     for change in changes {
         match &change {
             // What is left of these was too long to record.
@@ -135,9 +139,10 @@ fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> 
             _ => {}
         }
         if !is_idle(open, &change) {
-            open.record(change, &state.device, acting);
+            done.push(change);
         }
     }
+    open.act(done, &state.device, acting);
     append(state)
 }
 

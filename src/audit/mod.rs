@@ -20,6 +20,7 @@ mod log;
 mod missing;
 mod progress;
 mod room;
+mod undo;
 
 pub use citation_draft::{CitationDraft, CitationFault};
 pub use content::{

@@ -1,0 +1,53 @@
+use super::content::{Audit, Lifecycle, Track};
+use super::event::Change;
+
+impl Change {
+    /// What puts back what stood before this change, `audit` being as it was then.
+    /// `None` for what is not taken back so: beginning, signing off and reopening (which
+    /// have ways of their own), half-written forms, and anything while signed off.
+    #[must_use]
+    pub fn inverse(&self, audit: &Audit, track: Track) -> Option<Self> {
+        if audit.lifecycle() == Lifecycle::SignedOff {
+            return None;
+        }
+        let citation = |criterion: &str, id: &str| {
+            let evidence = &audit.entry(track, criterion).evidence;
+            evidence.iter().find(|known| known.id == id).cloned()
+        };
+        Some(match self {
+            Self::Describe(_) => Self::Describe(audit.header.clone()),
+            Self::State { fact, .. } => {
+                Self::State { fact: fact.clone(), value: audit.facts.get(fact).cloned() }
+            }
+            Self::Judge { question, .. } => Self::Judge {
+                question: question.clone(),
+                answer: audit.entry(track, question).answer.clone(),
+            },
+            Self::Comment { criterion, .. } => Self::Comment {
+                criterion: criterion.clone(),
+                text: audit.entry(track, criterion).comment.clone(),
+            },
+            Self::Cite { criterion, citation: cited } => match citation(criterion, &cited.id) {
+                Some(before) => Self::Cite { criterion: criterion.clone(), citation: before },
+                None => Self::Uncite { criterion: criterion.clone(), citation: cited.id.clone() },
+            },
+            Self::Uncite { criterion, citation: id } => {
+                Self::Cite { criterion: criterion.clone(), citation: citation(criterion, id)? }
+            }
+            Self::Explain { check, .. } => Self::Explain {
+                check: check.clone(),
+                text: audit.explanation(track, check).to_owned(),
+            },
+            Self::Wait { section, .. } => {
+                let voice = audit.tracks.get(&track);
+                let reason = voice.and_then(|voice| voice.waiting.get(section)).cloned();
+                Self::Wait { section: section.clone(), reason }
+            }
+            Self::Begin { .. }
+            | Self::Restore(_)
+            | Self::Jot { .. }
+            | Self::SignOff { .. }
+            | Self::Reopen { .. } => return None,
+        })
+    }
+}
