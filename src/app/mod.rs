@@ -10,6 +10,7 @@ mod changes;
 mod command;
 mod doors;
 mod forms;
+mod history;
 pub mod memory;
 mod open;
 mod perform;
@@ -26,6 +27,7 @@ mod words;
 pub use crate::exchange::{MOST_MEBIBYTES, Summary};
 pub use command::{Acting, Command, Effect, Place};
 pub use forms::{Filled, Form};
+pub use history::Past;
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{

@@ -55,6 +55,9 @@ pub(super) enum Route {
     /// Check answers and sign off.
     #[at("/audit/:id/check")]
     Check { id: String },
+    /// Who did what, and when.
+    #[at("/audit/:id/history")]
+    History { id: String },
     /// Export the audit.
     #[at("/audit/:id/export")]
     Export { id: String },
@@ -76,6 +79,7 @@ impl Route {
             | Self::Question { id, .. }
             | Self::Grades { id }
             | Self::Check { id }
+            | Self::History { id }
             | Self::Export { id } => Some(id),
             Self::Home
             | Self::Start

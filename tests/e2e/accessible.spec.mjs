@@ -34,7 +34,7 @@ test('every screen', async ({ page }) => {
   await shot(page, 'start-errors');
   const audit = await begin(page, 'K-17', 'tool');
   await clean(page, 'tasks');
-  for (const screen of ['about', 'facts', 'section/safety', 'section/visits', 'grades', 'check', 'export']) {
+  for (const screen of ['about', 'facts', 'section/safety', 'section/visits', 'grades', 'check', 'history', 'export']) {
     await go(page, audit, screen);
     await page.locator('h1').waitFor();
     await clean(page, screen);

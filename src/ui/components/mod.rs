@@ -20,6 +20,7 @@ mod page;
 mod radios;
 mod rules;
 mod select;
+mod steps;
 mod storage_warning;
 mod tag;
 mod text_area;

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::steps::Steps;
 use super::{Button, ButtonKind, ButtonLink, Page};
 use crate::app::Command;
 use crate::ui::app::use_app;
@@ -37,7 +38,12 @@ pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
     let first = ask.clone();
     use_effect_with(props.id.clone(), move |_| first.emit(()));
     if open {
-        return props.children.clone();
+        return html! {
+            <>
+                <Steps />
+                { props.children.clone() }
+            </>
+        };
     }
     if opening || !*asked {
         return html! { <Page heading={words::OPENING} /> };

@@ -9,6 +9,7 @@ mod facts;
 mod grades;
 mod header_form;
 mod header_inputs;
+mod history;
 mod home;
 mod not_found;
 mod open_file;
@@ -80,6 +81,7 @@ fn page_of_audit(route: Route) -> Html {
         }
         Route::Grades { .. } => html! { <grades::Grades /> },
         Route::Check { .. } => html! { <check::Check /> },
+        Route::History { .. } => html! { <history::History /> },
         Route::Export { .. } => html! { <export::Export /> },
         _ => html! { <not_found::NotFound /> },
     }

@@ -49,6 +49,7 @@ pub(super) fn TaskList() -> Html {
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
                         { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
                         { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }
+                        { task(Route::History { id: id.clone() }, words::HISTORY, Html::default(), Html::default()) }
                     </ul>
                 </div>
                 if open.is_draft() {

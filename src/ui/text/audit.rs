@@ -9,6 +9,7 @@ pub(in crate::ui) const SECTIONS: &str = "Sections";
 pub(in crate::ui) const FINISH: &str = "Finish";
 pub(in crate::ui) const GRADES: &str = "Grades and why";
 pub(in crate::ui) const CHECK: &str = "Check and sign off";
+pub(in crate::ui) const HISTORY: &str = "History";
 pub(in crate::ui) const EXPORT: &str = "Save a file or print";
 pub(in crate::ui) const COMPLETE: &str = "Complete";
 pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";

@@ -5,6 +5,7 @@ pub(super) mod audit;
 pub(super) mod common;
 pub(super) mod facts;
 pub(super) mod frame;
+pub(super) mod history;
 pub(super) mod home;
 pub(super) mod not_found;
 pub(super) mod section;
