@@ -4,7 +4,7 @@
 use std::fs;
 
 use plumbline::check::check;
-use plumbline::instrument::{LIMITS, from_tree};
+use plumbline::instrument::{Kind, LIMITS, from_tree};
 use plumbline::json;
 use serde_json::json;
 
@@ -26,6 +26,11 @@ fn every_finding_says_what_is_wrong_and_how_to_mend_it() {
         report.push_str(&format!("# {name}\n"));
         for finding in check(&tool) {
             report.push_str(&format!("{finding}\n"));
+            // What it gives as answers is what a person can answer.
+            for id in finding.counter_example.iter().flat_map(|example| example.answers.keys()) {
+                let kind = &tool.criteria[tool.find(id).expect("a criterion")].kind;
+                assert!(matches!(kind, Kind::Question(_)), "{name}: {id}");
+            }
         }
         report.push('\n');
     }
