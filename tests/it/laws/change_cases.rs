@@ -67,3 +67,30 @@ fn where_there_is_too_much_to_search_it_says_so() {
     assert_eq!(takes(verdict), Takes::Unknown(vec![61]));
     assert!(matches!(takes(instrument.sections[1]), Takes::Changes(_)));
 }
+
+#[test]
+fn what_takes_too_many_changes_is_left_for_what_takes_fewer() {
+    // Either section alone lifts the verdict; the first takes five answers, the second four.
+    let section = |id: &str, of: usize| {
+        let asked: Vec<Value> = (0..of)
+            .map(|i| json!({"id": format!("{id}{i}"), "ask": "x?", "scale": "grade"}))
+            .collect();
+        json!({"id": id, "title": id, "scale": "grade", "children": asked, "rules": [
+            {"id": format!("{id}-r"), "atMost": "poor", "because": "x",
+                "when": {"count": "children", "atOrBelow": "poor"}}]})
+    };
+    let tool = json!({"format": "plumbline.instrument/1", "id": "dear", "version": "1", "title": "x",
+        "scales": {"grade": [{"id": "good", "label": "G"}, {"id": "poor", "label": "P"}]},
+        "sections": [section("a", 5), section("b", 4)],
+        "verdicts": [{"id": "v", "title": "V", "scale": "grade", "rules": [
+            {"id": "v1", "atMost": "poor", "because": "x",
+                "when": {"count": "sections", "atOrBelow": "poor", "atLeast": 2}}]}]});
+    let instrument = from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let mut inputs = Inputs::new(&instrument, parse_iso("2026-06-01").expect("a date"));
+    questions(&instrument).for_each(|ix| inputs.answer(ix, Some(Answer::Level(1))));
+    let grades = evaluate(&instrument, &inputs);
+    let takes = |ix: Ix| lift(&instrument, &inputs, &grades, ix).remove(0).takes;
+    let four: Vec<Ix> = instrument.within(instrument.sections[1]).skip(1).collect();
+    assert!(matches!(takes(instrument.sections[0]), Takes::More(_)));
+    assert_eq!(takes(instrument.verdicts[0]), Takes::Changes(four));
+}

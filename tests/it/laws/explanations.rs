@@ -7,7 +7,11 @@ use plumbline::instrument::{Instrument, Ix};
 
 use super::{complete, completions, each, partial};
 
-fn explained(instrument: &Instrument, inputs: &Inputs, grades: &Grades) -> Vec<Explanation> {
+pub(super) fn explained(
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+) -> Vec<Explanation> {
     let graded = |ix: &Ix| instrument.criteria[*ix].kind.grading().is_some();
     let graded = (0..instrument.criteria.len()).filter(graded);
     graded.map(|ix| explain(instrument, inputs, grades, ix)).collect()

@@ -3,9 +3,11 @@
 mod bounds;
 mod change_cases;
 mod changes;
+mod explained_cases;
 mod explanations;
 mod running;
 mod sentences;
+mod true_numbers;
 
 use plumbline::grading::{Answer, Inputs};
 use plumbline::instrument::{Instrument, Ix, Kind, RawFact, from_tree};
