@@ -7,6 +7,7 @@ mod arrows;
 mod calendar;
 mod check;
 mod check_laws;
+mod clock;
 mod command_line;
 mod decision_tables;
 mod device;
