@@ -26,6 +26,7 @@ mod rulebook;
 mod ruled_out;
 mod shelf;
 mod shipped;
+mod timeline;
 mod too_much;
 mod tools;
 mod two_tabs;
