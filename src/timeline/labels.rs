@@ -15,7 +15,7 @@ pub struct Label {
 const MOST_ROWS: usize = 3;
 
 /// About what a letter takes; a guess on the wide side.
-const LETTER: f64 = 7.5;
+const LETTER: f64 = 9.0;
 
 /// Places each text as near to its mark as there is room; the short forms if the long
 /// ones would pile up. Each comes with its place and its two forms, in order of place.

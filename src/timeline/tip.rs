@@ -11,15 +11,15 @@ pub struct Tip {
     pub width: f64,
     /// How high it is.
     pub height: f64,
-    /// What it says, line by line.
-    pub lines: Vec<String>,
+    /// What it says, line by line, and where each stands.
+    pub lines: Vec<(f64, String)>,
 }
 
 /// Letters to a line.
 const LETTERS: usize = 44;
 const BOX: f64 = 348.0;
 /// The height of a line, and the room between the words and the edge.
-pub(super) const LINE: f64 = 20.0;
+const LINE: f64 = 20.0;
 const ROOM: f64 = 10.0;
 /// From the middle of the mark to the box.
 const APART: f64 = 12.0;
@@ -29,11 +29,18 @@ const APART: f64 = 12.0;
 #[must_use]
 pub fn tip(x: f64, y: f64, text: &str, height: f64) -> Tip {
     let lines = wrapped(text);
-    #[allow(clippy::cast_precision_loss)] // a few lines
-    let tall = lines.len() as f64 * LINE + 2.0 * ROOM;
+    let down = |lines: usize| {
+        #[allow(clippy::cast_precision_loss)] // a few lines
+        let lines = lines as f64;
+        lines * LINE
+    };
+    let tall = down(lines.len()) + 2.0 * ROOM;
     let below = y + APART;
     let y = if below + tall <= height { below } else { (y - APART - tall).max(0.0) };
-    Tip { x: (x - BOX / 2.0).clamp(0.0, WIDTH - BOX), y, width: BOX, height: tall, lines }
+    let foot = y + ROOM - 5.0; // letters stand a little above the foot of their line
+    let lines = lines.into_iter().enumerate().map(|(n, line)| (foot + down(n + 1), line));
+    let x = (x - BOX / 2.0).clamp(0.0, WIDTH - BOX);
+    Tip { x, y, width: BOX, height: tall, lines: lines.collect() }
 }
 
 /// Words in lines; a word that is longer than a line has one of its own.

@@ -3,12 +3,12 @@ use yew_router::prelude::*;
 
 use super::question::guidance;
 use crate::app::Open;
-use crate::calendar::{CERTAIN_TO, in_words};
 use crate::grading::{Measured, Window, measured, window_in_words};
 use crate::instrument::{FactIx, Instrument, Ix, Kind, Measure, What, sentence};
 use crate::ui::components::{bounds_bar, grade_words, heading};
 use crate::ui::route::Route;
 use crate::ui::text::section as words;
+use crate::ui::timeline::windows_table;
 
 /// Something counted from facts: what came out, each time it was late, under which
 /// limit, and who sets that limit. `level` is that of its heading.
@@ -28,7 +28,7 @@ pub(in crate::ui) fn measure_view(open: &Open, ix: Ix, level: u8) -> Html {
                 </p>
                 { bounds_bar(instrument, ix, open.grades.of[ix]) }
                 if !breaches.is_empty() {
-                    { table(open, ix, &breaches) }
+                    { windows_table(open, ix, &breaches, words::BREACHES) }
                 }
                 if !ignored.is_empty() {
                     <p class="govuk-body">{ words::ignored(ignored.len()) }</p>
@@ -95,48 +95,5 @@ fn limits(instrument: &Instrument, measure: &Measure) -> String {
     match sentence::limits(instrument, measure).as_str() {
         "" => words::MEASURED.to_owned(),
         limits => format!("{}: {limits}", words::MEASURED),
-    }
-}
-
-fn table(open: &Open, ix: Ix, breaches: &[Window]) -> Html {
-    let instrument = &open.tool.instrument;
-    let row = |window: &Window| {
-        let done = window.done().map_or_else(|| words::NOT_DONE.to_owned(), in_words);
-        let limit = open.inputs.limit(window.limit).in_words();
-        let source = instrument.source_of(ix, window.limit).map(sentence::source);
-        html! {
-            <tr class="govuk-table__row">
-                <td class="govuk-table__cell">
-                    { in_words(window.due) }
-                    <span class="pl-limit">{ words::limit_from(&limit, &in_words(window.from)) }</span>
-                    if let Some(source) = source {
-                        <span class="pl-limit">{ source }</span>
-                    }
-                </td>
-                <td class="govuk-table__cell">{ done }</td>
-                <td class="govuk-table__cell govuk-table__cell--numeric">{ window.days_late() }</td>
-            </tr>
-        }
-    };
-    let uncertain = breaches.iter().any(|window| window.is_uncertain(&open.inputs));
-    html! {
-        <>
-            <table class="govuk-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ words::BREACHES }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ words::DUE }</th>
-                        <th scope="col" class="govuk-table__header">{ words::DONE }</th>
-                        <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                            { words::LATE }
-                        </th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{ for breaches.iter().map(row) }</tbody>
-            </table>
-            if uncertain {
-                <p class="govuk-body">{ words::holidays_known_to(CERTAIN_TO) }</p>
-            }
-        </>
     }
 }

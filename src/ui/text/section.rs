@@ -79,10 +79,6 @@ pub(in crate::ui) const MEASURE_WAITS: &str =
 pub(in crate::ui) const NOTHING_DUE: &str =
     "Does not apply: nothing has begun, or nothing is due yet.";
 pub(in crate::ui) const IN_TIME: &str = "In time throughout.";
-pub(in crate::ui) const DUE: &str = "Due by, under which limit";
-pub(in crate::ui) const DONE: &str = "Done";
-pub(in crate::ui) const LATE: &str = "Days late";
-pub(in crate::ui) const NOT_DONE: &str = "Not done by the end";
 pub(in crate::ui) const BREACHES: &str = "Each time it was late";
 
 pub(in crate::ui) fn days_late(days: f64) -> String {
@@ -95,18 +91,6 @@ pub(in crate::ui) fn days_late(days: f64) -> String {
 
 pub(in crate::ui) fn value(fact: &str, number: f64) -> String {
     format!("{fact}: {number}.")
-}
-
-/// How long there was, and from when.
-pub(in crate::ui) fn limit_from(limit: &str, from: &str) -> String {
-    format!("{limit} from {from}")
-}
-
-/// Where a due date was counted over bank holidays that nobody has announced yet.
-pub(in crate::ui) fn holidays_known_to(year: i32) -> String {
-    format!(
-        "Bank holidays have been announced to the end of {year}. Working days after that are counted by the usual rules: a bank holiday added later would move the due date."
-    )
 }
 
 pub(in crate::ui) fn ignored(count: usize) -> String {
