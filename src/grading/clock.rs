@@ -134,6 +134,19 @@ pub(super) fn walk(measure: &Measure, inputs: &Inputs, tell: &mut impl FnMut(See
     }
 }
 
+/// The day from which it first counts; `None` while that is not known, or if nothing
+/// has begun or time does not run in it.
+pub(super) fn start_of(measure: &Measure, inputs: &Inputs) -> Option<Date> {
+    match &measure.what {
+        What::Interval { from, .. } => match day(inputs, *from)? {
+            Day::On(date) => Some(date),
+            Day::NotYet => None,
+        },
+        What::Gaps { steps, .. } => starts(steps, inputs)?.first().map(|(start, _)| *start),
+        What::Value(_) => None,
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Day {
     On(Date),

@@ -16,8 +16,8 @@ pub struct Tip {
 }
 
 /// Letters to a line.
-const LETTERS: usize = 44;
-const BOX: f64 = 348.0;
+const LETTERS: usize = 40;
+const BOX: f64 = 364.0;
 /// The height of a line, and the room between the words and the edge.
 const LINE: f64 = 20.0;
 const ROOM: f64 = 10.0;

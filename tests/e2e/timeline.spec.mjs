@@ -49,7 +49,15 @@ test('thirty dates pasted: the unreadable line stays, and each breach is told wi
   await expect(page.locator('#fact-visits')).toHaveValue('last Tuesday');
   await expect(field.locator('.pl-dates__item').first()).toContainText('8 May 2025');
   await expect(field.locator('.pl-dates__item').last()).toContainText('6 March 2026');
-  await page.fill('#fact-visits', '');
+  // A date too many either way is asked about, kept, and can be taken out again.
+  await page.fill('#fact-visits', '1/4/2025\n1 Jan 27');
+  await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
+  await expect(field.getByText('1 January 2027 is after the day of the audit (14 April 2026). Is that right?')).toBeVisible();
+  await expect(field.getByText('1 April 2025 is before the day from which a clock counts (28 April 2025). Is that right?')).toBeVisible();
+  await expect(field.locator('.pl-dates__item')).toHaveCount(32);
+  await field.getByRole('button', { name: 'Remove 1 April 2025' }).click();
+  await field.getByRole('button', { name: 'Remove 1 January 2027' }).click();
+  await expect(field.getByText('Is that right?')).toHaveCount(0);
   await go(page, audit, 'section/visits');
   const table = page.locator('#question-visits-full-order table');
   await expect(table.locator('caption')).toContainText('Law: SI 2010/959 reg 28(2)(a) and (5)');

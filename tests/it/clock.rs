@@ -4,7 +4,9 @@ use std::fs;
 
 use plumbline::calendar::{Date, parse_iso};
 use plumbline::exchange::{CaseLine, explain_case};
-use plumbline::grading::{End, Inputs, Measured, Window, measured, window_in_words, windows};
+use plumbline::grading::{
+    End, Inputs, Measured, Window, doubts, measured, window_in_words, windows,
+};
 use plumbline::instrument::{self, Instrument, Kind, Measure, RawFact};
 use plumbline::json::Value;
 use proptest::prelude::*;
@@ -188,6 +190,55 @@ fn an_explanation_tells_each_breach_with_its_limit_and_who_says_so() {
             },
         ])
     );
+}
+
+#[test]
+fn dates_after_the_audit_or_before_the_start_are_doubted() {
+    let steps = json!([
+        {"from": "start", "then": {"weeks": 6}},
+        {"from": {"fact": "second", "plus": {"weeks": 1}}, "then": {"weeks": 6}},
+    ]);
+    let instrument = tool(&steps);
+    let of = |case: Value, fact: &str| {
+        let fact = instrument.find_fact(fact).expect("a fact");
+        let found = doubts(&instrument, &inputs(&instrument, &case), fact);
+        let text = |dates: Vec<Date>| dates.iter().map(ToString::to_string).collect::<Vec<_>>();
+        (text(found.in_future), text(found.too_early), found.start.map(|day| day.to_string()))
+    };
+    let events = json!(["2025-12-28", "2026-01-04", "2026-01-05", "2026-06-01", "2026-06-02"]);
+    let (late, early, start) = of(json!({"events": events}), "events");
+    assert_eq!(
+        (late, early.join(" ")),
+        (vec!["2026-06-02".into()], "2025-12-28 2026-01-04".into())
+    );
+    assert_eq!(start.as_deref(), Some("2026-01-05"));
+    // The second step, a week after its fact, begins before the first.
+    let (_, early, start) = of(json!({"events": events, "second": "2025-12-25"}), "events");
+    assert_eq!((early.join(" "), start.as_deref()), ("2025-12-28".into(), Some("2026-01-01")));
+    // A single date from which clocks count is only doubted in the future.
+    assert_eq!(of(json!({"events": [], "start": "2026-06-02"}), "start").0, ["2026-06-02"]);
+    assert_eq!(of(json!({"events": []}), "start"), (vec![], vec![], None));
+    assert_eq!(of(json!({"events": ["2026-06-02"], "start": "not-yet"}), "events").2, None);
+    assert_eq!(of(json!({"events": []}), "second"), (vec![], vec![], None));
+}
+
+#[test]
+fn what_was_done_before_its_time_began_is_doubted_where_the_clock_applies() {
+    let text = fs::read_to_string("static/instruments/case-audit.json").expect("there");
+    let instrument = instrument::parse(&text).expect("sound");
+    let mut inputs = Inputs::new(&instrument, day("2026-06-01"));
+    let conference = instrument.find_fact("first-conference").expect("a fact");
+    let text = |text: &str| RawFact::Text(text.into());
+    for (fact, value) in [
+        ("strategy-discussion", "2026-03-02"),
+        ("first-conference", "2026-02-27"),
+        ("pathway", "protection"),
+    ] {
+        inputs.set_fact(&instrument, fact, &text(value)).expect("of its kind");
+    }
+    assert_eq!(doubts(&instrument, &inputs, conference).too_early, [day("2026-02-27")]);
+    inputs.set_fact(&instrument, "pathway", &text("help")).expect("an option");
+    assert_eq!(doubts(&instrument, &inputs, conference), Default::default());
 }
 
 fn dates(days: &[i64]) -> Vec<String> {
