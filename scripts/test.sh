@@ -30,6 +30,9 @@ step "Decision tables, run by engines that are not ours (1 minute)"
 cargo build --quiet --features schema --bin plumbline
 node --test tests/dmn/same-grades.test.mjs
 
+step "Working days, against a calendar that is not ours (seconds)"
+node --test tests/calendar/same-days.test.mjs
+
 step "Browser tests of the parts that need one (1 to 3 minutes the first time)"
 export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner

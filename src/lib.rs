@@ -12,6 +12,7 @@
 //! | [`instrument`] | the audit tool as data: types, strict parser, sentences, the rule book, decision tables |
 //! | [`grading`] | what a grade is and why: bounds, rules that bind, measures, what would change it, worked cases |
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
+//! | [`timeline`] | clocks along one axis of time, as geometry: lanes, ticks, marks, labels |
 //! | [`vault`] | cryptography, and the only user of cryptographic crates |
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
@@ -23,7 +24,7 @@
 //! command line.
 //!
 //! # Directions
-//! `main → ui → app → exchange → {audit, vault, check} → grading → instrument → {calendar, json}`.
+//! `main → ui → app → exchange → {audit, vault, check, timeline} → grading → instrument → {calendar, json}`.
 //! `platform` implements the ports of `app`; `ui` and `platform` never meet but in
 //! `main`. A test reads the sources and fails on a wrong arrow.
 //!
@@ -46,6 +47,7 @@ pub mod instrument;
 pub mod json;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
+pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod vault;

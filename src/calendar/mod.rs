@@ -59,5 +59,11 @@ const MONTHS: [&str; 12] = [
 /// A date as British readers write it: `14 March 2026`.
 #[must_use]
 pub fn in_words(date: Date) -> String {
-    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+    format!("{} {} {}", date.day(), month_name(date), date.year())
+}
+
+/// The name of a date's month.
+#[must_use]
+pub fn month_name(date: Date) -> &'static str {
+    MONTHS[date.month0() as usize]
 }

@@ -6,7 +6,7 @@ use serde::de::MapAccess;
 use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Serialize};
 
-use super::explained::{Explained, explained};
+use super::explained::{Explained, ToldLate, explained, told_late};
 use crate::calendar::parse_iso;
 use crate::grading::{Applies, Inputs, Measured, Refused, Truth, evaluate, limiting, measured};
 use crate::instrument::{Instrument, Ix, Kind, RawFact};
@@ -36,6 +36,7 @@ pub fn explain_case(instrument: &Instrument, case: &CaseLine) -> Result<GradedLi
     let grades = evaluate(instrument, &inputs);
     for (ix, criterion) in graded.criteria.values_mut().enumerate() {
         criterion.explanation = explained(instrument, &inputs, &grades, ix);
+        criterion.late = told_late(instrument, &inputs, &grades, ix);
     }
     Ok(graded)
 }
@@ -158,4 +159,6 @@ struct GradedCriterion {
     limiting: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<Explained>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    late: Option<Vec<ToldLate>>,
 }

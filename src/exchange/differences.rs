@@ -1,6 +1,7 @@
 use super::document::{AuditFile, Status};
 use super::grade_audit::grade_audit;
 use super::graded::CriterionGrade;
+use super::late::MeasuredNumber;
 use super::parameters;
 use crate::audit::Track;
 use crate::instrument::{Instrument, Ix};
@@ -60,7 +61,7 @@ fn of_grades(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
         let claimed = file.grades.get(track);
         for (id, grade) in criteria {
             let claimed = claimed.and_then(|criteria| criteria.get(id));
-            if claimed != Some(grade) {
+            if !claimed.is_some_and(|claimed| agrees(claimed, grade)) {
                 all.push(sentence(instrument, *track, id, claimed, grade));
             }
         }
@@ -74,6 +75,17 @@ fn of_grades(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
         }));
     }
     all
+}
+
+/// Whether a file says the same. To what year bank holidays were known when it was
+/// written is no part of that, nor are the limits of breaches in a file that tells none.
+fn agrees(claimed: &CriterionGrade, follows: &CriterionGrade) -> bool {
+    let limits = claimed.measured.as_ref().is_some_and(MeasuredNumber::tells_limits);
+    let to_compare = |grade: &CriterionGrade| CriterionGrade {
+        measured: grade.measured.as_ref().map(|measured| measured.to_compare(limits)),
+        ..grade.clone()
+    };
+    claimed == follows || to_compare(claimed) == to_compare(follows)
 }
 
 fn sentence(

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::late::Late;
 use crate::grading::{
-    Applies, Grades, Held, Inputs, Outlook, Reached, Reason, Takes, Truth, explain, lift,
-    lift_in_words, reason_in_words, risk, risk_in_words,
+    Applies, Grades, Held, Inputs, Measured, Outlook, Reached, Reason, Takes, Truth, Window,
+    explain, lift, lift_in_words, measured, reason_in_words, risk, risk_in_words, window_in_words,
 };
-use crate::instrument::{Instrument, Ix, sentence};
+use crate::instrument::{Instrument, Ix, Kind, sentence};
 
 /// Why a graded criterion has its grade, and what would change it.
 #[derive(Debug, Clone, Serialize)]
@@ -40,6 +41,31 @@ pub(super) fn explained(
             .map(|outlook| words.outlook(&outlook, risk_in_words(instrument, ix, &outlook)))
             .collect(),
     })
+}
+
+/// A time that a measure was late: the data, and a sentence.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ToldLate {
+    #[serde(flatten)]
+    late: Late,
+    sentence: String,
+}
+
+/// Each time that a measure was late; `None` for anything else, or where it does not
+/// apply or is not known.
+pub(super) fn told_late(
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+    ix: Ix,
+) -> Option<Vec<ToldLate>> {
+    let Kind::Measure(measure) = &instrument.criteria[ix].kind else { return None };
+    let Measured::Number { breaches, .. } = measured(measure, inputs) else { return None };
+    let told = |window: &Window| ToldLate {
+        late: Late::of(instrument, inputs, ix, window),
+        sentence: window_in_words(inputs, window),
+    };
+    (grades.of[ix].applies != Applies::No).then(|| breaches.iter().map(told).collect())
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -1,12 +1,13 @@
 use indexmap::IndexMap;
 
 use super::document::TrackGrades;
-use super::graded::{Binds, Bounds, CriterionGrade, Late, MeasuredNumber, RuleStatus};
+use super::graded::{Binds, Bounds, CriterionGrade, RuleStatus};
+use super::late::{Late, MeasuredNumber};
 use crate::audit::{Audit, Track};
 use crate::grading::{
     Applies, Grades, Inputs, Measured, Reason, Truth, evaluate, explain, measured,
 };
-use crate::instrument::{Instrument, Ix, Kind};
+use crate::instrument::{Instrument, Ix, Kind, Measure};
 
 /// Grades every track of an audit; the auditor's while no track has said anything,
 /// since facts alone decide some grades.
@@ -55,7 +56,9 @@ fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) 
         graded.label = Some(level(rank).label.clone());
     }
     match &instrument.criteria[ix].kind {
-        Kind::Measure(measure) => graded.measured = number(measured(measure, inputs)),
+        Kind::Measure(measure) => {
+            graded.measured = number(instrument, inputs, ix, measure);
+        }
         Kind::Group(_) | Kind::Verdict(_) => {
             graded.rules = Some(rules(instrument, inputs, grades, ix));
         }
@@ -64,15 +67,17 @@ fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) 
     graded
 }
 
-fn number(measured: Measured) -> Option<MeasuredNumber> {
-    let Measured::Number { number, breaches, ignored } = measured else {
+/// What a measure comes to; `None` while that is not known, or nothing is due.
+fn number(
+    instrument: &Instrument,
+    inputs: &Inputs,
+    ix: Ix,
+    measure: &Measure,
+) -> Option<MeasuredNumber> {
+    let Measured::Number { number, breaches, ignored } = measured(measure, inputs) else {
         return None;
     };
-    let late = breaches.into_iter().map(|breach| Late {
-        due: breach.due,
-        done: breach.done,
-        days_late: breach.days_late,
-    });
+    let late = breaches.iter().map(|window| Late::of(instrument, inputs, ix, window));
     Some(MeasuredNumber { number, breaches: late.collect(), ignored })
 }
 

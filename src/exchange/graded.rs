@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Date;
+use super::late::MeasuredNumber;
 
 /// What follows for one criterion. A heading has only the first two members.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -71,39 +71,4 @@ pub(super) enum Binds {
     Binds,
     /// It depends on what is still missing.
     MayBind,
-}
-
-/// What a measure comes to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct MeasuredNumber {
-    /// Days late, or the number itself.
-    pub(super) number: f64,
-    /// Each time that something was late, in order of date.
-    pub(super) breaches: Vec<Late>,
-    /// Events before the duty began or after the end, which do not count.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::calendar::iso_date::IsoDate>"))]
-    pub(super) ignored: Vec<Date>,
-}
-
-/// Something was late.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct Late {
-    /// The last day on which it would have been in time.
-    #[serde(with = "crate::calendar::iso_date")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso_date::IsoDate"))]
-    pub(super) due: Date,
-    /// When it was done; left out if it had not been done when the count ended.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "crate::calendar::iso_date::optional"
-    )]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso_date::IsoDate>"))]
-    pub(super) done: Option<Date>,
-    /// Days from then to the day it was done, or to the end of the count.
-    pub(super) days_late: i64,
 }

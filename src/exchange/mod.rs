@@ -11,6 +11,7 @@ mod fits;
 mod grade_audit;
 mod graded;
 mod import;
+mod late;
 mod parameters;
 mod records;
 mod refuse;

@@ -53,12 +53,18 @@ impl From<ParameterValue> for ParameterInForce {
     fn from(value: ParameterValue) -> Self {
         match value {
             ParameterValue::Number(number) => Self::Number(number),
-            ParameterValue::Limit(calendar::Limit { count, unit }) => Self::Limit(match unit {
-                Unit::Days => LimitInForce::Days(count),
-                Unit::WorkingDays => LimitInForce::WorkingDays(count),
-                Unit::Weeks => LimitInForce::Weeks(count),
-                Unit::Months => LimitInForce::Months(count),
-            }),
+            ParameterValue::Limit(limit) => Self::Limit(limit.into()),
+        }
+    }
+}
+
+impl From<calendar::Limit> for LimitInForce {
+    fn from(calendar::Limit { count, unit }: calendar::Limit) -> Self {
+        match unit {
+            Unit::Days => Self::Days(count),
+            Unit::WorkingDays => Self::WorkingDays(count),
+            Unit::Weeks => Self::Weeks(count),
+            Unit::Months => Self::Months(count),
         }
     }
 }

@@ -10,7 +10,9 @@
 
 mod cases;
 mod change;
+mod clock;
 mod condition;
+mod doubts;
 mod evaluate;
 mod explain;
 mod guard;
@@ -26,16 +28,18 @@ mod words;
 
 pub use cases::run_cases;
 pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
+pub use clock::{End, Window, windows};
 pub use condition::holds;
 pub(crate) use condition::{Thousandths, reaches_share, thousandths};
+pub use doubts::{Doubts, doubts};
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};
 pub(crate) use measure::banded;
-pub use measure::{Breach, Measured, measured};
+pub use measure::{Measured, measured};
 pub use needs::facts_to_ask;
 pub use replay::{Untrue, replay};
 pub use ruled_out::{ruled_out, undecided};
 pub use running::Running;
 pub use truth::Truth;
-pub use words::{lift_in_words, reason_in_words, risk_in_words};
+pub use words::{lift_in_words, reason_in_words, risk_in_words, window_in_words};

@@ -1,8 +1,9 @@
 //! Explanations, lifts and risks in plain English. Labels, never ids.
 
-use super::Truth;
 use super::change::{MOST_CHANGES, Outlook, Takes};
 use super::explain::{Held, Reached, Reason};
+use super::{End, Inputs, Truth, Window};
+use crate::calendar::{CERTAIN_TO, in_words};
 use crate::instrument::sentence::{self, Speaker, number, quoted, whole};
 use crate::instrument::{Instrument, Ix, Kind, Leaf};
 
@@ -23,6 +24,31 @@ pub fn reason_in_words(instrument: &Instrument, criterion: Ix, reason: &Reason) 
     let facts = rule.where_.as_ref().map(|guard| sentence::guard(instrument, guard));
     let facts = facts.map_or_else(String::new, |facts| format!("; {facts}"));
     Some(format!("At most {limit}, since {}{facts}.", held.join("; ")))
+}
+
+/// A window in a line: *Due 23 February 2026 (6 weeks from 12 January 2026), done 2 March
+/// 2026: 7 days late*.
+#[must_use]
+pub fn window_in_words(inputs: &Inputs, window: &Window) -> String {
+    let limit = inputs.limit(window.limit).in_words();
+    let due = format!("Due {} ({limit} from {})", in_words(window.due), in_words(window.from));
+    let came = match (window.end, window.days_late()) {
+        (End::Replaced(day), _) => format!(": another limit began on {}", in_words(day)),
+        (End::Done(day), 0) => format!(", done {}: in time", in_words(day)),
+        (End::Done(day), late) => format!(", done {}: {} late", in_words(day), days(late)),
+        (End::Open(_), 0) => ", not done yet: not overdue".to_owned(),
+        (End::Open(_), late) => format!(", not done by the end: {} late", days(late)),
+    };
+    let doubt = if window.is_uncertain(inputs) { holidays_in_doubt() } else { String::new() };
+    format!("{due}{came}{doubt}")
+}
+
+fn days(count: i64) -> String {
+    if count == 1 { "1 day".into() } else { format!("{count} days") }
+}
+
+fn holidays_in_doubt() -> String {
+    format!(" (bank holidays are known to {CERTAIN_TO}; one added later would move the due date)")
 }
 
 /// What would lift a grade to a better level: *Good or better once “A” is at its best.*

@@ -101,6 +101,12 @@ impl Mixed for RawFact {
 deserialize_mixed!(RawFact);
 
 impl FactKind {
+    /// Whether it is one date.
+    #[must_use]
+    pub fn is_date(&self) -> bool {
+        matches!(self, Self::Date)
+    }
+
     /// Gives a raw value this kind.
     ///
     /// # Errors

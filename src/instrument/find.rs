@@ -1,6 +1,7 @@
+use super::measure::Limit;
 use super::model::{
     Check, Criterion, FactIx, Grading, Instrument, Ix, Kind, Number, ParameterValue, Rank, Rule,
-    Scale,
+    Scale, Source,
 };
 
 impl Instrument {
@@ -60,6 +61,17 @@ impl Instrument {
                 ParameterValue::Limit(_) => unreachable!("resolved as a number"),
             },
         }
+    }
+
+    /// Who says how long a limit of a measure is: the source of the parameter that holds
+    /// it, else that of the measure.
+    #[must_use]
+    pub fn source_of(&self, measure: Ix, limit: Limit) -> Option<&Source> {
+        let set = match limit {
+            Limit::Parameter(ix) => self.parameters[ix].source.as_ref(),
+            Limit::Fixed(_) => None,
+        };
+        set.or(self.criteria[measure].source.as_ref())
     }
 
     /// Every rule that looks at a criterion, with the criterion that it limits.

@@ -69,6 +69,12 @@ pub struct Band {
 }
 
 impl Measure {
+    /// Whether time runs in it; if not, it is a number alone.
+    #[must_use]
+    pub fn is_clock(&self) -> bool {
+        !matches!(self.what, What::Value(_))
+    }
+
     /// Calls `visit` with every fact that it reads.
     pub fn each_fact(&self, visit: &mut impl FnMut(FactIx)) {
         match &self.what {

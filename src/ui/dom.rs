@@ -114,11 +114,42 @@ pub(super) fn is_pasted(event: &InputEvent) -> bool {
 
 /// Whether focus goes to something outside this element, or nowhere.
 pub(super) fn leaves(event: &FocusEvent, node: &NodeRef) -> bool {
-    let to = event
-        .related_target()
-        .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(target).ok());
+    is_outside(event.related_target(), node)
+}
+
+/// Whether the pointer goes to something outside this element, or off the page.
+pub(super) fn pointer_leaves(event: &MouseEvent, node: &NodeRef) -> bool {
+    is_outside(event.related_target(), node)
+}
+
+fn is_outside(to: Option<web_sys::EventTarget>, node: &NodeRef) -> bool {
+    let to = to.and_then(|to| wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(to).ok());
     let inside = node.cast::<web_sys::Node>();
     !inside.is_some_and(|inside| inside.contains(to.as_ref()))
+}
+
+/// Moves focus to a mark in a picture; SVG elements take focus as HTML elements do.
+pub(super) fn focus_mark(id: &str) {
+    if let Some(mark) = gloo::utils::document().get_element_by_id(id) {
+        let _ = wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(mark).focus();
+    }
+}
+
+/// Listens until it is dropped.
+pub(super) struct Listening {
+    _listener: gloo::events::EventListener,
+}
+
+/// Does something when Escape is pressed, wherever focus is.
+pub(super) fn on_escape(what: impl Fn() + 'static) -> Listening {
+    let document = gloo::utils::document();
+    let pressed = move |event: &Event| {
+        let key = wasm_bindgen::JsCast::dyn_ref::<KeyboardEvent>(event).map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") {
+            what();
+        }
+    };
+    Listening { _listener: gloo::events::EventListener::new(&document, "keydown", pressed) }
 }
 
 /// Something to be done after a while, unless this is dropped before.

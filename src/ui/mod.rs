@@ -2,7 +2,7 @@
 //! they decide nothing.
 //!
 //! `pages` has one file a screen, `fields` one a kind of question, `components`
-//! what they share, `text` every word of the interface that is not content.
+//! what they share, `timeline` the clocks drawn, `text` every word of the interface that is not content.
 //! [`dom`] alone names browser types.
 
 mod app;
@@ -13,5 +13,6 @@ mod pages;
 mod route;
 mod shell;
 mod text;
+mod timeline;
 
 pub use shell::{Shell, ShellProps};

@@ -49,6 +49,9 @@ pub(super) enum Route {
     /// One question in its section.
     #[at("/audit/:id/section/:section/:question")]
     Question { id: String, section: String, question: String },
+    /// All clocks on one axis of time.
+    #[at("/audit/:id/timeline")]
+    Timeline { id: String },
     /// All grades and why.
     #[at("/audit/:id/grades")]
     Grades { id: String },
@@ -77,6 +80,7 @@ impl Route {
             | Self::Fact { id, .. }
             | Self::Section { id, .. }
             | Self::Question { id, .. }
+            | Self::Timeline { id }
             | Self::Grades { id }
             | Self::Check { id }
             | Self::History { id }

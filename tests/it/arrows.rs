@@ -11,12 +11,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("instrument", &["calendar", "json"]),
     ("grading", &["instrument", "calendar"]),
     ("check", &["grading", "instrument", "calendar", "json"]),
+    ("timeline", &["grading", "instrument", "calendar"]),
     ("vault", &[]),
     ("audit", &["grading", "instrument", "calendar"]),
     ("exchange", &["audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
     ("app", &["exchange", "audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
     ("platform", &["app", "exchange", "calendar"]),
-    ("ui", &["app", "audit", "grading", "instrument", "calendar"]),
+    ("ui", &["app", "timeline", "audit", "grading", "instrument", "calendar"]),
 ];
 
 /// Crates that only some rooms, or some files, may name.

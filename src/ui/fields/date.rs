@@ -19,6 +19,8 @@ pub(super) struct DateFactProps {
     pub label: AttrValue,
     /// The fact as given.
     pub value: Option<FactValue>,
+    /// What is asked about it; blank if nothing is doubtful.
+    pub doubt: AttrValue,
 }
 
 #[component]
@@ -67,6 +69,7 @@ pub(super) fn DateFact(props: &DateFactProps) -> Html {
                     {on_take}
                 />
             }
+            <p class="govuk-body pl-told" role="status"><strong>{ &props.doubt }</strong></p>
             <Checkbox
                 id={format!("fact-{}-not-yet", props.id)}
                 label={words::NOT_YET}

@@ -24,8 +24,8 @@ pub(super) struct DatesFieldProps {
     pub label: AttrValue,
     /// The dates given so far, sorted; `None` while nothing was said.
     pub dates: Option<Vec<Date>>,
-    /// A date after this is questioned.
-    pub last: Date,
+    /// What is asked about them; blank if nothing is doubtful.
+    pub doubt: AttrValue,
 }
 
 /// Between leaving the box and taking what it holds, in milliseconds: the list grows,
@@ -105,7 +105,6 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
 /// What was given so far.
 fn given(props: &DatesFieldProps, app: &App, told: &UseStateHandle<Told>) -> Html {
     let known = props.dates.as_deref().unwrap_or_default();
-    let late = known.iter().filter(|date| **date > props.last).count();
     let lines = known.iter().enumerate().map(|(at, date)| {
         let (app, fact, rest) = (app.clone(), props.id.clone(), known.to_vec());
         let (tell, date) = (told.setter(), *date);
@@ -145,9 +144,7 @@ fn given(props: &DatesFieldProps, app: &App, told: &UseStateHandle<Told>) -> Htm
                 <p class="govuk-body govuk-!-margin-bottom-1">{ words::count(known.len()) }</p>
                 <ul class="pl-dates">{ for lines }</ul>
             }
-            if late > 0 {
-                <p class="govuk-body"><strong>{ words::in_future(late) }</strong></p>
-            }
+            <p class="govuk-body pl-told" role="status"><strong>{ &props.doubt }</strong></p>
             if props.dates.as_ref().is_some_and(Vec::is_empty) {
                 <p class="govuk-body">
                     { words::NONE_GIVEN }{ " " }

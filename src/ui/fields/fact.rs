@@ -6,6 +6,7 @@ use super::number::NumberField;
 use crate::app::{Command, Open};
 use crate::audit::Change;
 use crate::calendar::in_words;
+use crate::grading::doubts;
 use crate::instrument::{FactIx, FactKind, FactValue, RawFact};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{RadioOption, Radios};
@@ -51,8 +52,8 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
             radios(&app, &id, &fact.label, &hint, options, chosen, value)
         }
         FactKind::Date => {
-            let value = value.cloned();
-            html! { <DateFact {id} label={fact.label.clone()} {value} /> }
+            let (value, doubt) = (value.cloned(), doubt(open, props.fact));
+            html! { <DateFact {id} label={fact.label.clone()} {value} {doubt} /> }
         }
         FactKind::Number => {
             let number = match value {
@@ -66,11 +67,24 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
                 Some(FactValue::Dates(dates)) => Some(dates.clone()),
                 _ => None,
             };
-            let last = open.inputs.audit_date();
-            html! { <DatesField {id} label={fact.label.clone()} {dates} {last} /> }
+            let doubt = doubt(open, props.fact);
+            html! { <DatesField {id} label={fact.label.clone()} {dates} {doubt} /> }
         }
     };
     html! { <div class="pl-fact">{ inside }</div> }
+}
+
+/// What is asked about the dates given; blank if nothing is doubtful.
+fn doubt(open: &Open, fact: FactIx) -> String {
+    let doubts = doubts(&open.tool.instrument, &open.inputs, fact);
+    let mut asked = Vec::new();
+    if !doubts.in_future.is_empty() {
+        asked.push(words::in_future(&doubts.in_future, open.inputs.audit_date()));
+    }
+    if let Some(start) = doubts.start.filter(|_| !doubts.too_early.is_empty()) {
+        asked.push(words::too_early(&doubts.too_early, start));
+    }
+    asked.join(" ")
 }
 
 /// Gives a fact, or takes it back.

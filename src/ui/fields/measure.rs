@@ -3,12 +3,12 @@ use yew_router::prelude::*;
 
 use super::question::guidance;
 use crate::app::Open;
-use crate::calendar::in_words;
-use crate::grading::{Breach, Measured, measured};
+use crate::grading::{Measured, Window, measured, window_in_words};
 use crate::instrument::{FactIx, Instrument, Ix, Kind, Measure, What, sentence};
 use crate::ui::components::{bounds_bar, grade_words, heading};
 use crate::ui::route::Route;
 use crate::ui::text::section as words;
+use crate::ui::timeline::windows_table;
 
 /// Something counted from facts: what came out, each time it was late, under which
 /// limit, and who sets that limit. `level` is that of its heading.
@@ -28,7 +28,7 @@ pub(in crate::ui) fn measure_view(open: &Open, ix: Ix, level: u8) -> Html {
                 </p>
                 { bounds_bar(instrument, ix, open.grades.of[ix]) }
                 if !breaches.is_empty() {
-                    { table(&breaches) }
+                    { windows_table(open, ix, &breaches, words::BREACHES) }
                 }
                 if !ignored.is_empty() {
                     <p class="govuk-body">{ words::ignored(ignored.len()) }</p>
@@ -66,10 +66,7 @@ pub(in crate::ui) fn breaches_of(open: &Open, measure: &Measure) -> Vec<String> 
     let Measured::Number { breaches, .. } = measured(measure, &open.inputs) else {
         return Vec::new();
     };
-    let line = |breach: &Breach| {
-        let done = breach.done.map(in_words);
-        words::breach(&in_words(breach.due), done.as_deref(), breach.days_late)
-    };
+    let line = |window: &Window| window_in_words(&open.inputs, window);
     breaches.iter().map(line).collect()
 }
 
@@ -98,33 +95,5 @@ fn limits(instrument: &Instrument, measure: &Measure) -> String {
     match sentence::limits(instrument, measure).as_str() {
         "" => words::MEASURED.to_owned(),
         limits => format!("{}: {limits}", words::MEASURED),
-    }
-}
-
-fn table(breaches: &[Breach]) -> Html {
-    let row = |breach: &Breach| {
-        let done = breach.done.map_or_else(|| words::NOT_DONE.to_owned(), in_words);
-        html! {
-            <tr class="govuk-table__row">
-                <td class="govuk-table__cell">{ in_words(breach.due) }</td>
-                <td class="govuk-table__cell">{ done }</td>
-                <td class="govuk-table__cell govuk-table__cell--numeric">{ breach.days_late }</td>
-            </tr>
-        }
-    };
-    html! {
-        <table class="govuk-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{ words::BREACHES }</caption>
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">
-                    <th scope="col" class="govuk-table__header">{ words::DUE }</th>
-                    <th scope="col" class="govuk-table__header">{ words::DONE }</th>
-                    <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                        { words::LATE }
-                    </th>
-                </tr>
-            </thead>
-            <tbody class="govuk-table__body">{ for breaches.iter().map(row) }</tbody>
-        </table>
     }
 }

@@ -23,6 +23,7 @@ mod sign_off;
 mod signed_off;
 mod start;
 mod task_list;
+mod timeline;
 mod tool_check;
 mod tools;
 
@@ -79,6 +80,7 @@ fn page_of_audit(route: Route) -> Html {
             let key = format!("{section}/{question}");
             html! { <section::Section {key} {section} question={AttrValue::from(question)} /> }
         }
+        Route::Timeline { .. } => html! { <timeline::Timeline /> },
         Route::Grades { .. } => html! { <grades::Grades /> },
         Route::Check { .. } => html! { <check::Check /> },
         Route::History { .. } => html! { <history::History /> },

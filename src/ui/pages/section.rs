@@ -11,6 +11,7 @@ use crate::ui::components::{GradePanel, Page, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, section as words};
+use crate::ui::timeline::Strip;
 
 /// One section: what good looks like, its questions, its grade beside them.
 #[derive(Properties, PartialEq)]
@@ -58,6 +59,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                         <p class="govuk-body">{ audit::READ_ONLY }</p>
                         { answers_of(open, section) }
                     }
+                    <Strip {section} />
                     { turning(open, section) }
                 </div>
                 <aside class="pl-columns__side pl-columns__side--sticky"><GradePanel {section} /></aside>

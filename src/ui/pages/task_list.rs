@@ -46,6 +46,7 @@ pub(super) fn TaskList() -> Html {
                     </ul>
                     <h2 class="govuk-heading-m">{ words::FINISH }</h2>
                     <ul class="govuk-task-list">
+                        { task(Route::Timeline { id: id.clone() }, words::TIMELINE, Html::default(), Html::default()) }
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
                         { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
                         { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }

@@ -7,6 +7,7 @@ pub(in crate::ui) const ABOUT: &str = "About this audit";
 pub(in crate::ui) const FACTS: &str = "Facts of the case";
 pub(in crate::ui) const SECTIONS: &str = "Sections";
 pub(in crate::ui) const FINISH: &str = "Finish";
+pub(in crate::ui) const TIMELINE: &str = "Timeline of the clocks";
 pub(in crate::ui) const GRADES: &str = "Grades and why";
 pub(in crate::ui) const CHECK: &str = "Check and sign off";
 pub(in crate::ui) const HISTORY: &str = "History";

@@ -20,11 +20,25 @@ pub(in crate::ui) const TAKE_BACK: &str = "Take this back";
 pub(in crate::ui) const REMOVE: &str = "Remove";
 pub(in crate::ui) const CONTINUE: &str = "Continue to the task list";
 
-pub(in crate::ui) fn in_future(count: usize) -> String {
-    match count {
-        1 => "1 date is after the date of the audit. Is that right?".into(),
-        n => format!("{n} dates are after the date of the audit. Is that right?"),
-    }
+/// Dates that lie after the day of the audit.
+pub(in crate::ui) fn in_future(dates: &[Date], audit_date: Date) -> String {
+    asked(dates, "after the day of the audit", audit_date)
+}
+
+/// Dates that lie before a clock begins.
+pub(in crate::ui) fn too_early(dates: &[Date], start: Date) -> String {
+    asked(dates, "before the day from which a clock counts", start)
+}
+
+fn asked(dates: &[Date], what: &str, day: Date) -> String {
+    const FIRST: usize = 3;
+    let named: Vec<_> = dates.iter().take(FIRST).map(|date| in_words(*date)).collect();
+    let (named, verb) = (named.join(", "), if dates.len() == 1 { "is" } else { "are" });
+    let more = match dates.len().saturating_sub(FIRST) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    format!("{named}{more} {verb} {what} ({}). Is that right?", in_words(day))
 }
 
 /// What was added, read back.

@@ -10,5 +10,6 @@ pub(super) mod home;
 pub(super) mod not_found;
 pub(super) mod section;
 pub(super) mod storage;
+pub(super) mod timeline;
 pub(super) mod tools;
 pub(super) mod with_audit;

@@ -79,10 +79,6 @@ pub(in crate::ui) const MEASURE_WAITS: &str =
 pub(in crate::ui) const NOTHING_DUE: &str =
     "Does not apply: nothing has begun, or nothing is due yet.";
 pub(in crate::ui) const IN_TIME: &str = "In time throughout.";
-pub(in crate::ui) const DUE: &str = "Due by";
-pub(in crate::ui) const DONE: &str = "Done";
-pub(in crate::ui) const LATE: &str = "Days late";
-pub(in crate::ui) const NOT_DONE: &str = "Not done by the end";
 pub(in crate::ui) const BREACHES: &str = "Each time it was late";
 
 pub(in crate::ui) fn days_late(days: f64) -> String {
@@ -95,15 +91,6 @@ pub(in crate::ui) fn days_late(days: f64) -> String {
 
 pub(in crate::ui) fn value(fact: &str, number: f64) -> String {
     format!("{fact}: {number}.")
-}
-
-/// One time that something was late.
-pub(in crate::ui) fn breach(due: &str, done: Option<&str>, days_late: i64) -> String {
-    let days = if days_late == 1 { "1 day".into() } else { format!("{days_late} days") };
-    match done {
-        Some(done) => format!("Due {due}, done {done}: {days} late"),
-        None => format!("Due {due}, not done by the end: {days} late"),
-    }
 }
 
 pub(in crate::ui) fn ignored(count: usize) -> String {

@@ -21,11 +21,15 @@ fn every_released_file_stays_readable() {
     }
     for path in entries(&cases(FOLDER)) {
         let text = fs::read_to_string(&path).expect("readable");
-        let path = path.display();
-        let imported = import(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert!(imported.differences.is_empty(), "{path}: {:?}", imported.differences);
+        let imported = import(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let differences = imported.differences;
+        assert!(differences.is_empty(), "{}: {differences:?}", path.display());
         let by = tree(&text)["application"]["version"].clone();
-        if by == env!("CARGO_PKG_VERSION") {
+        // Files of a version that was still being made keep what it did not tell yet.
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let now = samples().iter().any(|sample| Some(&sample.name) == stem.as_ref());
+        let path = path.display();
+        if now && by == env!("CARGO_PKG_VERSION") {
             let again =
                 export(&imported.audit, &imported.instrument, &imported.body).expect("small");
             assert_eq!(again, text, "{path} was written by this version and would be again");
