@@ -28,4 +28,5 @@ mod shipped;
 mod too_much;
 mod tools;
 mod two_tabs;
+mod vault;
 mod words;
