@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::forms::{Filled, Form};
+use super::lock::Vault;
 use super::open::Open;
-use super::ports::StoreError;
+use super::store::StoreError;
 use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
@@ -14,6 +15,8 @@ use crate::json::{self, Limits, Value};
 pub struct State {
     /// This device's random id.
     pub device: String,
+    /// How audits are kept here, and whether they can be read now.
+    pub vault: Vault,
     /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
     /// What was wrong with the last file that was to be opened as a tool.

@@ -4,11 +4,14 @@
 mod connection;
 mod crash;
 mod failure;
+mod keys;
 mod opened;
 mod page;
+mod reading;
 mod store;
 mod tools;
 mod world;
+mod writing;
 
 pub use crash::crashed;
 pub use page::start;
