@@ -1,8 +1,8 @@
 use super::forms::{Filled, Form};
-use super::lock::{Deed, Found, VaultFault};
 use super::rim::{Addition, Stored};
 use super::store::StoreError;
 use super::typing::Field;
+use super::vault::{Deed, Found, VaultFault};
 use crate::audit::{Change, Header};
 use crate::calendar::Moment;
 

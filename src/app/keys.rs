@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::lock::{Deed, Found, Standing, VaultFault};
+use super::keeping::Keeping;
 use super::ports::Ports;
-use super::rim::{Keeping, Rim};
+use super::rim::Rim;
 use super::store::{PLAIN, SetVault, StoreError};
+use super::vault::{Deed, Found, Standing, VaultFault};
 use crate::exchange::{VaultRecord, read_vault, write_vault};
 use crate::vault::{Cost, Locked, Passphrase, Unlocked};
 
@@ -78,7 +79,7 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
 }
 
 async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<usize, VaultFault> {
-    *ports.keeping.borrow_mut() = Keeping::sealed(key);
+    *ports.keeping.borrow_mut() = Keeping::with(key);
     // What cannot even be listed is told when it is listed.
     Ok(Rim::new(ports).seal_all().await.unwrap_or(0))
 }

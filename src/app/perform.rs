@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use super::command::{Command, Effect};
+use super::keeping::Keeping;
 use super::keys;
 use super::memory::MemoryStore;
 use super::ports::{Ports, Task};
-use super::rim::{Keeping, Rim};
+use super::rim::Rim;
 
 /// Does what an effect says; the command that comes of it, if one does.
 ///

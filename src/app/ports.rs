@@ -3,7 +3,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::rim::Keeping;
+use super::keeping::Keeping;
 use super::store::Store;
 use crate::calendar::Moment;
 

@@ -1,33 +1,15 @@
 //! Between the application and its store: what is stored is sealed here, and opened.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::keeping::Keeping;
 use super::lost::{Loss, Lost};
 use super::ports::{Ports, Task};
 use super::store::{Append, PLAIN, Raw, Store, StoreError};
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
-use crate::vault::{Position, SEALED, Unlocked};
-
-/// Whether audits are sealed, and the key while it is unlocked.
-#[derive(Clone, Default)]
-pub enum Keeping {
-    /// Nothing is read or written: the key is not here, or nobody knows yet.
-    #[default]
-    Locked,
-    /// Without a passphrase.
-    Plain,
-    /// With this key.
-    Sealed(Rc<Key>),
-}
-
-/// The key, with what was sealed last of those records that are large and stay the same.
-pub struct Key {
-    key: Unlocked,
-    tool: RefCell<Option<(String, Rc<str>)>>,
-}
+use crate::vault::Position;
 
 /// What is added to an audit, as the application has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,22 +41,6 @@ pub struct Stored {
     pub lost: Vec<Lost>,
     /// Its tool.
     pub instrument: String,
-}
-
-impl Keeping {
-    /// With this key.
-    pub(super) fn sealed(key: Unlocked) -> Self {
-        Self::Sealed(Rc::new(Key { key, tool: RefCell::default() }))
-    }
-
-    /// The id of the key with which is sealed, or [`PLAIN`].
-    pub(super) fn under(&self) -> Result<&str, StoreError> {
-        match self {
-            Self::Locked => Err(StoreError::Locked),
-            Self::Plain => Ok(PLAIN),
-            Self::Sealed(key) => Ok(key.key.id()),
-        }
-    }
 }
 
 /// The store as the application uses it, with the key that it has now: what is under way
@@ -109,7 +75,7 @@ impl Rim {
         self.keeping.under()?;
         let raw = match self.store.load(id).await {
             Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
-            Ok(raw) if !self.is_ours(&raw.head) && self.is_sealing() => {
+            Ok(raw) if !self.keeping.is_ours(&raw.head) && self.keeping.is_sealing() => {
                 self.seal_audit(id).await?; // left over from before there was a passphrase
                 self.store.load(id).await
             }
@@ -149,13 +115,14 @@ impl Rim {
     pub(super) async fn seal_all(&self) -> Result<usize, StoreError> {
         let mut failed = 0;
         for (id, head) in self.store.shelf().await? {
-            if !self.is_ours(&head) && self.seal_audit(&id).await.is_err() {
+            if !self.keeping.is_ours(&head) && self.seal_audit(&id).await.is_err() {
                 failed += 1;
             }
         }
         if failed == 0 {
             let names = self.store.tools().await?;
-            let plain: Vec<_> = names.into_iter().filter(|name| !name.starts_with(TOOL)).collect();
+            let plain: Vec<_> =
+                names.into_iter().filter(|name| !self.keeping.is_our_tool(name)).collect();
             if !plain.is_empty() {
                 self.store.forget_tools(plain).await?;
             }
@@ -214,48 +181,28 @@ impl Rim {
         }
     }
 
-    fn sealed_tool(&self, digest: &str, text: &Rc<str>) -> (String, Rc<str>) {
-        let Keeping::Sealed(key) = &self.keeping else {
-            return (digest.to_owned(), text.clone());
-        };
-        let name = format!("{TOOL}{}", key.key.tool_name(digest));
-        if let Some(tool) = key.tool.borrow().as_ref().filter(|(known, _)| *known == name) {
-            return tool.clone();
-        }
-        let sealed: Rc<str> = self.seal(Position::Tool { name: &name }, text).into();
-        *key.tool.borrow_mut() = Some((name.clone(), sealed.clone()));
-        (name, sealed)
-    }
-
     fn seal(&self, position: Position<'_>, text: &str) -> String {
-        match &self.keeping {
-            Keeping::Sealed(key) => {
-                key.key.seal(position, text, &|bytes| self.ports.random.fill(bytes))
-            }
-            _ => text.to_owned(),
-        }
+        self.keeping.seal(position, text, &|bytes| self.ports.random.fill(bytes))
     }
 
-    fn open(&self, position: Position<'_>, text: &str) -> Option<String> {
-        match &self.keeping {
-            Keeping::Sealed(key) => key.key.open(position, text),
-            _ => Some(text.to_owned()),
-        }
+    fn sealed_tool(&self, digest: &str, text: &Rc<str>) -> (String, Rc<str>) {
+        self.keeping.tool(digest, text, &|bytes| self.ports.random.fill(bytes))
     }
 
     /// What the list shows of an audit; with the id and length of its log where these
     /// are sealed with it.
     fn head(&self, id: &str, text: &str) -> Result<(Summary, Option<(String, u64)>), StoreError> {
-        if !self.is_ours(text) {
-            return match self.is_sealing() {
+        if !self.keeping.is_ours(text) {
+            return match self.keeping.is_sealing() {
                 true => {
                     read_summary(text).map(|summary| (summary, None)).map_err(|_| damaged_head())
                 }
                 false => Err(StoreError::Locked),
             };
         }
-        let opened = self.open(Position::Head { audit: id }, text).ok_or_else(damaged_head)?;
-        match self.is_sealing() {
+        let opened =
+            self.keeping.open(Position::Head { audit: id }, text).ok_or_else(damaged_head)?;
+        match self.keeping.is_sealing() {
             true => read_head(&opened).map(|head| (head.summary, Some((head.log, head.length)))),
             false => read_summary(&opened).map(|summary| (summary, None)),
         }
@@ -263,12 +210,9 @@ impl Rim {
     }
 
     async fn tool(&self, digest: &str) -> Result<String, StoreError> {
-        let name = match &self.keeping {
-            Keeping::Sealed(key) => format!("{TOOL}{}", key.key.tool_name(digest)),
-            _ => digest.to_owned(),
-        };
+        let name = self.keeping.tool_name(digest);
         let text = self.store.tool(&name).await?;
-        let opened = self.open(Position::Tool { name: &name }, &text);
+        let opened = self.keeping.open(Position::Tool { name: &name }, &text);
         opened.ok_or_else(|| StoreError::Other("its audit tool is damaged".into()))
     }
 
@@ -279,22 +223,13 @@ impl Rim {
         for (place, text) in raw.entries.iter().filter(|_| raw.log == log) {
             lost.extend(missing(next, *place));
             next = place + 1;
-            match self.open(Position::Entry { audit, log, place: *place }, text) {
+            match self.keeping.open(Position::Entry { audit, log, place: *place }, text) {
                 Some(event) => events.push(event),
                 None => lost.push(Lost { from: *place, to: next, how: Loss::Changed }),
             }
         }
         lost.extend(missing(next, length));
         (events, lost)
-    }
-
-    fn is_sealing(&self) -> bool {
-        matches!(self.keeping, Keeping::Sealed(_))
-    }
-
-    /// Whether a record is of the kind that is written now.
-    fn is_ours(&self, text: &str) -> bool {
-        text.starts_with(SEALED) == self.is_sealing()
     }
 
     /// Whether audits are kept as they are kept here: another tab may have set a
@@ -305,9 +240,6 @@ impl Rim {
         self.keeping.under() == Ok(key.as_ref().map_or(PLAIN, |key| &key.id))
     }
 }
-
-/// How the names of sealed tools begin.
-const TOOL: &str = "sealed-";
 
 fn damaged_head() -> StoreError {
     StoreError::Other("its entry in the list is damaged".into())

@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::forms::{Filled, Form};
-use super::lock::Vault;
 use super::open::Open;
 use super::store::StoreError;
+use super::vault::Vault;
 use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};

@@ -2,13 +2,14 @@ use super::catch_up::{look, retry};
 use super::command::{Acting, Command, Effect, Place};
 use super::doors::{begin, bring_in, loaded, open};
 use super::forms::Form;
-use super::lock::{self, Standing};
+use super::lock;
 use super::open::Open;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Storage, Tool};
 use super::store::StoreError;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
+use super::vault::Standing;
 use crate::audit::Change;
 use crate::exchange::{export, file_name};
 

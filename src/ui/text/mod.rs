@@ -10,4 +10,5 @@ pub(super) mod not_found;
 pub(super) mod section;
 pub(super) mod storage;
 pub(super) mod tools;
+pub(super) mod vault;
 pub(super) mod with_audit;
