@@ -31,8 +31,8 @@
 //! # What must never be
 //! - a grade by average, or a grade without the rules that made it;
 //! - a computed grade stored in the log, or erased by a person's own;
-//! - a request that leaves the origin; case content in a log, an address, a file
-//!   name or a panic message;
+//! - a request that leaves the origin; case content in a log, an address, a page's
+//!   title, a file name or a panic message;
 //! - HTML made from data;
 //! - an edit shown as saved before its transaction has committed;
 //! - a refusal that changes what was there.

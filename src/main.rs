@@ -5,7 +5,7 @@ fn main() {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use plumbline::app::{Ports, Random as _};
+    use plumbline::app::{Keeping, Ports, Random as _};
     use plumbline::platform::{BrowserStore, ServiceWorker, World, crashed, start};
     use plumbline::ui::{Shell, ShellProps};
 
@@ -16,6 +16,7 @@ fn main() {
         let start = start(&store, World.id()).await;
         let ports = Rc::new(Ports {
             store: RefCell::new(Rc::new(store)),
+            keeping: RefCell::new(Keeping::default()),
             clock: Box::new(World),
             random: Box::new(World),
             files: Box::new(World),

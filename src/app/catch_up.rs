@@ -7,14 +7,15 @@ use super::changes::in_words;
 use super::command::{Acting, Effect};
 use super::doors::{already_here, read};
 use super::open::Open;
-use super::ports::{StoreError, Stored};
+use super::rim::Stored;
 use super::state::{Notice, State, Storage};
+use super::store::StoreError;
 use super::update::append;
 use crate::audit::{Change, Event, Header, HeaderDraft};
 
 /// The person has come back to the page: what other tabs did is fetched.
 pub(super) fn look(state: &mut State) -> Vec<Effect> {
-    let mut effects = vec![Effect::Shelf];
+    let mut effects = vec![Effect::FindVault, Effect::Shelf];
     if let Some(open) = state.open.as_mut().filter(|open| open.is_stored()) {
         open.looks();
         effects.push(Effect::Load(open.audit().id.clone()));
@@ -49,6 +50,10 @@ pub(super) fn caught_up(
             let body = "Another tab deleted it. What you did last in this tab went with it.";
             state.notice = Notice::problem(title, vec![body.into()]);
             state.leaving.retain(|open| open.audit().id != id);
+        }
+        Err(StoreError::Locked) => {
+            open.gives_up_looking();
+            return vec![Effect::FindVault];
         }
         Err(error) => {
             open.gives_up_looking();

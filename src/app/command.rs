@@ -1,6 +1,9 @@
 use super::forms::{Filled, Form};
-use super::ports::{Append, Kept, StoreError, Stored};
+use super::ports::Kept;
+use super::rim::{Addition, Stored};
+use super::store::StoreError;
 use super::typing::Field;
+use super::vault::{Deed, Found, VaultFault};
 use crate::audit::{Change, Header};
 use crate::calendar::Moment;
 
@@ -14,6 +17,14 @@ pub enum Command {
         /// Shipped audit tools: file name, and text or why it did not come.
         tools: Vec<(String, Result<String, String>)>,
     },
+    /// The device has said how audits are kept on it.
+    VaultFound(Result<Found, StoreError>),
+    /// Do something about the passphrase.
+    Vault(Deed),
+    /// It was done, or not. How many audits could not be encrypted by it.
+    VaultDone(Deed, Result<usize, VaultFault>),
+    /// Lock what is on this device.
+    Lock,
     /// The list of audits on this device has arrived.
     Shelved(Result<Vec<String>, StoreError>),
     /// Begin an audit with the tool of this index.
@@ -74,12 +85,18 @@ pub enum Command {
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
+    /// Find out how audits are kept on this device.
+    FindVault,
+    /// Do something about the passphrase.
+    Vault(Deed),
+    /// Let go of the key.
+    Lock,
     /// List the audits on this device.
     Shelf,
     /// Fetch an audit.
     Load(String),
     /// Store what is new.
-    Append(Append),
+    Append(Box<Addition>),
     /// Take an audit away.
     Delete(String),
     /// Offer a file.

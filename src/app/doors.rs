@@ -3,9 +3,11 @@
 use super::catch_up::caught_up;
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
+use super::lost::Lost;
 use super::open::{Open, TRACK};
-use super::ports::{StoreError, Stored};
+use super::rim::Stored;
 use super::state::{Notice, State, Tool};
+use super::store::StoreError;
 use super::storing::Storing;
 use super::update::{append, settle};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
@@ -82,7 +84,9 @@ pub(super) fn loaded(
         return caught_up(state, id, stored, acting);
     }
     state.opening = None;
+    let lost = stored.as_ref().map(|stored| stored.lost.clone()).unwrap_or_default();
     let read = match stored.map(|stored| read(&stored)) {
+        Err(StoreError::Locked) => return vec![Effect::FindVault],
         Err(error) => {
             state.notice = Notice::of_store(TITLE, &error);
             return Vec::new();
@@ -97,29 +101,33 @@ pub(super) fn loaded(
         }
         Ok((open, unreadable)) => {
             if unreadable > 0 {
-                state.notice = Notice::problem(
-                    match unreadable {
-                        1 => "One entry of this audit cannot be read".to_owned(),
-                        n => format!("{n} entries of this audit cannot be read"),
-                    },
-                    vec!["Everything else is here. Look through it before you rely on it.".into()],
-                );
+                let title = match unreadable {
+                    1 => "One entry of this audit cannot be read".to_owned(),
+                    n => format!("{n} entries of this audit cannot be read"),
+                };
+                let mut body: Vec<_> = lost.iter().take(FEW).map(Lost::in_words).collect();
+                body.push("Everything else is here. Look through it before you rely on it.".into());
+                state.notice = Notice::problem(title, body);
             }
             turn_to(state, open, acting)
         }
     }
 }
 
+/// So many faults are told one by one.
+const FEW: usize = 5;
+
 /// What is stored, opened, and how many of its entries cannot be read.
-pub(super) fn read(stored: &Stored) -> Result<(Open, usize), String> {
+pub(super) fn read(stored: &Stored) -> Result<(Open, u64), String> {
     let tool = Tool::read_back(&stored.instrument)
         .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
     let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
-    let unreadable = events.iter().filter(|event| event.is_err()).count();
+    let unreadable = events.iter().filter(|event| event.is_err()).count() as u64;
+    let lost: u64 = stored.lost.iter().map(Lost::count).sum();
     let events: Vec<Event> = events.into_iter().flatten().collect();
     let log = Log::load(events).ok_or("Its first entry is missing.")?;
     let storing = Storing::as_read(stored.log.clone(), stored.length);
-    Ok((Open::new(tool, log, storing), unreadable))
+    Ok((Open::new(tool, log, storing), unreadable + lost))
 }
 
 const NOT_OPENED: &str = "The file was not opened";

@@ -1,70 +1,171 @@
 //! A store that forgets when the page closes: for tests, and for a browser that
 //! refuses to keep anything.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::ports::{Append, Store, StoreError, Stored, Task};
+use super::ports::Task;
+use super::store::{Append, Raw, SetVault, Store, StoreError};
 
 /// Audits in memory.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    audits: RefCell<BTreeMap<String, Kept>>,
-    /// When set, every append fails so: what a full disk looks like.
+    kept: RefCell<Kept>,
+    /// When set, every change fails so: what a full disk looks like.
     pub failing: RefCell<Option<StoreError>>,
+    /// When set, so many more changes are made and none after: what being killed looks like.
+    pub lasts: Cell<Option<u32>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default, Clone)]
 struct Kept {
+    vault: Option<String>,
+    retired: BTreeSet<String>,
+    audits: BTreeMap<String, Audit>,
+    tools: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Clone)]
+struct Audit {
     log: String,
-    summary: String,
-    events: Vec<String>,
-    instrument: String,
+    head: String,
+    length: u64,
+    entries: Vec<(u64, String)>,
 }
 
 impl MemoryStore {
-    fn add(&self, append: Append) -> Result<(), StoreError> {
-        if let Some(error) = self.failing.borrow().clone() {
-            return Err(error);
+    /// Everything that is in it, one text after another: what a thief would read.
+    #[must_use]
+    pub fn dump(&self) -> String {
+        format!("{:?}", self.kept.borrow())
+    }
+
+    /// Changes it as somebody else might, who has the device and not the passphrase:
+    /// the records of one audit.
+    pub fn tamper(&self, audit: &str, change: impl FnOnce(&mut String, &mut Vec<(u64, String)>)) {
+        if let Some(audit) = self.kept.borrow_mut().audits.get_mut(audit) {
+            change(&mut audit.head, &mut audit.entries);
+            audit.length = audit.entries.last().map_or(0, |(place, _)| place + 1);
         }
-        let mut audits = self.audits.borrow_mut();
-        let Append { audit, log, after, summary, events: new, instrument: (_, tool) } = append;
-        let mut events = match (audits.get(&audit), after) {
-            (None, 0) => Vec::new(),
-            (Some(kept), 1..) if kept.log == log && kept.events.len() as u64 == after => {
-                kept.events.clone()
+    }
+
+    /// All of it or nothing.
+    fn change<T: 'static>(
+        &self,
+        change: impl FnOnce(&mut Kept) -> Result<T, StoreError>,
+    ) -> Task<Result<T, StoreError>> {
+        let mut kept = self.kept.borrow().clone();
+        let failing = match self.lasts.get() {
+            Some(0) => Some(StoreError::Other("it was killed".into())),
+            more => {
+                self.lasts.set(more.map(|more| more - 1));
+                self.failing.borrow().clone()
             }
+        };
+        let result = failing.map_or_else(|| change(&mut kept), Err);
+        if result.is_ok() {
+            *self.kept.borrow_mut() = kept;
+        }
+        Box::pin(async { result })
+    }
+
+    fn read<T: 'static>(&self, read: impl FnOnce(&Kept) -> T) -> Task<Result<T, StoreError>> {
+        let read = read(&self.kept.borrow());
+        Box::pin(async { Ok(read) })
+    }
+}
+
+impl Kept {
+    fn is_in_force(&self, under: &str) -> Result<(), StoreError> {
+        if self.retired.contains(under) { Err(StoreError::Overtaken) } else { Ok(()) }
+    }
+
+    fn add(&mut self, append: Append) -> Result<(), StoreError> {
+        let Append { under, audit, log, after, head, entries: new, tool: (name, tool) } = append;
+        self.is_in_force(&under)?;
+        let mut entries = match (self.audits.get(&audit), after) {
+            (None, 0) => Vec::new(),
+            (Some(kept), 1..) if kept.log == log && kept.length <= after => kept.entries.clone(),
             _ => return Err(StoreError::Overtaken),
         };
-        events.extend(new);
-        audits.insert(audit, Kept { log, summary, events, instrument: tool.to_string() });
+        entries.extend(new);
+        let length = entries.last().map_or(0, |(place, _)| place + 1);
+        self.audits.insert(audit, Audit { log, head, length, entries });
+        self.tools.insert(name, tool.to_string());
         Ok(())
     }
 }
 
 impl Store for MemoryStore {
-    fn shelf(&self) -> Task<Result<Vec<String>, StoreError>> {
-        let shelf = self.audits.borrow().values().map(|kept| kept.summary.clone()).collect();
-        Box::pin(async { Ok(shelf) })
+    fn vault(&self) -> Task<Result<Option<String>, StoreError>> {
+        self.read(|kept| kept.vault.clone())
     }
 
-    fn load(&self, id: &str) -> Task<Result<Stored, StoreError>> {
-        let stored = self.audits.borrow().get(id).map(|kept| Stored {
-            log: kept.log.clone(),
-            length: kept.events.len() as u64,
-            events: kept.events.clone(),
-            instrument: kept.instrument.clone(),
+    fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            kept.is_in_force(&set.under)?;
+            kept.vault = Some(set.record);
+            kept.retired.extend(set.retire.then_some(set.under));
+            Ok(())
+        })
+    }
+
+    fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>> {
+        self.read(|kept| {
+            let heads = kept.audits.iter();
+            heads.map(|(id, audit)| (id.clone(), audit.head.clone())).collect()
+        })
+    }
+
+    fn load(&self, id: &str) -> Task<Result<Raw, StoreError>> {
+        let stored = self.kept.borrow().audits.get(id).cloned().map(|audit| {
+            let Audit { log, head, length, entries } = audit;
+            Raw { head, log, length, entries }
         });
         Box::pin(async { stored.ok_or(StoreError::Absent) })
     }
 
+    fn tool(&self, name: &str) -> Task<Result<String, StoreError>> {
+        let tool = self.kept.borrow().tools.get(name).cloned();
+        Box::pin(async {
+            tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))
+        })
+    }
+
     fn append(&self, append: Append) -> Task<Result<(), StoreError>> {
-        let result = self.add(append);
-        Box::pin(async { result })
+        self.change(|kept| kept.add(append))
+    }
+
+    fn replace(&self, log: String, length: u64, by: Append) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            let before = kept.audits.remove(&by.audit);
+            let same = |audit: &Audit| audit.log == log && audit.length == length;
+            before.filter(same).ok_or(StoreError::Overtaken)?;
+            kept.add(by)
+        })
     }
 
     fn delete(&self, id: &str) -> Task<Result<(), StoreError>> {
-        self.audits.borrow_mut().remove(id);
+        let id = id.to_owned();
+        self.kept.borrow_mut().audits.remove(&id);
         Box::pin(async { Ok(()) })
+    }
+
+    fn tools(&self) -> Task<Result<Vec<String>, StoreError>> {
+        self.read(|kept| kept.tools.keys().cloned().collect())
+    }
+
+    fn forget_tools(&self, names: Vec<String>) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            kept.tools.retain(|name, _| !names.contains(name));
+            Ok(())
+        })
+    }
+
+    fn erase(&self, under: &str) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            *kept = Kept { retired: BTreeSet::from([under.to_owned()]), ..Kept::default() };
+            Ok(())
+        })
     }
 }

@@ -11,30 +11,40 @@ mod command;
 mod doors;
 mod forms;
 mod history;
+mod keeping;
+mod keys;
+mod lock;
+mod lost;
 pub mod memory;
 mod open;
 mod perform;
 mod ports;
+mod rim;
 mod shelf;
 mod state;
 mod steps;
+mod store;
 mod storing;
 mod tools;
 mod typing;
 mod update;
+mod vault;
 mod words;
 
-pub use crate::exchange::{MOST_MEBIBYTES, Summary};
+pub use crate::exchange::{MOST_MEBIBYTES, Summary, VaultRecord};
+pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use command::{Acting, Command, Effect, Place};
 pub use forms::{Filled, Form};
 pub use history::Past;
+pub use keeping::Keeping;
+pub use lost::{Loss, Lost};
 pub use open::Open;
 pub use perform::perform;
-pub use ports::{
-    Append, Clock, Files, Kept, OwnCopy, Page, Ports, Random, Store, StoreError, Stored, Task,
-    Timer,
-};
+pub use ports::{Clock, Files, Kept, OwnCopy, Page, Ports, Random, Task, Timer};
+pub use rim::{Addition, Stored};
 pub use state::{Notice, State, Storage, Tone, Tool};
+pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};
 pub use typing::Field;
 pub use update::update;
+pub use vault::{Deed, Found, Standing, Vault, VaultFault};
 pub use words::{by_place, grade_in_words, grade_line};

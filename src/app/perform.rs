@@ -1,27 +1,46 @@
 use std::rc::Rc;
 
 use super::command::{Command, Effect};
+use super::keeping::Keeping;
+use super::keys;
 use super::memory::MemoryStore;
 use super::ports::{Ports, Task};
+use super::rim::Rim;
 
 /// Does what an effect says; the command that comes of it, if one does.
 ///
 /// [`Effect::Go`] is the caller's: only it knows what a screen is.
 #[must_use]
 pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
-    let store = ports.store.borrow().clone();
+    let rim = Rim::new(ports);
     match effect {
-        Effect::Shelf => Box::pin(async move { Some(Command::Shelved(store.shelf().await)) }),
+        Effect::FindVault => {
+            let ports = ports.clone();
+            Box::pin(async move { Some(Command::VaultFound(keys::find(&ports).await)) })
+        }
+        Effect::Vault(deed) => {
+            let ports = ports.clone();
+            Box::pin(async move {
+                let result = keys::perform(&ports, &deed).await;
+                Some(Command::VaultDone(deed, result))
+            })
+        }
+        Effect::Lock => {
+            *ports.keeping.borrow_mut() = Keeping::Locked;
+            Box::pin(async { None })
+        }
+        Effect::Shelf => Box::pin(async move { Some(Command::Shelved(rim.shelf().await)) }),
         Effect::Load(id) => Box::pin(async move {
-            let stored = store.load(&id).await;
+            let stored = rim.load(&id).await;
             Some(Command::Loaded(id, stored))
         }),
-        Effect::Append(append) => Box::pin(async move {
-            let (audit, count) = (append.audit.clone(), append.events.len());
-            Some(Command::Kept(audit, count, store.append(append).await))
-        }),
+        Effect::Append(addition) => {
+            let (audit, count) = (addition.audit.clone(), addition.events.len());
+            let appended = rim.append(*addition);
+            Box::pin(async move { Some(Command::Kept(audit, count, appended.await)) })
+        }
         Effect::Delete(id) => Box::pin(async move {
-            let result = store.delete(&id).await;
+            let result = rim.delete(&id).await;
             Some(Command::Deleted(id, result))
         }),
         Effect::Offer { name, text } => {
@@ -37,6 +56,7 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
         }
         Effect::UseMemory => {
             *ports.store.borrow_mut() = Rc::new(MemoryStore::default());
+            *ports.keeping.borrow_mut() = Keeping::Plain;
             Box::pin(async { None })
         }
         Effect::UseNewer => {

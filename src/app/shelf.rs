@@ -2,8 +2,8 @@
 
 use super::command::Effect;
 use super::open::Open;
-use super::ports::StoreError;
 use super::state::{Notice, State, Storage};
+use super::store::StoreError;
 use crate::exchange::{Summary, read_summary};
 
 /// The list has arrived, or the device keeps nothing.
@@ -28,6 +28,7 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
             }
             Vec::new()
         }
+        Err(StoreError::Locked) => vec![Effect::FindVault],
         Err(_) if state.shelf.is_some() => Vec::new(), // the list that is here will do
         Err(error) => {
             state.shelf = Some(Vec::new());

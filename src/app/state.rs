@@ -3,7 +3,9 @@ use std::rc::Rc;
 
 use super::forms::{Filled, Form};
 use super::open::Open;
-use super::ports::{Kept, StoreError};
+use super::ports::Kept;
+use super::store::StoreError;
+use super::vault::Vault;
 use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
@@ -14,6 +16,8 @@ use crate::json::{self, Limits, Value};
 pub struct State {
     /// This device's random id.
     pub device: String,
+    /// How audits are kept here, and whether they can be read now.
+    pub vault: Vault,
     /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
     /// What was wrong with the last file that was to be opened as a tool.

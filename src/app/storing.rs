@@ -1,8 +1,8 @@
 use super::open::Open;
-use super::ports::Append;
+use super::rim::Addition;
 use crate::audit::Event;
 use crate::calendar::Moment;
-use crate::exchange::{write_event, write_summary};
+use crate::exchange::write_event;
 use crate::json;
 
 /// How an open audit stands to what the device holds of it.
@@ -67,6 +67,12 @@ impl Open {
         matches!(self.storing.standing, Standing::Looking | Standing::Overtaken)
     }
 
+    /// Whether something of it is on its way to the store, or waits for what is.
+    pub(super) fn is_under_way(&self) -> bool {
+        let waits = self.is_behind() && !self.storing.unsaved.is_empty();
+        self.storing.saving > 0 || waits
+    }
+
     /// Nothing more is stored until it has been read from the device.
     pub(super) fn looks(&mut self) {
         self.storing.standing = Standing::Looking;
@@ -100,7 +106,7 @@ impl Open {
     }
 
     /// What to store next; `None` while something is under way, or nothing is new.
-    pub(super) fn append(&mut self) -> Option<Append> {
+    pub(super) fn append(&mut self) -> Option<Addition> {
         let Storing { log, length, standing, unsaved, saving } = &mut self.storing;
         if *standing != Standing::Current || *saving > 0 || unsaved.is_empty() {
             return None;
@@ -108,13 +114,13 @@ impl Open {
         *saving = unsaved.len();
         let (log, after) = (log.clone(), *length);
         let events = unsaved.iter().map(write_event).collect();
-        Some(Append {
+        Some(Addition {
             audit: self.audit().id.clone(),
             log,
             after,
-            summary: write_summary(&self.summary()),
+            summary: self.summary(),
             events,
-            instrument: (self.tool.digest.clone(), json::line(&*self.tool.body).into()),
+            tool: (self.tool.digest.clone(), json::line(&*self.tool.body).into()),
         })
     }
 

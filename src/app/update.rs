@@ -2,19 +2,34 @@ use super::catch_up::{look, retry};
 use super::command::{Acting, Command, Effect, Place};
 use super::doors::{begin, bring_in, loaded, open};
 use super::forms::Form;
+use super::lock;
 use super::open::Open;
-use super::ports::StoreError;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Storage, Tool};
 use super::steps::{Way, step};
+use super::store::StoreError;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
+use super::vault::Standing;
 use crate::audit::Change;
 use crate::exchange::{export, file_name};
 
 /// What follows from a command: the state changes, and effects are to be performed.
 pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
+    if !lock::takes(state.vault.standing, &command) {
+        return Vec::new();
+    }
+    let mut effects = follow(state, command, acting);
+    effects.extend(lock::finish(state));
+    effects
+}
+
+fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
     match command {
+        Command::VaultFound(found) => lock::found(state, found),
+        Command::Vault(deed) => lock::ask(state, deed, acting),
+        Command::VaultDone(deed, result) => lock::done(state, &deed, result),
+        Command::Lock => lock::lock(state, acting),
         Command::Start { device, tools } => start(state, device, &tools),
         Command::Shelved(shelf) => shelved(state, shelf),
         Command::Begin { tool, header } => begin(state, tool, header, acting),
@@ -96,7 +111,7 @@ fn start(
             }
         }
     }
-    vec![Effect::Shelf]
+    vec![Effect::FindVault]
 }
 
 const TOO_LONG: &str = "A text that you typed is too long. It is not saved until it is shorter.";
@@ -162,6 +177,9 @@ pub(super) fn settle(state: &mut State, acting: &Acting, all: bool) -> Vec<Effec
 
 /// Stores what is new, in the open audit and in those that were just left.
 pub(super) fn append(state: &mut State) -> Vec<Effect> {
+    if state.vault.standing == Standing::Locked {
+        return Vec::new(); // there is no key to seal it with
+    }
     let appends: Vec<_> =
         state.open.iter_mut().chain(&mut state.leaving).filter_map(Open::append).collect();
     if !appends.is_empty()
@@ -170,7 +188,7 @@ pub(super) fn append(state: &mut State) -> Vec<Effect> {
         let summary = open.summary();
         put_on_shelf(state, summary);
     }
-    appends.into_iter().map(Effect::Append).collect()
+    appends.into_iter().map(|append| Effect::Append(Box::new(append))).collect()
 }
 
 fn kept(
@@ -182,7 +200,9 @@ fn kept(
 ) -> Vec<Effect> {
     let mut here = state.open.iter_mut().chain(&mut state.leaving);
     let open = here.find(|open| open.audit().id == id);
-    if result == Err(StoreError::Overtaken) {
+    if matches!(result, Err(StoreError::Overtaken | StoreError::Locked))
+        && state.vault.standing != Standing::Locked
+    {
         let behind = open.map(Open::is_overtaken);
         return behind.map(|()| Effect::Load(id.to_owned())).into_iter().collect();
     }

@@ -17,12 +17,16 @@ mod records;
 mod refuse;
 #[cfg(feature = "schema")]
 mod schema;
+mod vault_record;
 
 pub use audit_file::{export, file_name};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use digest::instrument_digest;
 pub use import::{Imported, MOST_MEBIBYTES, import};
-pub use records::{Summary, read_event, read_summary, write_event, write_summary};
+pub use records::{
+    Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
+};
 pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, instrument_schema};
+pub use vault_record::{VaultRecord, read_vault, write_vault};

@@ -1,4 +1,12 @@
 //! Small records as they are stored on the device, one JSON text each.
+//!
+//! Without a passphrase, the device holds these texts as they are: a [`Summary`] and its
+//! [`Event`]s for each audit, and the audit tool as its file has it. With one, each is
+//! sealed: `plumbline.record/1:` and, in base64 without padding, a nonce of 12 bytes, the
+//! text encrypted with AES-256-GCM, and the tag of 16 bytes; bound to where it stands
+//! ([`crate::vault::Position::associated_data`]). A [`Head`] then stands in the place of
+//! the summary, and a tool's name is [`crate::vault::Unlocked::tool_name`]. How the key is
+//! kept says [`super::vault_record`].
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +42,33 @@ pub struct Summary {
     pub grade: Option<String>,
     /// When it last changed.
     pub changed: Moment,
+}
+
+/// What a sealed record of an audit's head holds: with how long the log is, so that it is
+/// noticed when entries are taken off its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Head {
+    /// The id of the audit's log.
+    pub log: String,
+    /// How many entries it has.
+    pub length: u64,
+    /// What the list shows.
+    pub summary: Summary,
+}
+
+/// A head as it is sealed.
+#[must_use]
+pub fn write_head(head: &Head) -> String {
+    json::canonical(head)
+}
+
+/// Reads a head.
+///
+/// # Errors
+/// Text that is not such a head.
+pub fn read_head(text: &str) -> Result<Head, Refusal> {
+    json::read(&json::parse(text, LIMITS)?)
 }
 
 /// One event as stored.

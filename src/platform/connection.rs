@@ -11,14 +11,17 @@ use super::failure::{failure, failure_of, is_lost, opening};
 use super::opened::Opened;
 use crate::app::StoreError;
 
-/// Summaries by audit id.
+/// Heads by audit id.
 pub(super) const AUDITS: &str = "audits";
-/// Events by [audit id, log id, place in the log].
+/// Entries by [audit id, log id, place in the log].
 pub(super) const EVENTS: &str = "events";
 /// [audit id, log id] of every log that was deleted.
 pub(super) const DELETED: &str = "deleted";
-/// Audit tools by digest.
+/// Audit tools by name.
 pub(super) const INSTRUMENTS: &str = "instruments";
+/// How audits are kept, under the key "record"; ["retired", id] for every way in which
+/// they were and are not any more.
+pub(super) const VAULT: &str = "vault";
 /// This device's id, under the key "id".
 pub(super) const DEVICE: &str = "device";
 
@@ -134,7 +137,7 @@ fn forget(open: &Weak<RefCell<Option<Rc<Opened>>>>, gone: &Rc<Opened>) {
 fn make_stores(event: VersionChangeEvent) {
     let Ok(database) = event.database() else { return };
     let there = database.store_names();
-    for store in [AUDITS, EVENTS, DELETED, INSTRUMENTS, DEVICE] {
+    for store in [AUDITS, EVENTS, DELETED, INSTRUMENTS, DEVICE, VAULT] {
         if !there.iter().any(|name| name == store) {
             // One that cannot be made is missed by the first who asks for it.
             let _ = database.create_object_store(store, ObjectStoreParams::new());

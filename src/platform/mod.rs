@@ -4,12 +4,15 @@
 mod connection;
 mod crash;
 mod failure;
+mod keys;
 mod opened;
 mod page;
+mod reading;
 mod service_worker;
 mod store;
 mod tools;
 mod world;
+mod writing;
 
 pub use crash::crashed;
 pub use page::start;

@@ -16,14 +16,12 @@ impl Clock for World {
 }
 
 impl Random for World {
-    fn id(&self) -> String {
-        let mut bytes = [0_u8; 16];
+    fn fill(&self, bytes: &mut [u8]) {
         let crypto = gloo::utils::window().crypto();
-        let drawn = crypto.and_then(|c| c.get_random_values_with_u8_array(&mut bytes));
-        // Every browser that runs WebAssembly has it; without it ids could collide
-        // and one audit overwrite another, so it is better to stop.
+        let drawn = crypto.and_then(|c| c.get_random_values_with_u8_array(bytes));
+        // Every browser that runs WebAssembly has it; without it ids could collide and
+        // keys be guessed, so it is better to stop.
         drawn.expect("the browser's random numbers");
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -65,6 +63,9 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// How often somebody looks whether anybody is still there, in milliseconds.
+const QUIET_EVERY: u32 = 5_000;
+
 impl Page for World {
     fn on_hide(&self, callback: Box<dyn Fn()>) {
         let callback = std::rc::Rc::new(callback);
@@ -94,6 +95,26 @@ impl Page for World {
             }
         })
         .forget();
+    }
+
+    fn on_quiet(&self, callback: Box<dyn Fn(i64)>) {
+        let (window, document) = (gloo::utils::window(), gloo::utils::document());
+        let last = std::rc::Rc::new(std::cell::Cell::new(js_sys::Date::now()));
+        for does in ["pointerdown", "keydown", "wheel", "touchstart", "input"] {
+            let last = last.clone();
+            let options = gloo::events::EventListenerOptions::run_in_capture_phase();
+            gloo::events::EventListener::new_with_options(&document, does, options, move |_| {
+                last.set(js_sys::Date::now());
+            })
+            .forget();
+        }
+        // By the clock on the wall, which goes on while a computer sleeps.
+        #[allow(clippy::cast_possible_truncation)] // far inside i64
+        let look = std::rc::Rc::new(move || callback((js_sys::Date::now() - last.get()) as i64));
+        let (timed, focused, shown) = (look.clone(), look.clone(), look);
+        gloo::timers::callback::Interval::new(QUIET_EVERY, move || timed()).forget();
+        gloo::events::EventListener::new(&window, "focus", move |_| focused()).forget();
+        gloo::events::EventListener::new(&document, "visibilitychange", move |_| shown()).forget();
     }
 
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>) {

@@ -49,6 +49,12 @@ impl App {
         let page = &self.inner.ports.page;
         page.on_hide(Box::new(move || hidden.send(Command::Flush)));
         page.on_show(Box::new(move || shown.send(Command::Look)));
+        let quiet = self.clone();
+        page.on_quiet(Box::new(move |millis| {
+            if quiet.state().locks_after(millis) {
+                quiet.send(Command::Lock);
+            }
+        }));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
         let told = self.clone();
         self.inner.ports.copy.keep(Box::new(move |kept| told.send(Command::Copy(kept))));

@@ -45,6 +45,12 @@ fn is_typed_into(event: &Event) -> bool {
     target.is_some_and(|element| element.matches(TEXT).unwrap_or(false))
 }
 
+/// The passphrase in the input that an event came from, in Unicode's form NFC, so that
+/// it is the same from every keyboard.
+pub(super) fn passphrase_of(event: &Event) -> String {
+    js_sys::JsString::from(value_of(event)).normalize("NFC").into()
+}
+
 /// Whether the `details` that an event came from are open now.
 pub(super) fn is_unfolded(event: &Event) -> bool {
     let details = event.target_dyn_into::<web_sys::Element>();

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::app::App;
-use super::components::Frame;
+use super::components::{Frame, Gate};
 use super::pages;
 use super::route::Route;
 use crate::app::{Command, Ports};
@@ -49,7 +49,9 @@ fn Inside(props: &ShellProps) -> Html {
     html! {
         <ContextProvider<App> context={app.now()}>
             <Frame>
-                <Switch<Route> render={pages::page} />
+                <Gate>
+                    <Switch<Route> render={pages::page} />
+                </Gate>
             </Frame>
         </ContextProvider<App>>
     }

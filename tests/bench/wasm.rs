@@ -4,6 +4,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod instruments;
+mod vault;
 
 use js_sys::{Array, Function};
 use plumbline::grading::{Answer, Inputs, Running};

@@ -2,7 +2,7 @@
 
 use idb::Factory;
 use js_sys::{Array, Function};
-use plumbline::app::{Append, Random as _};
+use plumbline::app::{Append, PLAIN, Random as _, Store as _};
 use plumbline::calendar::Moment;
 use plumbline::exchange::{Summary, write_summary};
 use plumbline::platform::{BrowserStore, World};
@@ -53,13 +53,20 @@ pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
         changed: Moment::from_millis(0),
     };
     Append {
+        under: PLAIN.into(),
         audit: audit.into(),
         log: "log".into(),
         after,
-        summary: write_summary(&summary),
-        events: events.iter().map(|text| (*text).to_owned()).collect(),
-        instrument: ("digest".into(), "the tool".into()),
+        head: write_summary(&summary),
+        entries: (after..).zip(events.iter().map(|text| (*text).to_owned())).collect(),
+        tool: ("digest".into(), "the tool".into()),
     }
+}
+
+/// The texts of a log's entries.
+pub(crate) async fn events(store: &BrowserStore, audit: &str) -> Vec<String> {
+    let raw = store.load(audit).await.expect("loaded");
+    raw.entries.into_iter().map(|(_, text)| text).collect()
 }
 
 /// Replaces one of the browser's methods while this is held. The replacement is a

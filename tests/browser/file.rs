@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo::utils::document;
 use js_sys::Function;
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Ports, Timer as _};
-use plumbline::platform::World;
+use plumbline::app::{Command, Keeping, Ports, Timer as _};
+use plumbline::platform::{ServiceWorker, World};
 use plumbline::ui::{Shell, ShellProps};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,11 +15,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn notice_for(file: &str) -> String {
     let ports = Rc::new(Ports {
         store: RefCell::new(Rc::new(MemoryStore::default())),
+        keeping: RefCell::new(Keeping::default()),
         clock: Box::new(World),
         random: Box::new(World),
         files: Box::new(World),
         timer: Box::new(World),
         page: Box::new(World),
+        copy: Box::new(ServiceWorker),
     });
     let start = Command::Start { device: "d1".into(), tools: Vec::new() };
     gloo::utils::window().location().set_hash("#/open").expect("shown");

@@ -1,6 +1,6 @@
 // axe-core with every rule of WCAG and best practice, on every screen, wide and narrow.
 import { AxeBuilder } from '@axe-core/playwright';
-import { begin, go } from './begin.mjs';
+import { at, begin, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -27,7 +27,7 @@ test('every screen', async ({ page }) => {
     await clean(page, screen);
     await shot(page, screen);
   }
-  await page.goto('/#/start');
+  await at(page, '/#/start');
   await page.click('button[type=submit]');
   await page.locator('.govuk-error-summary').waitFor();
   await clean(page, 'start with errors');

@@ -1,6 +1,6 @@
 // What is half written: there after the page is loaded again, in its open form, named
 // before sign-off, and asked about where nothing can keep it.
-import { begin, fillStart, go } from './begin.mjs';
+import { at, begin, fillStart, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -191,7 +191,7 @@ test('a start that is filled in is not called saved, and closing asks; leaving i
     asked.push(dialog.type());
     dialog.accept();
   });
-  await page.goto('/#/start');
+  await at(page, '/#/start');
   await page.locator('#reference').waitFor();
   await page.reload();
   expect(asked).toEqual([]);

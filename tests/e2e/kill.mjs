@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { begin } from './begin.mjs';
+import { begin, protect, unlock } from './begin.mjs';
 import { readExport } from './read-export.mjs';
 
 const [rounds, seed] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 1)];
@@ -58,6 +58,9 @@ async function launch(profile) {
 /** What the section shows: each answer as a level's place, each comment as text. */
 async function shown(page, audit) {
   await page.goto(`${audit}/section/${SECTION}`);
+  const locked = page.locator('#passphrase');
+  await locked.or(page.locator('.pl-question').first()).first().waitFor();
+  if (await locked.count()) await unlock(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const found = {};
   for (const { id } of questions) {
@@ -123,7 +126,7 @@ const [wrong, ages] = [[], []];
 let [events, partly] = [0, 0];
 try {
   let life = await launch(profile);
-  await life.page.goto(server.url);
+  await protect(life.page, `${server.url}#/start`); // everything that is stored is sealed
   const audit = await begin(life.page, 'K-17', 'tool-2', server.url);
   let found = await shown(life.page, audit);
   for (let round = 1; round <= rounds; round++) {

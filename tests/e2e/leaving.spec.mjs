@@ -1,5 +1,5 @@
 // The page is left, or stops, at a bad moment; a part of it does not arrive.
-import { begin, go } from './begin.mjs';
+import { at, begin, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -115,7 +115,7 @@ test.describe('an audit tool does not arrive', () => {
       const notice = page.locator('#notice');
       await expect(notice).toContainText('The audit tool case-audit.json cannot be used');
       await expect(notice).toContainText('Load the page again');
-      await page.goto('/#/start');
+      await at(page, '/#/start');
       await expect(page.getByLabel(/placed with parents/i)).toBeVisible();
     });
   }

@@ -1,6 +1,6 @@
 // Nothing is lost, and nothing that is refused changes anything.
 import { readFileSync } from 'node:fs';
-import { begin, go } from './begin.mjs';
+import { at, begin, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -16,7 +16,7 @@ async function save(page, audit, path) {
 }
 
 async function openFile(page, text, name = 'audit.json') {
-  await page.goto('/#/open');
+  await at(page, '/#/open');
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 

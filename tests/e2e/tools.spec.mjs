@@ -1,7 +1,7 @@
 // The audit tools themselves: read as a rule book, practised on worked cases.
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { begin, go } from './begin.mjs';
+import { at, begin, go } from './begin.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -80,7 +80,7 @@ test('a tool from a file is checked; one with an error can be read and not used'
   await expect(page.getByText('The tool cannot be used for an audit until its errors are mended.')).toBeVisible();
   await clean(page, 'check report');
   await shot(page, 'check-report');
-  await page.goto('/#/start');
+  await at(page, '/#/start');
   await expect(page.getByLabel(TOOL.title)).toBeVisible();
   await expect(page.getByLabel('Our own')).toHaveCount(0);
 });

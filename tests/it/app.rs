@@ -253,7 +253,7 @@ fn a_damaged_entry_does_not_hide_the_others() {
     device.judge("seen", "met");
     device.judge("heard", "met");
     let id = device.open().audit().id.clone();
-    let mut stored = futures_free(&device, &id);
+    let mut stored = device.stored(&id).expect("stored");
     stored.events[1] = "{\"half\": ".into();
     let mut again = Device::start(Rc::new(MemoryStore::default()), TOOL);
     again.state.opening = Some(id.clone());
@@ -262,11 +262,6 @@ fn a_damaged_entry_does_not_hide_the_others() {
     let notice = again.state.notice.as_ref().expect("told");
     assert_eq!(notice.tone, Tone::Problem);
     assert_eq!(notice.title, "One entry of this audit cannot be read");
-}
-
-fn futures_free(device: &Device, id: &str) -> plumbline::app::Stored {
-    use plumbline::app::Store as _;
-    crate::device::ready(device.store.load(id)).expect("stored")
 }
 
 #[test]

@@ -29,7 +29,12 @@ const CRATES: &[(&str, &[&str])] = &[
     ("gloo", &["platform/", "ui/dom.rs", "main.rs"]),
     ("yew", &["ui/", "main.rs"]),
     ("serde_json", &["json/"]),
+    ("aes_gcm", &["vault/"]),
+    ("argon2", &["vault/"]),
+    ("base64ct", &["vault/"]),
+    ("hmac", &["vault/"]),
     ("sha2", &["vault/"]),
+    ("zeroize", &["vault/"]),
     ("chrono", &["calendar/"]),
     ("clap", &["bin/"]),
 ];

@@ -7,12 +7,14 @@ use std::task::{Context, Poll, Waker};
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
-    Acting, Clock, Command, Effect, Files, Open, Place, Ports, Random, State, Task, Timer, perform,
-    update,
+    Acting, Clock, Command, Effect, Files, Open, Place, Ports, Random, State, StoreError, Stored,
+    Task, Timer, perform, update,
 };
 use plumbline::audit::{Answer, AuditKind, Change, Chosen, Citation, Header, Period};
 use plumbline::calendar::{Moment, parse_iso};
 use plumbline::instrument::RawFact;
+
+use crate::dice::Dice;
 
 pub(crate) struct Device {
     pub(crate) state: State,
@@ -31,6 +33,7 @@ pub(crate) struct Device {
 }
 
 struct World {
+    dice: RefCell<Dice>,
     now: Rc<Cell<i64>>,
     files: Rc<RefCell<Vec<(String, String)>>>,
 }
@@ -41,8 +44,9 @@ impl Clock for World {
     }
 }
 impl Random for World {
-    fn id(&self) -> String {
-        "0".repeat(32)
+    fn fill(&self, bytes: &mut [u8]) {
+        let mut dice = self.dice.borrow_mut();
+        bytes.fill_with(|| u8::try_from(dice.below(256)).expect("a byte"));
     }
 }
 impl Files for World {
@@ -67,7 +71,9 @@ impl Device {
     pub(crate) fn start_as(writer: &str, store: Rc<MemoryStore>, tool: &str) -> Self {
         let now = Rc::new(Cell::new(1_780_000_000_000));
         let files = Rc::new(RefCell::new(Vec::new()));
-        let world = || World { now: now.clone(), files: files.clone() };
+        let seed = writer.bytes().fold(0, |seed, byte| seed * 256 + u64::from(byte));
+        let dice = || RefCell::new(Dice(seed));
+        let world = || World { dice: dice(), now: now.clone(), files: files.clone() };
         let ports = crate::device_ports::ports(
             store.clone(),
             Box::new(world()),
@@ -119,6 +125,14 @@ impl Device {
             if let Some(command) = ready(perform(&self.ports, effect)) {
                 self.send(command);
             }
+        }
+    }
+
+    /// An audit as the application reads it from the store.
+    pub(crate) fn stored(&self, id: &str) -> Result<Stored, StoreError> {
+        match ready(perform(&self.ports, Effect::Load(id.to_owned()))) {
+            Some(Command::Loaded(_, stored)) => stored,
+            other => panic!("{other:?}"),
         }
     }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Clock, Command, Files, Kept, OwnCopy, Page, Ports, Random, Timer};
+use plumbline::app::{Clock, Command, Files, Keeping, Kept, OwnCopy, Page, Ports, Random, Timer};
 
 pub(crate) fn ports(
     store: Rc<MemoryStore>,
@@ -14,8 +14,8 @@ pub(crate) fn ports(
     timer: Box<dyn Timer>,
 ) -> Ports {
     let page = Box::new(NoPage);
-    let copy = Box::new(NoCopy);
-    Ports { store: RefCell::new(store), clock, random, files, timer, page, copy }
+    let (copy, keeping) = (Box::new(NoCopy), RefCell::new(Keeping::default()));
+    Ports { store: RefCell::new(store), keeping, clock, random, files, timer, page, copy }
 }
 
 pub(crate) fn start(device: &str, tool: &str) -> Command {
@@ -28,6 +28,7 @@ struct NoPage;
 impl Page for NoPage {
     fn on_hide(&self, _: Box<dyn Fn()>) {}
     fn on_show(&self, _: Box<dyn Fn()>) {}
+    fn on_quiet(&self, _: Box<dyn Fn(i64)>) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }
 

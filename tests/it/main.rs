@@ -33,4 +33,5 @@ mod too_much;
 mod tools;
 mod two_tabs;
 mod undo;
+mod vault;
 mod words;

@@ -4,8 +4,10 @@ use yew_router::prelude::*;
 use super::header::Header;
 use super::notice::NoticeBanner;
 use super::storage_warning::StorageWarning;
+use crate::ui::app::use_app;
 use crate::ui::dom;
-use crate::ui::text::frame as words;
+use crate::ui::route::Route;
+use crate::ui::text::{frame as words, vault};
 
 /// What stands around every screen and stays while screens change, so that nothing
 /// in it is announced twice.
@@ -17,6 +19,8 @@ pub(in crate::ui) struct FrameProps {
 
 #[component]
 pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
+    let app = use_app();
+    let locked = app.state().is_locked();
     // The address after # holds the screen, so the link moves focus itself.
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -26,8 +30,11 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
         <>
             <a href="#main" class="govuk-skip-link" onclick={skip}>{ words::SKIP }</a>
             <Header />
-            <StorageWarning />
-            <NoticeBanner />
+            if !locked {
+                <PlainWarning />
+                <StorageWarning />
+                <NoticeBanner />
+            }
             { props.children.clone() }
             <footer class="pl-footer">
                 <div class="govuk-width-container">
@@ -36,6 +43,25 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
                 </div>
             </footer>
         </>
+    }
+}
+
+/// Stands on every screen while what is kept here can be read by everybody.
+#[component]
+fn PlainWarning() -> Html {
+    let app = use_app();
+    let warns = app.state().is_bare();
+    if !warns {
+        return Html::default();
+    }
+    html! {
+        <section class="pl-bare" id="not-encrypted" aria-label={vault::WARNING}>
+            <p class="govuk-width-container">
+                { vault::NOT_ENCRYPTED }
+                { " " }
+                <Link<Route> to={Route::Settings} classes="govuk-link">{ vault::SET_ONE }</Link<Route>>
+            </p>
+        </section>
     }
 }
 

@@ -2,11 +2,11 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::frame::href;
-use crate::app::{Form, Storage};
+use crate::app::{Command, Form, Standing, Storage};
 use crate::ui::app::{App, use_app};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::frame as words;
+use crate::ui::text::{frame as words, vault};
 
 /// The name, the ways to go, and whether the open audit is saved.
 #[component]
@@ -17,22 +17,34 @@ pub(super) fn Header() -> Html {
         let current = (to == here).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
     };
-    let saved = saved(&app, &here);
+    let (standing, locked) = {
+        let state = app.state();
+        (state.vault.standing, state.is_locked())
+    };
+    let saved = if locked { String::new() } else { saved(&app, &here) };
+    let lock = move |_: MouseEvent| app.send(Command::Lock);
     html! {
         <header class="pl-header">
             <div class="govuk-width-container pl-header__inside">
                 <a class="pl-header__name" href={href(&Route::Home)}>{ words::NAME }</a>
-                <nav class="pl-header__nav" aria-label={words::MENU}>
-                    <ul class="pl-header__list">
-                        { link(Route::Home, words::AUDITS) }
-                        { link(Route::Start, words::START) }
-                        { link(Route::OpenFile, words::OPEN_FILE) }
-                        { link(Route::Tools, words::TOOLS) }
-                        { link(Route::Settings, words::SETTINGS) }
-                    </ul>
-                </nav>
+                if !locked {
+                    <nav class="pl-header__nav" aria-label={words::MENU}>
+                        <ul class="pl-header__list">
+                            { link(Route::Home, words::AUDITS) }
+                            { link(Route::Start, words::START) }
+                            { link(Route::OpenFile, words::OPEN_FILE) }
+                            { link(Route::Tools, words::TOOLS) }
+                            { link(Route::Settings, words::SETTINGS) }
+                        </ul>
+                    </nav>
+                }
                 if !saved.is_empty() {
                     <p class="pl-header__saved" id="saved">{ saved }</p>
+                }
+                if standing == Standing::Unlocked {
+                    <button type="button" class="pl-header__lock" id="lock" onclick={lock}>
+                        { vault::LOCK }
+                    </button>
                 }
             </div>
         </header>

@@ -11,8 +11,12 @@ use crate::ui::text::common;
 /// takes focus when the screen is reached.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct PageProps {
-    /// The `h1`, and the start of the browser's title.
+    /// The `h1`, and the start of the browser's title unless there is a `title`.
     pub heading: AttrValue,
+    /// The start of the browser's title, where the heading names a case: browsers keep
+    /// the titles of pages in their history, unencrypted.
+    #[prop_or_default]
+    pub title: Option<AttrValue>,
     /// What the screen belongs to, above the `h1`.
     #[prop_or_default]
     pub caption: AttrValue,
@@ -40,7 +44,8 @@ thread_local! {
 pub(in crate::ui) fn Page(props: &PageProps) -> Html {
     let heading = use_node_ref();
     let prefix = if props.in_error { common::ERROR } else { "" };
-    let title = format!("{prefix}{} – Plumbline", props.heading);
+    let title = props.title.as_ref().unwrap_or(&props.heading);
+    let title = format!("{prefix}{title} – Plumbline");
     use_effect_with(title, |title| dom::set_title(title));
     let (focus, take_focus) = (heading.clone(), props.take_focus);
     use_effect_with(props.heading.clone(), move |_| {

@@ -15,6 +15,7 @@ mod not_found;
 mod open_file;
 mod practice;
 mod practice_case;
+mod protect;
 mod rule_book;
 mod section;
 mod section_body;
@@ -44,8 +45,8 @@ pub(super) fn page(route: Route) -> Html {
 fn page_of_device(route: &Route) -> Html {
     match route {
         Route::Home => html! { <home::Home /> },
-        Route::Start => html! { <start::Start /> },
-        Route::OpenFile => html! { <open_file::OpenFile /> },
+        Route::Start => html! { <protect::Chosen><start::Start /></protect::Chosen> },
+        Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
         Route::Settings => html! { <settings::Settings /> },
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },

@@ -1,15 +1,19 @@
 use yew::prelude::*;
 
-use crate::app::{Kept, Storage};
+use super::protect::{Protect, ProtectProps};
+use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord};
 use crate::ui::app::use_app;
-use crate::ui::components::{NewerVersion, Page};
+use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
 use crate::ui::route::Route;
-use crate::ui::text::home as words;
+use crate::ui::text::{home as words, vault};
 
 /// What is kept on this device, and how.
 #[component]
 pub(super) fn Settings() -> Html {
     let app = use_app();
+    let in_error = use_state(|| false);
+    let set = in_error.setter();
+    let on_error = Callback::from(move |wrong| set.set(wrong));
     let state = app.state();
     let count = state.shelf.as_ref().map_or(0, Vec::len);
     let storage = match state.storage {
@@ -29,18 +33,68 @@ pub(super) fn Settings() -> Html {
             </div>
         }
     };
+    let in_memory = matches!(state.storage, Storage::Memory(_));
     html! {
-        <Page heading={words::SETTINGS} back={Route::Home}>
+        <Page heading={words::SETTINGS} back={Route::Home} in_error={*in_error}>
             <NewerVersion />
             <h2 class="govuk-heading-m">{ words::KEPT_HEADING }</h2>
             <p class="govuk-body">{ words::KEPT }</p>
-            <p class="govuk-body"><strong>{ words::NOT_ENCRYPTED }</strong></p>
             <dl class="govuk-summary-list">
                 { row(words::COUNT, count.to_string()) }
                 { row(words::STORAGE, storage.to_owned()) }
                 { row(words::OFFLINE, offline.to_owned()) }
                 { row(words::VERSION, env!("CARGO_PKG_VERSION").to_owned()) }
             </dl>
+            if !in_memory {
+                <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
+                if state.vault.standing == Standing::Unlocked {
+                    <Encrypted {on_error} />
+                } else {
+                    <p class="govuk-body">{ vault::SETTING_PLAIN }</p>
+                    <Protect {on_error} />
+                }
+            }
         </Page>
+    }
+}
+
+/// What can be set while there is a passphrase.
+#[component]
+fn Encrypted(props: &ProtectProps) -> Html {
+    let app = use_app();
+    let lock_after = app.state().vault.lock_after;
+    let options: Vec<(AttrValue, AttrValue)> = VaultRecord::LOCK_AFTER
+        .iter()
+        .map(|minutes| (minutes.to_string().into(), vault::minutes(*minutes).into()))
+        .collect();
+    let sender = app.clone();
+    let choose = move |value: String| {
+        if let Ok(minutes) = value.parse() {
+            sender.send(Command::Vault(Deed::LockAfter(minutes)));
+        }
+    };
+    let change = move |(from, to): (Passphrase, Passphrase)| {
+        app.send(Command::Vault(Deed::Change { from, to }));
+    };
+    html! {
+        <>
+            <p class="govuk-body">{ vault::SETTING_ON }</p>
+            <div class="govuk-inset-text">{ vault::FORGET }</div>
+            <Select
+                id="lock-after"
+                label={vault::LOCK_AFTER}
+                hint={vault::LOCK_AFTER_HINT}
+                {options}
+                chosen={lock_after.to_string()}
+                on_choose={choose}
+            />
+            <h3 class="govuk-heading-s">{ vault::CHANGE }</h3>
+            <NewPassphrase
+                change=true
+                submit={vault::CHANGE}
+                on_error={props.on_error.clone()}
+                on_done={change}
+            />
+        </>
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn TaskList() -> Html {
     html! {
         <Page
             heading={open.audit().header.reference.clone()}
+            title={words::TASK_LIST}
             caption={instrument.title.clone()}
             back={Route::Home}
         >

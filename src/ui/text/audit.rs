@@ -5,6 +5,7 @@ use crate::audit::Status;
 pub(in crate::ui) const BEFORE: &str = "Before you begin";
 pub(in crate::ui) const ABOUT: &str = "About this audit";
 pub(in crate::ui) const FACTS: &str = "Facts of the case";
+pub(in crate::ui) const TASK_LIST: &str = "Audit";
 pub(in crate::ui) const SECTIONS: &str = "Sections";
 pub(in crate::ui) const FINISH: &str = "Finish";
 pub(in crate::ui) const TIMELINE: &str = "Timeline of the clocks";

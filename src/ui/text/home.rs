@@ -42,7 +42,6 @@ pub(in crate::ui) const FILE_HINT: &str = "Its name begins with audit- and ends 
 pub(in crate::ui) const SETTINGS: &str = "Settings";
 pub(in crate::ui) const KEPT_HEADING: &str = "What is kept on this device";
 pub(in crate::ui) const KEPT: &str = "Every answer is kept in this browser on this device as you give it. Clearing the browser’s site data for this page takes it away.";
-pub(in crate::ui) const NOT_ENCRYPTED: &str = "Audits are kept in this browser without encryption for now. Use Plumbline only on a device whose disk is encrypted and that locks when you leave it, and delete audits here once they are saved where they belong.";
 pub(in crate::ui) const COUNT: &str = "Audits on this device";
 pub(in crate::ui) const STORAGE: &str = "Storage";
 pub(in crate::ui) const STORAGE_WORKS: &str = "Working";

@@ -12,4 +12,5 @@ pub(super) mod section;
 pub(super) mod storage;
 pub(super) mod timeline;
 pub(super) mod tools;
+pub(super) mod vault;
 pub(super) mod with_audit;

@@ -1,0 +1,173 @@
+//! How a passphrase comes to be, and what locks and unlocks.
+
+use super::catch_up::look;
+use super::command::{Acting, Command, Effect, Place};
+use super::open::Open;
+use super::state::{Notice, State};
+use super::store::StoreError;
+use super::update::{append, settle};
+use super::vault::{Deed, Found, Standing, VaultFault};
+
+/// Whether a command is for what is locked: everything else waits until it is not.
+pub(super) fn takes(standing: Standing, command: &Command) -> bool {
+    match command {
+        Command::Start { .. }
+        | Command::VaultFound(_)
+        | Command::Vault(_)
+        | Command::VaultDone(..)
+        | Command::Kept(..)
+        | Command::Dismiss => true,
+        Command::Loaded(..) => standing != Standing::Locked,
+        _ => !matches!(standing, Standing::Locking | Standing::Locked),
+    }
+}
+
+/// The device has said how audits are kept, or would not.
+pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<Effect> {
+    let found = match found {
+        Ok(found) => found,
+        Err(_) if state.vault.standing != Standing::Unknown => return Vec::new(),
+        Err(error) => {
+            state.vault.standing = Standing::Unchosen;
+            return super::shelf::shelved(state, Err(error));
+        }
+    };
+    let before = state.vault.standing;
+    state.vault.lock_after = found.lock_after;
+    if found.standing == before || matches!(before, Standing::Locking) {
+        return Vec::new();
+    }
+    state.vault.standing = found.standing;
+    if found.standing == Standing::Locked {
+        hide(state);
+        return Vec::new();
+    }
+    if matches!(before, Standing::Unlocked | Standing::Locked) {
+        state.open.iter_mut().for_each(Open::is_lost); // another tab has erased it
+    }
+    vec![Effect::Shelf]
+}
+
+/// Does what a person asked for, if it can be asked for now.
+pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect> {
+    let fits = match deed {
+        Deed::GoPlain => matches!(state.vault.standing, Standing::Unchosen),
+        Deed::Protect(_) => matches!(state.vault.standing, Standing::Unchosen | Standing::Plain),
+        Deed::Unlock(_) | Deed::Erase => state.vault.standing == Standing::Locked,
+        Deed::Change { .. } | Deed::LockAfter(_) => state.vault.standing == Standing::Unlocked,
+    };
+    if !fits || state.vault.at_work {
+        return Vec::new();
+    }
+    state.vault.at_work = true;
+    state.vault.fault = None;
+    let mut effects = settle(state, acting, true);
+    effects.push(Effect::Vault(deed));
+    effects
+}
+
+/// It was done, or not.
+pub(super) fn done(
+    state: &mut State,
+    deed: &Deed,
+    result: Result<usize, VaultFault>,
+) -> Vec<Effect> {
+    state.vault.at_work = false;
+    let failed = match result {
+        Ok(failed) => failed,
+        // Another tab has done something of the kind.
+        Err(VaultFault::Store(StoreError::Overtaken)) => return vec![Effect::FindVault],
+        Err(fault) => {
+            state.vault.fault = Some(fault);
+            state.vault.tries += 1;
+            return Vec::new();
+        }
+    };
+    state.vault.tries = 0;
+    match deed {
+        Deed::GoPlain => {
+            state.vault.standing = Standing::Plain;
+            Vec::new()
+        }
+        Deed::Protect(_) => {
+            state.vault.standing = Standing::Unlocked;
+            let says = "You need the passphrase each time you open Plumbline here.";
+            let title = "Audits on this device are encrypted now";
+            state.notice = not_sealed(failed).or(Notice::success(title, vec![says.into()]));
+            let mut effects = look(state);
+            effects.extend(append(state));
+            effects
+        }
+        Deed::Unlock(_) => {
+            state.vault.standing = Standing::Unlocked;
+            state.notice = not_sealed(failed).or(state.notice.take());
+            state.open.iter_mut().chain(&mut state.leaving).for_each(Open::gives_up_looking);
+            let mut effects = vec![Effect::Shelf];
+            effects.extend(append(state));
+            effects
+        }
+        Deed::Change { .. } => {
+            let says = "From now on, only the new one unlocks what is on this device.";
+            state.notice = Notice::success("Your passphrase was changed", vec![says.into()]);
+            Vec::new()
+        }
+        Deed::LockAfter(minutes) => {
+            state.vault.lock_after = *minutes;
+            Vec::new()
+        }
+        Deed::Erase => {
+            let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
+            *state = State { tools, device, shelf: Some(Vec::new()), ..State::default() };
+            state.vault.standing = Standing::Unchosen;
+            let title = "Everything on this device was deleted";
+            state.notice = Notice::success(title, Vec::new());
+            vec![Effect::Go(Place::Home)]
+        }
+    }
+}
+
+fn not_sealed(failed: usize) -> Option<Notice> {
+    if failed == 0 {
+        return None;
+    }
+    let title = match failed {
+        1 => "One audit on this device could not be encrypted yet".to_owned(),
+        n => format!("{n} audits on this device could not be encrypted yet"),
+    };
+    let says = "It is still here, and nothing is lost. Plumbline tries again each time you unlock it. There may be no room left on this device.";
+    Notice::problem(title, vec![says.into()])
+}
+
+/// Hides everything at once, stores what is not stored yet, then lets go of the key.
+pub(super) fn lock(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    if state.vault.standing != Standing::Unlocked {
+        return Vec::new();
+    }
+    let effects = settle(state, acting, true);
+    state.vault.standing = Standing::Locking;
+    state.vault.fault = None;
+    effects
+}
+
+/// Lets go of the key as soon as nothing is on its way any more.
+pub(super) fn finish(state: &mut State) -> Vec<Effect> {
+    if state.vault.standing == Standing::Locked {
+        hide(state); // something may just have been stored
+    }
+    let mut here = state.open.iter().chain(&state.leaving);
+    if state.vault.standing != Standing::Locking || here.any(Open::is_under_way) {
+        return Vec::new();
+    }
+    state.vault.standing = Standing::Locked;
+    hide(state);
+    vec![Effect::Lock]
+}
+
+/// Forgets what is stored. What could not be stored stays in memory, out of sight, until
+/// it can be: losing it would be worse.
+fn hide(state: &mut State) {
+    state.open.take_if(|open| open.is_stored());
+    state.leaving.retain(|open| !open.is_stored());
+    (state.shelf, state.opening) = (None, None);
+    state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);
+}

@@ -1,0 +1,246 @@
+//! Between the application and its store: what is stored is sealed here, and opened.
+
+use std::rc::Rc;
+
+use super::keeping::Keeping;
+use super::lost::{Loss, Lost};
+use super::ports::{Ports, Task};
+use super::store::{Append, PLAIN, Raw, Store, StoreError};
+use crate::exchange::{
+    Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
+};
+use crate::vault::Position;
+
+/// What is added to an audit, as the application has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Addition {
+    /// The audit's id.
+    pub audit: String,
+    /// The id of its log on this device; see [`Append::log`].
+    pub log: String,
+    /// How many entries the log has, as far as is known here; 0 creates it.
+    pub after: u64,
+    /// What the list shows of it from now on.
+    pub summary: Summary,
+    /// The events that come next.
+    pub events: Vec<String>,
+    /// The tool's digest and text.
+    pub tool: (String, Rc<str>),
+}
+
+/// One audit, as the application has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The id of its log.
+    pub log: String,
+    /// How many entries the log has, those that have been lost included.
+    pub length: u64,
+    /// Its events, in the order in which they were stored.
+    pub events: Vec<String>,
+    /// Entries that are not among them.
+    pub lost: Vec<Lost>,
+    /// Its tool.
+    pub instrument: String,
+}
+
+/// The store as the application uses it, with the key that it has now: what is under way
+/// when it is locked can still be finished.
+#[derive(Clone)]
+pub(super) struct Rim {
+    ports: Rc<Ports>,
+    store: Rc<dyn Store>,
+    keeping: Keeping,
+}
+
+impl Rim {
+    pub(super) fn new(ports: &Rc<Ports>) -> Self {
+        let (store, keeping) = (ports.store.borrow().clone(), ports.keeping.borrow().clone());
+        Self { ports: ports.clone(), store, keeping }
+    }
+
+    /// The summaries of all audits; something else in place of one that is damaged.
+    pub(super) async fn shelf(&self) -> Result<Vec<String>, StoreError> {
+        self.keeping.under()?;
+        let heads = self.store.shelf().await?;
+        let read = heads.iter().map(|(id, head)| match self.head(id, head) {
+            Err(StoreError::Locked) => Err(StoreError::Locked),
+            Err(_) => Ok(String::new()),
+            Ok((summary, _)) => Ok(write_summary(&summary)),
+        });
+        read.collect()
+    }
+
+    /// One audit.
+    pub(super) async fn load(&self, id: &str) -> Result<Stored, StoreError> {
+        self.keeping.under()?;
+        let raw = match self.store.load(id).await {
+            Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
+            Ok(raw) if !self.keeping.is_ours(&raw.head) && self.keeping.is_sealing() => {
+                self.seal_audit(id).await?; // left over from before there was a passphrase
+                self.store.load(id).await
+            }
+            raw => raw,
+        }?;
+        let (summary, end) = self.head(id, &raw.head)?;
+        let tool = self.tool(&summary.instrument).await?;
+        let (log, length) = end.unwrap_or_else(|| (raw.log.clone(), raw.length));
+        let length = length.max(if log == raw.log { raw.length } else { 0 });
+        let (events, lost) = self.entries(id, &log, length, &raw);
+        Ok(Stored { log, length, events, lost, instrument: tool })
+    }
+
+    /// Adds to one audit. Everything is sealed at once, before anything is waited for.
+    pub(super) fn append(self, addition: Addition) -> Task<Result<(), StoreError>> {
+        let append = match self.append_of(addition) {
+            Ok(append) => append,
+            Err(error) => return Box::pin(async { Err(error) }),
+        };
+        Box::pin(async move {
+            match self.store.append(append).await {
+                Err(StoreError::Overtaken) if !self.is_in_force().await => Err(StoreError::Locked),
+                result => result,
+            }
+        })
+    }
+
+    /// Takes one audit away for good.
+    pub(super) async fn delete(&self, id: &str) -> Result<(), StoreError> {
+        self.keeping.under()?;
+        self.store.delete(id).await
+    }
+
+    /// Seals what is on the device from before there was a passphrase, each audit in one
+    /// transaction, so that it does not matter when this is cut short. Returns how many
+    /// audits could not be sealed.
+    pub(super) async fn seal_all(&self) -> Result<usize, StoreError> {
+        let mut failed = 0;
+        for (id, head) in self.store.shelf().await? {
+            if !self.keeping.is_ours(&head) && self.seal_audit(&id).await.is_err() {
+                failed += 1;
+            }
+        }
+        if failed == 0 {
+            let names = self.store.tools().await?;
+            let plain: Vec<_> =
+                names.into_iter().filter(|name| !self.keeping.is_our_tool(name)).collect();
+            if !plain.is_empty() {
+                self.store.forget_tools(plain).await?;
+            }
+        }
+        Ok(failed)
+    }
+
+    async fn seal_audit(&self, id: &str) -> Result<(), StoreError> {
+        let raw = self.store.load(id).await?;
+        let summary = read_summary(&raw.head).map_err(|_| damaged_head())?;
+        let text: Rc<str> = self.store.tool(&summary.instrument).await?.into();
+        let log = self.ports.random.id();
+        let seal = |(place, text): &(u64, String)| (*place, self.entry(id, &log, *place, text));
+        let by = Append {
+            under: self.keeping.under()?.to_owned(),
+            audit: id.to_owned(),
+            after: 0,
+            entries: raw.entries.iter().map(seal).collect(),
+            tool: self.sealed_tool(&summary.instrument, &text),
+            head: self.head_of(&log, raw.length, summary),
+            log: log.clone(),
+        };
+        self.store.replace(raw.log, raw.length, by).await
+    }
+
+    fn append_of(&self, addition: Addition) -> Result<Append, StoreError> {
+        let Addition { audit, log, after, summary, events, tool: (digest, tool) } = addition;
+        let entries = (after..).zip(&events);
+        let entries = entries.map(|(place, text)| (place, self.entry(&audit, &log, place, text)));
+        let entries: Vec<_> = entries.collect();
+        let head = self.head_of(&log, after + entries.len() as u64, summary);
+        let tool = self.sealed_tool(&digest, &tool);
+        Ok(Append {
+            under: self.keeping.under()?.to_owned(),
+            audit,
+            log,
+            after,
+            head,
+            entries,
+            tool,
+        })
+    }
+
+    fn entry(&self, audit: &str, log: &str, place: u64, text: &str) -> String {
+        self.seal(Position::Entry { audit, log, place }, text)
+    }
+
+    fn head_of(&self, log: &str, length: u64, summary: Summary) -> String {
+        match &self.keeping {
+            Keeping::Sealed(_) => {
+                let audit = summary.id.clone();
+                let head = Head { log: log.to_owned(), length, summary };
+                self.seal(Position::Head { audit: &audit }, &write_head(&head))
+            }
+            _ => write_summary(&summary),
+        }
+    }
+
+    fn seal(&self, position: Position<'_>, text: &str) -> String {
+        self.keeping.seal(position, text, &|bytes| self.ports.random.fill(bytes))
+    }
+
+    fn sealed_tool(&self, digest: &str, text: &Rc<str>) -> (String, Rc<str>) {
+        self.keeping.tool(digest, text, &|bytes| self.ports.random.fill(bytes))
+    }
+
+    /// What the list shows of an audit; with the id and length of its log where these
+    /// are sealed with it.
+    fn head(&self, id: &str, text: &str) -> Result<(Summary, Option<(String, u64)>), StoreError> {
+        if !self.keeping.is_ours(text) {
+            return match self.keeping.is_sealing() {
+                true => {
+                    read_summary(text).map(|summary| (summary, None)).map_err(|_| damaged_head())
+                }
+                false => Err(StoreError::Locked),
+            };
+        }
+        let opened =
+            self.keeping.open(Position::Head { audit: id }, text).ok_or_else(damaged_head)?;
+        match self.keeping.is_sealing() {
+            true => read_head(&opened).map(|head| (head.summary, Some((head.log, head.length)))),
+            false => read_summary(&opened).map(|summary| (summary, None)),
+        }
+        .map_err(|_| damaged_head())
+    }
+
+    async fn tool(&self, digest: &str) -> Result<String, StoreError> {
+        let name = self.keeping.tool_name(digest);
+        let text = self.store.tool(&name).await?;
+        let opened = self.keeping.open(Position::Tool { name: &name }, &text);
+        opened.ok_or_else(|| StoreError::Other("its audit tool is damaged".into()))
+    }
+
+    /// Events, and which entries are lost.
+    fn entries(&self, audit: &str, log: &str, length: u64, raw: &Raw) -> (Vec<String>, Vec<Lost>) {
+        let (mut events, mut lost, mut next) = (Vec::new(), Vec::new(), 0);
+        let missing = |from, to| (from < to).then_some(Lost { from, to, how: Loss::Missing });
+        for (place, text) in raw.entries.iter().filter(|_| raw.log == log) {
+            lost.extend(missing(next, *place));
+            next = place + 1;
+            match self.keeping.open(Position::Entry { audit, log, place: *place }, text) {
+                Some(event) => events.push(event),
+                None => lost.push(Lost { from: *place, to: next, how: Loss::Changed }),
+            }
+        }
+        lost.extend(missing(next, length));
+        (events, lost)
+    }
+
+    /// Whether audits are kept as they are kept here: another tab may have set a
+    /// passphrase since, or begun anew.
+    async fn is_in_force(&self) -> bool {
+        let record = self.store.vault().await.ok().flatten();
+        let key = record.and_then(|text| read_vault(&text).ok()).and_then(|record| record.key);
+        self.keeping.under() == Ok(key.as_ref().map_or(PLAIN, |key| &key.id))
+    }
+}
+
+fn damaged_head() -> StoreError {
+    StoreError::Other("its entry in the list is damaged".into())
+}

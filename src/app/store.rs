@@ -1,0 +1,150 @@
+use std::rc::Rc;
+
+use super::ports::Task;
+
+/// Where records are kept. Their texts are opaque here: the [`super::rim`] seals and
+/// opens them, so that nothing below it ever sees what somebody wrote.
+pub trait Store {
+    /// How audits are kept on this device; `None` while nobody has said.
+    fn vault(&self) -> Task<Result<Option<String>, StoreError>>;
+    /// Says how audits are kept from now on, in one transaction.
+    /// [`StoreError::Overtaken`] where `under` is not in force any more.
+    fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>>;
+    /// Ids and heads of all audits, in any order.
+    fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>>;
+    /// One audit.
+    fn load(&self, id: &str) -> Task<Result<Raw, StoreError>>;
+    /// The audit tool of this name.
+    fn tool(&self, name: &str) -> Task<Result<String, StoreError>>;
+    /// Adds to one audit, or creates it, in one transaction: resolves when it has
+    /// been committed, all or nothing. [`StoreError::Overtaken`] where the log does not
+    /// end where the writer believes, so nobody adds to what they have not seen; or where
+    /// `under` is not in force any more.
+    fn append(&self, append: Append) -> Task<Result<(), StoreError>>;
+    /// Puts a new log in the place of one of this id and length, in one transaction;
+    /// otherwise as `append`.
+    fn replace(&self, log: String, length: u64, by: Append) -> Task<Result<(), StoreError>>;
+    /// Takes one audit away for good.
+    fn delete(&self, id: &str) -> Task<Result<(), StoreError>>;
+    /// The names of all audit tools.
+    fn tools(&self) -> Task<Result<Vec<String>, StoreError>>;
+    /// Takes audit tools away.
+    fn forget_tools(&self, names: Vec<String>) -> Task<Result<(), StoreError>>;
+    /// Takes everything away for good. This vault is not in force any more, and nobody
+    /// has said how audits are kept.
+    fn erase(&self, under: &str) -> Task<Result<(), StoreError>>;
+}
+
+/// How it is called when audits are kept without a passphrase.
+pub const PLAIN: &str = "plain";
+
+/// How audits are kept from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetVault {
+    /// In words of the application.
+    pub record: String,
+    /// The id of the key with which the writer seals, or [`PLAIN`]. Refused once it has
+    /// been retired, so that a tab that knows nothing of a new passphrase writes nothing.
+    pub under: String,
+    /// Whether `under` is retired with this.
+    pub retire: bool,
+}
+
+/// What is added to an audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Append {
+    /// As [`SetVault::under`].
+    pub under: String,
+    /// The audit's id.
+    pub audit: String,
+    /// The id of its log on this device: a new one each time the audit is begun here
+    /// or brought in from a file, so that no tab adds to the log of a deleted copy.
+    pub log: String,
+    /// How many entries the writer knows the log to have; 0 creates it.
+    pub after: u64,
+    /// Its head from now on.
+    pub head: String,
+    /// The entries that come next, with their places.
+    pub entries: Vec<(u64, String)>,
+    /// The tool's name and text; stored once, under the name.
+    pub tool: (String, Rc<str>),
+}
+
+/// One audit as its records are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raw {
+    /// What the list shows of it.
+    pub head: String,
+    /// The id of its log; blank if there is none.
+    pub log: String,
+    /// How many entries the log has, those that have been lost included, as far as one
+    /// sees: one more than its last place.
+    pub length: u64,
+    /// Its entries with their places, in order.
+    pub entries: Vec<(u64, String)>,
+}
+
+/// Why the device would not keep or give something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreError {
+    /// It gives this page no storage at all.
+    Refused,
+    /// It has no room left.
+    Full,
+    /// Another tab holds on to an older form of the storage.
+    Blocked,
+    /// A newer version of the application wrote it.
+    Newer,
+    /// There is no such audit.
+    Absent,
+    /// Another tab has added to the audit, or deleted it, since it was read here.
+    Overtaken,
+    /// It is sealed, and the key is not here.
+    Locked,
+    /// Something else, in the browser's words.
+    Other(String),
+}
+
+impl StoreError {
+    /// What happened, and what one can do, in two sentences.
+    #[must_use]
+    pub fn in_words(&self) -> (String, &'static str) {
+        let (says, mend): (&str, _) = match self {
+            Self::Refused => (
+                "This browser does not let the page keep anything on this device.",
+                "Leave private browsing, or allow site data for this page, and open it again.",
+            ),
+            Self::Full => (
+                "There is no room left on this device.",
+                "Free some space, or export and delete audits you no longer need here.",
+            ),
+            Self::Blocked => (
+                "Another tab with Plumbline open is in the way.",
+                "Close the other tab, then try again.",
+            ),
+            Self::Newer => (
+                "What is kept on this device was written by a newer Plumbline.",
+                "Reload the page to get the newer version.",
+            ),
+            Self::Absent => (
+                "That audit is not on this device.",
+                "It may have been deleted here, or begun on another device.",
+            ),
+            Self::Overtaken => {
+                ("Another tab keeps changing this audit.", "Close the other tab, then try again.")
+            }
+            Self::Locked => (
+                "What is kept on this device is locked.",
+                "Unlock it with the passphrase, then try again.",
+            ),
+            Self::Other(why) => {
+                let says = format!("The browser could not store or read: {why}.");
+                return (
+                    says,
+                    "Try again. If it goes on, export the audit so that you hold a copy.",
+                );
+            }
+        };
+        (says.to_owned(), mend)
+    }
+}

@@ -1,0 +1,97 @@
+use serde::{Deserialize, Serialize};
+
+use crate::json::{self, Limits, Refusal};
+use crate::vault::{Cost, Locked, base64, from_base64};
+
+/// How audits are kept on this device: what is needed to unlock them, or that somebody
+/// chose to have no passphrase. Format `plumbline.vault/1`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VaultRecord {
+    /// After how many minutes without anybody doing anything it locks itself.
+    pub lock_after: u32,
+    /// The key under its passphrase; `None` where there is no passphrase.
+    pub key: Option<Locked>,
+}
+
+impl VaultRecord {
+    /// The minutes to choose from.
+    pub const LOCK_AFTER: [u32; 5] = [2, 5, 10, 20, 30];
+    /// Unless somebody chooses.
+    pub const USUAL_LOCK_AFTER: u32 = 10;
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct File {
+    format: Format,
+    lock_after: u32,
+    key: Option<Key>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Format {
+    #[serde(rename = "plumbline.vault/1")]
+    One,
+}
+
+/// `wrapped` is a nonce of 12 bytes, the data key of 32 bytes encrypted with AES-256-GCM,
+/// and the tag of 16 bytes; see [`Locked`].
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Key {
+    id: String,
+    kdf: Kdf,
+    /// KiB.
+    memory: u32,
+    passes: u32,
+    lanes: u32,
+    salt: String,
+    wrapped: String,
+}
+
+/// How a passphrase becomes the key that wraps.
+#[derive(Serialize, Deserialize)]
+enum Kdf {
+    /// Argon2id, version 0x13 (RFC 9106).
+    #[serde(rename = "argon2id")]
+    Argon2id,
+}
+
+/// The record as stored.
+#[must_use]
+pub fn write_vault(record: &VaultRecord) -> String {
+    let key = record.key.as_ref().map(|Locked { id, cost, salt, wrapped }| Key {
+        id: id.clone(),
+        kdf: Kdf::Argon2id,
+        memory: cost.memory(),
+        passes: cost.passes(),
+        lanes: cost.lanes(),
+        salt: base64(salt),
+        wrapped: base64(wrapped),
+    });
+    json::canonical(&File { format: Format::One, lock_after: record.lock_after, key })
+}
+
+/// Reads the record.
+///
+/// # Errors
+/// Text that is not such a record, or asks for a cost that is out of bounds.
+pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
+    let file: File = json::read(&json::parse(text, Limits { bytes: 10_000, depth: 8 })?)?;
+    let key = file.key.map(|key| {
+        let cost = Cost::new(key.memory, key.passes, key.lanes);
+        let cost = cost.ok_or_else(|| Refusal::new("/key", "a cost within bounds", "another"))?;
+        let bytes = |name: &str, text: &str| {
+            from_base64(text)
+                .ok_or_else(|| Refusal::new(format!("/key/{name}"), "base64", "something else"))
+        };
+        let salt = bytes("salt", &key.salt)?;
+        let salt =
+            salt.try_into().map_err(|_| Refusal::new("/key/salt", "16 bytes", "another length"))?;
+        Ok(Locked { id: key.id, cost, salt, wrapped: bytes("wrapped", &key.wrapped)? })
+    });
+    let usual = VaultRecord::USUAL_LOCK_AFTER;
+    let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);
+    let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
+    Ok(VaultRecord { lock_after, key: key.transpose()? })
+}

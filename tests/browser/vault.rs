@@ -1,0 +1,95 @@
+//! What IndexedDB does about a passphrase: who knows nothing of it writes nothing.
+
+use plumbline::app::{Append, PLAIN, SetVault, Store as _, StoreError};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::database::{append, connect, events, fresh, lose};
+
+fn set(record: &str, under: &str, retire: bool) -> SetVault {
+    SetVault { record: record.into(), under: under.into(), retire }
+}
+
+/// The audit "a" in a new log, as whoever has the key writes it.
+fn sealed(texts: &[&str]) -> Append {
+    let tool = ("sealed-tool".into(), "the tool, sealed".into());
+    let head = "head, sealed".into();
+    Append { under: "key".into(), log: "log2".into(), head, tool, ..append("a", 0, texts) }
+}
+
+#[wasm_bindgen_test]
+async fn how_audits_are_kept_is_there_for_another_connection() {
+    let name = fresh();
+    let store = connect(&name);
+    assert_eq!(store.vault().await, Ok(None));
+    store.set_vault(set("plain", PLAIN, false)).await.expect("said");
+    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    assert_eq!(connect(&name).vault().await, Ok(Some("key".into())));
+    let late = connect(&name).set_vault(set("another key", PLAIN, true)).await;
+    assert_eq!(late, Err(StoreError::Overtaken));
+    let late = connect(&name).set_vault(set("plain", PLAIN, false)).await;
+    assert_eq!(late, Err(StoreError::Overtaken));
+    store.set_vault(set("key, otherwise wrapped", "key", false)).await.expect("said");
+    assert_eq!(store.vault().await, Ok(Some("key, otherwise wrapped".into())));
+}
+
+#[wasm_bindgen_test]
+async fn once_there_is_a_passphrase_nothing_is_written_without_it() {
+    let store = connect(&fresh());
+    store.append(append("a", 0, &["one"])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept, and again");
+    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    assert_eq!(store.append(append("a", 2, &["three"])).await, Err(StoreError::Overtaken));
+    assert_eq!(store.append(append("b", 0, &["one"])).await, Err(StoreError::Overtaken));
+    assert_eq!(events(&store, "a").await, ["one", "two"]);
+    assert_eq!(store.shelf().await.expect("listed").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_log_is_replaced_as_a_whole_and_nobody_adds_to_the_old_one() {
+    let name = fresh();
+    let (store, other) = (connect(&name), connect(&name));
+    store.append(append("a", 0, &["one", "two", "three"])).await.expect("kept");
+    store.append(append("ab", 0, &["of ab"])).await.expect("kept");
+    lose(&name, "a", "log", 1).await;
+    let mut by = sealed(&["one, sealed"]);
+    by.entries.push((2, "three, sealed".into()));
+    store.replace("log".into(), 3, by).await.expect("replaced");
+    let raw = other.load("a").await.expect("loaded");
+    assert_eq!((raw.log.as_str(), raw.length, raw.head.as_str()), ("log2", 3, "head, sealed"));
+    assert_eq!(raw.entries, [(0, "one, sealed".into()), (2, "three, sealed".into())]);
+    assert_eq!(other.tool("sealed-tool").await, Ok("the tool, sealed".into()));
+    assert_eq!(other.append(append("a", 3, &["four"])).await, Err(StoreError::Overtaken));
+    assert_eq!(events(&store, "ab").await, ["of ab"]);
+    store.forget_tools(vec!["digest".into()]).await.expect("taken away");
+    assert_eq!(store.tools().await, Ok(vec!["sealed-tool".into()]));
+}
+
+#[wasm_bindgen_test]
+async fn a_log_that_has_grown_or_gone_meanwhile_is_not_replaced() {
+    let store = connect(&fresh());
+    store.append(append("a", 0, &["one"])).await.expect("kept");
+    store.append(append("a", 1, &["two"])).await.expect("kept");
+    let replaced = store.replace("log".into(), 1, sealed(&["one, sealed"])).await;
+    assert_eq!(replaced, Err(StoreError::Overtaken));
+    assert_eq!(events(&store, "a").await, ["one", "two"]);
+    store.delete("a").await.expect("deleted");
+    let replaced = store.replace("log".into(), 2, sealed(&["one, sealed"])).await;
+    assert_eq!(replaced, Err(StoreError::Overtaken));
+    assert_eq!(store.shelf().await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_erased_stays_so_and_audits_may_be_kept_without_a_passphrase_again() {
+    let name = fresh();
+    let (store, other) = (connect(&name), connect(&name));
+    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    let begin = Append { under: "key".into(), ..append("a", 0, &["one"]) };
+    other.append(begin).await.expect("kept");
+    store.erase("key").await.expect("erased");
+    assert_eq!((store.vault().await, store.shelf().await), (Ok(None), Ok(Vec::new())));
+    assert_eq!(store.tools().await, Ok(Vec::new()));
+    let late = Append { under: "key".into(), ..append("a", 1, &["two"]) };
+    assert_eq!(other.append(late).await, Err(StoreError::Overtaken));
+    assert_eq!(store.load("a").await, Err(StoreError::Absent));
+    store.append(append("a", 0, &["one"])).await.expect("kept");
+}

@@ -1,0 +1,8 @@
+//! The vault: what it seals opens only with its passphrase and only where it stood.
+
+mod altered;
+mod device;
+mod laws;
+mod strength;
+mod tabs;
+mod vectors;
