@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::ports::Task;
 
-/// Where records are kept. Their texts are opaque here: the [`super::rim`] seals and
+/// Where records are kept. Their texts are opaque here: `rim` seals and
 /// opens them, so that nothing below it ever sees what somebody wrote.
 pub trait Store {
     /// How audits are kept on this device; `None` while nobody has said.

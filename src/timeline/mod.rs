@@ -1,5 +1,5 @@
 //! The clocks of an audit along one axis of time, as geometry: which lanes there are,
-//! where each date stands, what is marked and labelled. Drawing it is for [`crate::ui`].
+//! where each date stands, what is marked and labelled. Drawing it is for `ui`.
 //!
 //! Lengths are in the units of the picture, which is [`WIDTH`] wide; at that width they
 //! are pixels.
