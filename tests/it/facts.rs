@@ -54,3 +54,13 @@ fn what_only_matters_once_a_section_applies_is_asked_for_then() {
     assert_eq!(asked(applies(), is("d"), &[("c", false)]), ["c", "e"]);
     assert_eq!(asked(applies(), is("d"), &[("c", true)]), ["c", "d", "e"]);
 }
+
+#[test]
+fn a_fact_of_another_kind_is_refused_in_words_and_nothing_changes() {
+    let tool = plumbline::instrument::parse(include_str!("../cases/check/base.json"));
+    let tool = tool.unwrap_or_else(|findings| panic!("{}", findings[0]));
+    let mut inputs = Inputs::new(&tool, parse_iso("2026-06-01").expect("a date"));
+    let refused = inputs.set_fact(&tool, "workers", &RawFact::YesNo(true)).expect_err("a number");
+    assert!(refused.to_string().starts_with("For “workers”, expected a number"), "{refused}");
+    assert_eq!(inputs.fact(tool.find_fact("workers").expect("a fact")), None);
+}

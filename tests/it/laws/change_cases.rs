@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use plumbline::calendar::parse_iso;
 use plumbline::grading::{Answer, Inputs, Outlook, Takes, evaluate, lift};
-use plumbline::instrument::{Ix, from_tree};
+use plumbline::instrument::{Instrument, Ix, from_tree};
 use plumbline::json::Value;
 use serde_json::json;
 
@@ -68,29 +68,66 @@ fn where_there_is_too_much_to_search_it_says_so() {
     assert!(matches!(takes(instrument.sections[1]), Takes::Changes(_)));
 }
 
-#[test]
-fn what_takes_too_many_changes_is_left_for_what_takes_fewer() {
-    // Either section alone lifts the verdict; the first takes five answers, the second four.
-    let section = |id: &str, of: usize| {
-        let asked: Vec<Value> = (0..of)
-            .map(|i| json!({"id": format!("{id}{i}"), "ask": "x?", "scale": "grade"}))
-            .collect();
-        json!({"id": id, "title": id, "scale": "grade", "children": asked, "rules": [
-            {"id": format!("{id}-r"), "atMost": "poor", "because": "x",
-                "when": {"count": "children", "atOrBelow": "poor"}}]})
-    };
-    let tool = json!({"format": "plumbline.instrument/1", "id": "dear", "version": "1", "title": "x",
+/// What lifts the verdict of a tool of two levels while every answer is at its worst.
+fn lifts(sections: &[Value], rules: &[Value]) -> (Instrument, Takes) {
+    let tool = json!({"format": "plumbline.instrument/1", "id": "x", "version": "1", "title": "x",
         "scales": {"grade": [{"id": "good", "label": "G"}, {"id": "poor", "label": "P"}]},
-        "sections": [section("a", 5), section("b", 4)],
-        "verdicts": [{"id": "v", "title": "V", "scale": "grade", "rules": [
-            {"id": "v1", "atMost": "poor", "because": "x",
-                "when": {"count": "sections", "atOrBelow": "poor", "atLeast": 2}}]}]});
+        "facts": [{"id": "home", "label": "Home", "kind": "yes-no"}],
+        "sections": sections,
+        "verdicts": [{"id": "v", "title": "V", "scale": "grade", "rules": rules}]});
     let instrument = from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]));
     let mut inputs = Inputs::new(&instrument, parse_iso("2026-06-01").expect("a date"));
     questions(&instrument).for_each(|ix| inputs.answer(ix, Some(Answer::Level(1))));
     let grades = evaluate(&instrument, &inputs);
-    let takes = |ix: Ix| lift(&instrument, &inputs, &grades, ix).remove(0).takes;
-    let four: Vec<Ix> = instrument.within(instrument.sections[1]).skip(1).collect();
-    assert!(matches!(takes(instrument.sections[0]), Takes::More(_)));
-    assert_eq!(takes(instrument.verdicts[0]), Takes::Changes(four));
+    let takes = lift(&instrument, &inputs, &grades, instrument.verdicts[0]).remove(0).takes;
+    (instrument, takes)
+}
+
+fn rule(id: &str, named: Value, good: usize) -> Value {
+    json!({"id": id, "atMost": "poor", "because": "x",
+        "when": {"count": named, "atOrAbove": "good", "fewerThan": good}})
+}
+
+fn group(id: &str, asked: &[&str], rules: &[Value]) -> Value {
+    let asked: Vec<Value> = asked
+        .iter()
+        .map(|q| json!({"id": format!("{id}{q}"), "ask": "x?", "scale": "grade"}))
+        .collect();
+    json!({"id": id, "title": id, "scale": "grade", "children": asked, "rules": rules})
+}
+
+#[test]
+fn sections_that_share_nothing_are_searched_one_by_one() {
+    // Of each three questions two must be good, which no single rule says.
+    let section = |i: usize| {
+        let id = format!("s{i}");
+        let pair = |a, b| {
+            rule(&format!("{id}-{a}{b}"), json!([format!("{id}{a}"), format!("{id}{b}")]), 1)
+        };
+        group(&id, &["a", "b", "c"], &[pair("a", "b"), pair("b", "c"), pair("a", "c")])
+    };
+    let sections: Vec<Value> = (0..30).map(section).collect();
+    let (_, takes) = lifts(&sections, &[rule("v1", json!("sections"), 2)]);
+    assert!(matches!(&takes, Takes::Changes(set) if set.len() == 4), "{takes:?}");
+}
+
+#[test]
+fn what_may_not_apply_does_not_stand_in_the_way_of_a_number_of_good_ones() {
+    // While it is open whether B applies, only A makes the rule bind for certain.
+    let mut section = group("s", &["a", "b"], &[rule("r", json!(["sb"]), 1)]);
+    section["rules"][0]["when"] = json!({"any": [section["rules"][0]["when"],
+        {"count": ["sa"], "atOrBelow": "poor"}]});
+    section["children"][1]["appliesWhen"] = json!({"fact": "home", "is": true});
+    let (instrument, takes) = lifts(&[section], &[rule("v1", json!("sections"), 1)]);
+    assert_eq!(takes, Takes::Changes(vec![instrument.find("sa").expect("a question")]));
+}
+
+#[test]
+fn what_takes_too_many_changes_is_left_for_what_takes_fewer() {
+    // Either section alone lifts the verdict; the first takes five answers, the second four.
+    let five = group("f", &["a", "b", "c", "d", "e"], &[rule("f-r", json!("children"), 5)]);
+    let four = group("g", &["a", "b", "c", "d"], &[rule("g-r", json!("children"), 4)]);
+    let (instrument, takes) = lifts(&[five, four], &[rule("v1", json!("sections"), 1)]);
+    let four = instrument.within(instrument.sections[1]).skip(1);
+    assert_eq!(takes, Takes::Changes(four.collect()));
 }
