@@ -23,6 +23,7 @@ fn main() {
             timer: Box::new(World),
             page: Box::new(World),
             copy: Box::new(ServiceWorker),
+            health: Box::new(World),
         });
         let place = gloo::utils::document().get_element_by_id("app").expect("index.html has it");
         place.set_text_content(None); // the words that stood there while starting

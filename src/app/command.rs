@@ -1,5 +1,5 @@
 use super::forms::{Filled, Form};
-use super::ports::Kept;
+use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
 use super::store::StoreError;
 use super::typing::Field;
@@ -74,6 +74,10 @@ pub enum Command {
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
     CheckTool(String),
+    /// See how the device's storage is.
+    LookAtStorage,
+    /// What the browser says of it.
+    StorageSeen(StorageHealth),
     /// Something is known about the application's own files on this device.
     Copy(Kept),
     /// The person agrees to the newer version of the application.
@@ -112,6 +116,11 @@ pub enum Effect {
     UseMemory,
     /// Put the newer version in place of this one.
     UseNewer,
+    /// See how the storage is; ask the browser to keep it first, if so.
+    Storage {
+        /// Whether to ask.
+        ask: bool,
+    },
     /// Show another screen.
     Go(Place),
 }

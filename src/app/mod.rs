@@ -40,7 +40,9 @@ pub use keeping::Keeping;
 pub use lost::{Loss, Lost};
 pub use open::Open;
 pub use perform::perform;
-pub use ports::{Clock, Files, Kept, OwnCopy, Page, Ports, Random, Task, Timer};
+pub use ports::{
+    Clock, Files, Health, Kept, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
+};
 pub use rim::{Addition, Stored};
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};

@@ -59,6 +59,10 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             *ports.keeping.borrow_mut() = Keeping::Plain;
             Box::pin(async { None })
         }
+        Effect::Storage { ask } => {
+            let seen = ports.health.look(ask);
+            Box::pin(async move { Some(Command::StorageSeen(seen.await)) })
+        }
         Effect::UseNewer => {
             ports.copy.use_newer();
             Box::pin(async { None })

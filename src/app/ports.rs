@@ -28,6 +28,8 @@ pub struct Ports {
     pub page: Box<dyn Page>,
     /// The application's own copy on this device.
     pub copy: Box<dyn OwnCopy>,
+    /// How much the device keeps, and for how long.
+    pub health: Box<dyn Health>,
 }
 
 /// Wall time.
@@ -94,6 +96,24 @@ pub enum Kept {
     OthersOpen,
     /// This browser does not keep them at this address.
     Never,
+}
+
+/// How much the device keeps, and for how long.
+pub trait Health {
+    /// What the browser says of its storage for this page; with `ask` it is asked first
+    /// not to clear that away by itself.
+    fn look(&self, ask: bool) -> Task<StorageHealth>;
+}
+
+/// What the browser says of its storage for this page; `None` where it does not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StorageHealth {
+    /// Whether it has promised not to clear it away when room runs short.
+    pub lasts: Option<bool>,
+    /// Bytes used, roughly.
+    pub used: Option<u64>,
+    /// Bytes there may be, roughly.
+    pub of: Option<u64>,
 }
 
 /// Waiting.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::forms::{Filled, Form};
 use super::open::Open;
-use super::ports::Kept;
+use super::ports::{Kept, StorageHealth};
 use super::store::StoreError;
 use super::vault::Vault;
 use crate::audit::HeaderDraft;
@@ -33,6 +33,10 @@ pub struct State {
     pub opening: Option<String>,
     /// Whether work is being kept.
     pub storage: Storage,
+    /// What the browser says of its storage, once it was asked.
+    pub health: Option<StorageHealth>,
+    /// Whether it was asked in this visit to keep what is stored.
+    pub(super) asked_to_last: bool,
     /// Whether the application itself is kept on the device.
     pub copy: Kept,
     /// What stands in forms that were touched and not yet submitted.

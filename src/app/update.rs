@@ -72,6 +72,11 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             state.copy = kept;
             Vec::new()
         }
+        Command::LookAtStorage => vec![Effect::Storage { ask: false }],
+        Command::StorageSeen(health) => {
+            state.health = Some(health);
+            Vec::new()
+        }
         Command::UseNewer => use_newer(state, acting),
         Command::Dismiss => {
             state.notice = None;
@@ -214,9 +219,18 @@ fn kept(
         Ok(()) => {}
         Err(error) => state.storage = Storage::Failing(error.clone()),
     }
+    // The first answer that is kept is when it begins to matter that it stays.
+    let answered =
+        |open: &Open| open.audit().tracks.values().any(|voice| !voice.entries.is_empty());
+    let ask = result.is_ok() && !state.asked_to_last && state.open.as_ref().is_some_and(answered);
     state.leaving.retain(|open| !open.is_stored());
     // After a failure the next change, or the person, tries again: no busy loop.
-    if result.is_ok() { append(state) } else { Vec::new() }
+    let mut effects = if result.is_ok() { append(state) } else { Vec::new() };
+    if ask {
+        state.asked_to_last = true;
+        effects.push(Effect::Storage { ask });
+    }
+    effects
 }
 
 /// Nothing of the audit may be stored any more once it is to be deleted, or a late

@@ -4,6 +4,7 @@
 mod connection;
 mod crash;
 mod failure;
+mod health;
 mod keys;
 mod opened;
 mod page;

@@ -22,6 +22,7 @@ async fn notice_for(file: &str) -> String {
         timer: Box::new(World),
         page: Box::new(World),
         copy: Box::new(ServiceWorker),
+        health: Box::new(World),
     });
     let start = Command::Start { device: "d1".into(), tools: Vec::new() };
     gloo::utils::window().location().set_hash("#/open").expect("shown");

@@ -339,3 +339,18 @@ fn correcting_the_audit_date_grades_anew() {
     device.send(Command::Do(Change::Describe(header)));
     assert_eq!(device.open().grades.of[on_time].settled(), Some(2));
 }
+
+#[test]
+fn the_browser_is_asked_to_keep_what_is_here_once_an_answer_is_kept() {
+    let mut device = device();
+    let lasts = |device: &Device| device.state.health.and_then(|health| health.lasts);
+    device.begin();
+    assert_eq!(device.state.health, None, "nothing of worth yet");
+    device.send(Command::LookAtStorage);
+    assert_eq!(lasts(&device), Some(false), "only looked at");
+    device.judge("seen", "met");
+    assert_eq!(lasts(&device), Some(true));
+    device.send(Command::LookAtStorage);
+    device.judge("heard", "met");
+    assert_eq!(lasts(&device), Some(false), "asked once a visit");
+}

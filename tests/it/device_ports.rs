@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Clock, Command, Files, Keeping, Kept, OwnCopy, Page, Ports, Random, Timer};
+use plumbline::app::{
+    Clock, Command, Files, Health, Keeping, Kept, OwnCopy, Page, Ports, Random, StorageHealth,
+    Task, Timer,
+};
 
 pub(crate) fn ports(
     store: Rc<MemoryStore>,
@@ -14,8 +17,9 @@ pub(crate) fn ports(
     timer: Box<dyn Timer>,
 ) -> Ports {
     let page = Box::new(NoPage);
-    let (copy, keeping) = (Box::new(NoCopy), RefCell::new(Keeping::default()));
-    Ports { store: RefCell::new(store), keeping, clock, random, files, timer, page, copy }
+    let (copy, health) = (Box::new(NoCopy), Box::new(Promise));
+    let keeping = RefCell::new(Keeping::default());
+    Ports { store: RefCell::new(store), keeping, clock, random, files, timer, page, copy, health }
 }
 
 pub(crate) fn start(device: &str, tool: &str) -> Command {
@@ -38,4 +42,13 @@ struct NoCopy;
 impl OwnCopy for NoCopy {
     fn keep(&self, _: Box<dyn Fn(Kept)>) {}
     fn use_newer(&self) {}
+}
+
+/// A browser that promises whatever it is asked to.
+struct Promise;
+
+impl Health for Promise {
+    fn look(&self, ask: bool) -> Task<StorageHealth> {
+        Box::pin(async move { StorageHealth { lasts: Some(ask), ..StorageHealth::default() } })
+    }
 }

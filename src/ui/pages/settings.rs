@@ -14,6 +14,8 @@ pub(super) fn Settings() -> Html {
     let in_error = use_state(|| false);
     let set = in_error.setter();
     let on_error = Callback::from(move |wrong| set.set(wrong));
+    let looking = app.clone();
+    use_effect_with((), move |()| looking.send(Command::LookAtStorage));
     let state = app.state();
     let count = state.shelf.as_ref().map_or(0, Vec::len);
     let storage = match state.storage {
@@ -42,6 +44,12 @@ pub(super) fn Settings() -> Html {
             <dl class="govuk-summary-list">
                 { row(words::COUNT, count.to_string()) }
                 { row(words::STORAGE, storage.to_owned()) }
+                if let Some(health) = &state.health {
+                    { row(words::LASTS, words::lasts(health.lasts).to_owned()) }
+                    if let Some(used) = health.used {
+                        { row(words::USED, words::used(used, health.of)) }
+                    }
+                }
                 { row(words::OFFLINE, offline.to_owned()) }
                 { row(words::VERSION, env!("CARGO_PKG_VERSION").to_owned()) }
             </dl>

@@ -51,3 +51,22 @@ pub(in crate::ui) const OFFLINE_WORKS: &str = "Plumbline opens and works";
 pub(in crate::ui) const OFFLINE_NOT_YET: &str = "Plumbline works while this page is open. It is not kept on this device yet: load the page again with a network";
 pub(in crate::ui) const OFFLINE_NEVER: &str = "Plumbline works while this page is open. This browser does not keep it for the next visit, so opening it needs a network";
 pub(in crate::ui) const VERSION: &str = "Version of Plumbline";
+pub(in crate::ui) const LASTS: &str = "When the device runs short of room";
+pub(in crate::ui) const USED: &str = "Room used";
+
+pub(in crate::ui) fn lasts(lasts: Option<bool>) -> &'static str {
+    match lasts {
+        Some(true) => "The browser keeps what is here",
+        Some(false) => {
+            "The browser may clear away what is here. Save audits as files when you are done"
+        }
+        None => "The browser does not say whether it keeps what is here",
+    }
+}
+pub(in crate::ui) fn used(used: u64, of: Option<u64>) -> String {
+    let megabytes = |bytes: u64| bytes.div_ceil(1_000_000).to_string();
+    match of {
+        Some(of) => format!("{} MB of {} MB", megabytes(used), megabytes(of)),
+        None => format!("{} MB", megabytes(used)),
+    }
+}
