@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use plumbline::calendar::parse_iso;
-use plumbline::grading::{Answer, Inputs, Outlook, Takes, evaluate, lift};
-use plumbline::instrument::{Instrument, Ix, from_tree};
+use plumbline::grading::{Answer, Inputs, Outlook, Takes, evaluate, lift, risk};
+use plumbline::instrument::{Instrument, Ix, Rank, from_tree};
 use plumbline::json::Value;
 use serde_json::json;
 
@@ -68,16 +68,26 @@ fn where_there_is_too_much_to_search_it_says_so() {
     assert!(matches!(takes(instrument.sections[1]), Takes::Changes(_)));
 }
 
-/// What lifts the verdict of a tool of two levels while every answer is at its worst.
-fn lifts(sections: &[Value], rules: &[Value]) -> (Instrument, Takes) {
+/// A tool of two levels with a verdict.
+fn of_two_levels(sections: &[Value], rules: &[Value]) -> Instrument {
     let tool = json!({"format": "plumbline.instrument/1", "id": "x", "version": "1", "title": "x",
         "scales": {"grade": [{"id": "good", "label": "G"}, {"id": "poor", "label": "P"}]},
         "facts": [{"id": "home", "label": "Home", "kind": "yes-no"}],
         "sections": sections,
         "verdicts": [{"id": "v", "title": "V", "scale": "grade", "rules": rules}]});
-    let instrument = from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]));
-    let mut inputs = Inputs::new(&instrument, parse_iso("2026-06-01").expect("a date"));
-    questions(&instrument).for_each(|ix| inputs.answer(ix, Some(Answer::Level(1))));
+    from_tree(&tool).unwrap_or_else(|findings| panic!("{}", findings[0]))
+}
+
+fn all_at(instrument: &Instrument, rank: Rank) -> Inputs {
+    let mut inputs = Inputs::new(instrument, parse_iso("2026-06-01").expect("a date"));
+    questions(instrument).for_each(|ix| inputs.answer(ix, Some(Answer::Level(rank))));
+    inputs
+}
+
+/// What lifts the verdict while every answer is at its worst.
+fn lifts(sections: &[Value], rules: &[Value]) -> (Instrument, Takes) {
+    let instrument = of_two_levels(sections, rules);
+    let inputs = all_at(&instrument, 1);
     let grades = evaluate(&instrument, &inputs);
     let takes = lift(&instrument, &inputs, &grades, instrument.verdicts[0]).remove(0).takes;
     (instrument, takes)
@@ -130,4 +140,18 @@ fn what_takes_too_many_changes_is_left_for_what_takes_fewer() {
     let (instrument, takes) = lifts(&[five, four], &[rule("v1", json!("sections"), 1)]);
     let four = instrument.within(instrument.sections[1]).skip(1);
     assert_eq!(takes, Takes::Changes(four.collect()));
+}
+
+#[test]
+fn a_share_of_none_needs_nothing_more_for_a_grade_to_fall() {
+    // B may not apply, and 0 per cent of it is reached by nobody: only A can still fall.
+    let mut section = group("s", &["a", "b"], &[rule("r", json!(["sa"]), 1)]);
+    section["rules"][0]["when"] = json!({"all": [section["rules"][0]["when"],
+        {"share": ["sb"], "atOrBelow": "poor", "atLeastPercent": 0}]});
+    section["children"][1]["appliesWhen"] = json!({"fact": "home", "is": true});
+    let instrument = of_two_levels(&[section], &[rule("v1", json!("sections"), 1)]);
+    let inputs = all_at(&instrument, 0);
+    let grades = evaluate(&instrument, &inputs);
+    let takes = risk(&instrument, &inputs, &grades, instrument.sections[0]).remove(0).takes;
+    assert_eq!(takes, Takes::Changes(vec![instrument.find("sa").expect("a question")]));
 }
