@@ -59,10 +59,8 @@ impl Judge<'_> {
                 let possibly = any && !none && tally.greatest >= 0;
                 Truth::of(tally.applies > 0 && tally.least >= 0, possibly)
             }
-            Test::Points(_) => {
-                let any = tally.applies + tally.may_apply > 0;
-                Truth::of(tally.applies > 0 && tally.greatest < 0, any && tally.least < 0)
-            }
+            // Where nothing certainly applies the greatest balance is not below 0.
+            Test::Points(_) => Truth::of(tally.greatest < 0, tally.least < 0),
         }
     }
 

@@ -83,11 +83,9 @@ pub(super) fn blank(applies: Applies) -> Grade {
 
 /// Grades one criterion that is blank, once all that it depends on is graded.
 fn grade(instrument: &Instrument, inputs: &Inputs, grades: &mut Grades, ix: Ix) {
-    let applies = grades.of[ix].applies;
     match &instrument.criteria[ix].kind {
-        _ if applies == Applies::No => {}
         Kind::Question(_) | Kind::Measure(_) => {
-            grades.of[ix] = given(instrument, inputs, ix, applies);
+            grades.of[ix] = given(instrument, inputs, ix, grades.of[ix].applies);
         }
         Kind::Group(group) => {
             limit(grades, ix, &group.children);

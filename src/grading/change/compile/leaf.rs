@@ -98,10 +98,9 @@ impl Compiled<'_> {
     /// The sum of (100 × earned − percent × most) moves by what each level adds.
     fn points(&mut self, leaf: &Leaf, percent: Number) -> Node {
         let percent = thousandths(self.judge.inputs.number(percent));
-        let (mut parts, mut sum, mut most) = (Vec::new(), 0, Applies::No);
+        let (mut parts, mut sum) = (Vec::new(), 0);
         for item in &leaf.items {
             let grade = self.judge.grades[item.ix];
-            most = most.max(grade.applies);
             let value = |rank: Rank| {
                 let surplus = Weight::from(surplus(self.judge.instrument, *item, rank, percent));
                 match (grade.applies, self.way) {
@@ -127,8 +126,6 @@ impl Compiled<'_> {
             }
         }
         match self.way {
-            Way::Lift if most < Applies::Yes => Node::Always,
-            Way::Risk if most < Applies::May => Node::Never,
             Way::Lift => self.circuit.gate(parts, -sum),
             Way::Risk => self.circuit.gate(parts, sum + 1),
         }
