@@ -16,6 +16,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::Vault(_)
         | Command::VaultDone(..)
         | Command::Kept(..)
+        | Command::Copy(_)
         | Command::Dismiss => true,
         Command::Loaded(..) => standing != Standing::Locked,
         _ => !matches!(standing, Standing::Locking | Standing::Locked),
@@ -117,7 +118,8 @@ pub(super) fn done(
         }
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
-            *state = State { tools, device, shelf: Some(Vec::new()), ..State::default() };
+            let copy = state.copy;
+            *state = State { tools, device, copy, shelf: Some(Vec::new()), ..State::default() };
             state.vault.standing = Standing::Unchosen;
             let title = "Everything on this device was deleted";
             state.notice = Notice::success(title, Vec::new());
