@@ -237,6 +237,18 @@ fn encrypting_what_was_there_may_be_cut_short_anywhere() {
 }
 
 #[test]
+fn no_screen_can_set_a_passphrase_that_anybody_guesses() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    device.send(Command::Vault(Deed::Protect(said("password1234"))));
+    assert_eq!(device.state.vault.standing, Standing::Unchosen);
+    protect(&mut device);
+    let before = device.store.dump();
+    let change = Deed::Change { from: said(WORDS), to: said("password1234") };
+    device.send(Command::Vault(change));
+    assert_eq!(device.store.dump(), before);
+}
+
+#[test]
 fn it_locks_itself_when_nobody_has_done_anything_for_a_while() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
     assert!(!device.state.locks_after(i64::MAX), "there is nothing to lock");
