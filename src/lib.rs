@@ -13,10 +13,10 @@
 //! | [`grading`] | what a grade is and why: bounds, rules that bind, measures, what would change it, worked cases |
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`timeline`] | clocks along one axis of time, as geometry: lanes, ticks, marks, labels |
-//! | [`vault`] | cryptography, and the only user of cryptographic crates |
+//! | [`vault`] | cryptography, and the only user of cryptographic crates: passphrase to key, records sealed for their place |
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
-//! | [`app`] | the application as a state machine: commands in, effects out, ports to the world |
+//! | [`app`] | the application as a state machine: commands in, effects out, ports to the world; at its rim, what is stored is sealed |
 //! | `platform` | those ports in a browser: IndexedDB, files, clock, random |
 //! | `ui` | the screens, in Yew |
 //!

@@ -7,6 +7,7 @@ use super::state::{Notice, State};
 use super::store::StoreError;
 use super::update::{append, settle};
 use super::vault::{Deed, Found, Standing, VaultFault};
+use crate::vault::strength;
 
 /// Whether a command is for what is locked: everything else waits until it is not.
 pub(super) fn takes(standing: Standing, command: &Command) -> bool {
@@ -16,6 +17,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::Vault(_)
         | Command::VaultDone(..)
         | Command::Kept(..)
+        | Command::Copy(_)
         | Command::Dismiss => true,
         Command::Loaded(..) => standing != Standing::Locked,
         _ => !matches!(standing, Standing::Locking | Standing::Locked),
@@ -50,11 +52,16 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
 
 /// Does what a person asked for, if it can be asked for now.
 pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect> {
-    let fits = match deed {
-        Deed::GoPlain => matches!(state.vault.standing, Standing::Unchosen),
-        Deed::Protect(_) => matches!(state.vault.standing, Standing::Unchosen | Standing::Plain),
-        Deed::Unlock(_) | Deed::Erase => state.vault.standing == Standing::Locked,
-        Deed::Change { .. } | Deed::LockAfter(_) => state.vault.standing == Standing::Unlocked,
+    let standing = state.vault.standing;
+    let is_enough = |passphrase| strength(passphrase).is_enough();
+    let fits = match &deed {
+        Deed::GoPlain => standing == Standing::Unchosen,
+        Deed::Protect(passphrase) => {
+            matches!(standing, Standing::Unchosen | Standing::Plain) && is_enough(passphrase)
+        }
+        Deed::Unlock(_) | Deed::Erase => standing == Standing::Locked,
+        Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
+        Deed::LockAfter(_) => standing == Standing::Unlocked,
     };
     if !fits || state.vault.at_work {
         return Vec::new();
@@ -117,7 +124,8 @@ pub(super) fn done(
         }
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
-            *state = State { tools, device, shelf: Some(Vec::new()), ..State::default() };
+            let copy = state.copy;
+            *state = State { tools, device, copy, shelf: Some(Vec::new()), ..State::default() };
             state.vault.standing = Standing::Unchosen;
             let title = "Everything on this device was deleted";
             state.notice = Notice::success(title, Vec::new());

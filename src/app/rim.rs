@@ -62,12 +62,15 @@ impl Rim {
     pub(super) async fn shelf(&self) -> Result<Vec<String>, StoreError> {
         self.keeping.under()?;
         let heads = self.store.shelf().await?;
+        let is_sealed = |(_, head): &(String, String)| !self.keeping.is_ours(head);
+        if !self.keeping.is_sealing() && heads.iter().any(is_sealed) && !self.is_in_force().await {
+            return Err(StoreError::Locked);
+        }
         let read = heads.iter().map(|(id, head)| match self.head(id, head) {
-            Err(StoreError::Locked) => Err(StoreError::Locked),
-            Err(_) => Ok(String::new()),
-            Ok((summary, _)) => Ok(write_summary(&summary)),
+            Err(_) => String::new(),
+            Ok((summary, _)) => write_summary(&summary),
         });
-        read.collect()
+        Ok(read.collect())
     }
 
     /// One audit.

@@ -99,6 +99,12 @@ impl State {
         matches!(self.vault.standing, Standing::Locking | Standing::Locked)
     }
 
+    /// Whether something that was done waits on this page to be stored.
+    #[must_use]
+    pub fn is_holding(&self) -> bool {
+        !self.leaving.is_empty() || self.open.as_ref().is_some_and(|open| !open.is_stored())
+    }
+
     /// Whether it is to be locked now, when nobody has done anything for so long.
     #[must_use]
     pub fn locks_after(&self, quiet_millis: i64) -> bool {

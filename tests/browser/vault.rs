@@ -1,6 +1,9 @@
 //! What IndexedDB does about a passphrase: who knows nothing of it writes nothing.
 
+use idb::DatabaseEvent as _;
+use js_sys::Array;
 use plumbline::app::{Append, PLAIN, SetVault, Store as _, StoreError};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{append, connect, events, fresh, lose};
@@ -30,6 +33,43 @@ async fn how_audits_are_kept_is_there_for_another_connection() {
     assert_eq!(late, Err(StoreError::Overtaken));
     store.set_vault(set("key, otherwise wrapped", "key", false)).await.expect("said");
     assert_eq!(store.vault().await, Ok(Some("key, otherwise wrapped".into())));
+}
+
+/// As version 1 made it.
+async fn of_version_1(name: &str) {
+    let mut request =
+        idb::Factory::new().expect("IndexedDB").open(name, Some(1)).expect("asked for");
+    request.on_upgrade_needed(|event| {
+        let database = event.database().expect("there");
+        for store in ["audits", "events", "deleted", "instruments", "device"] {
+            database.create_object_store(store, idb::ObjectStoreParams::new()).expect("made");
+        }
+    });
+    let database = request.await.expect("opened");
+    let (stores, mode) = (["audits", "events"], idb::TransactionMode::ReadWrite);
+    let transaction = database.transaction(&stores, mode).expect("begun");
+    let put = |store: &str, text: &str, key: JsValue| {
+        let store = transaction.object_store(store).expect("there");
+        store.put(&text.into(), Some(&key)).expect("asked for")
+    };
+    put("audits", "head", "a".into()).await.expect("put");
+    put("events", "one", Array::of3(&"a".into(), &"log".into(), &0.into()).into())
+        .await
+        .expect("put");
+    transaction.await.expect("committed");
+    database.close();
+}
+
+#[wasm_bindgen_test]
+async fn what_was_stored_before_there_could_be_a_passphrase_is_there() {
+    let name = fresh();
+    of_version_1(&name).await;
+    let store = connect(&name);
+    assert_eq!(store.vault().await, Ok(None));
+    assert_eq!(store.shelf().await, Ok(vec![("a".into(), "head".into())]));
+    store.append(append("a", 1, &["two"])).await.expect("kept");
+    assert_eq!(events(&store, "a").await, ["one", "two"]);
+    store.set_vault(set("key", PLAIN, true)).await.expect("said");
 }
 
 #[wasm_bindgen_test]

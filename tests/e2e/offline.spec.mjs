@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { begin } from './begin.mjs';
+import { begin, unlock } from './begin.mjs';
 import { readExport } from './read-export.mjs';
 import { expect, test as base } from './watch.mjs';
 import { wholeAudit } from './whole-audit.mjs';
@@ -69,6 +69,7 @@ test('loaded once, it opens with the server stopped and the browser started anew
   const read = readExport(path);
   expect([read.schema, read.digests]).toEqual([[], []]);
   await page.reload();
+  await unlock(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check and sign off');
 });
 

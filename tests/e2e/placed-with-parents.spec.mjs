@@ -1,4 +1,6 @@
 // The main job, whole, by keyboard alone, with an interruption, to a file that others read.
+import { WORDS } from './begin.mjs';
+import { Keys } from './keys.mjs';
 import { readExport } from './read-export.mjs';
 import { expect, test } from './watch.mjs';
 import { steady, tool, wholeAudit } from './whole-audit.mjs';
@@ -27,6 +29,10 @@ async function interrupted(page) {
   await expect(page.locator('#saved')).toHaveText(/^Saved/);
   const address = page.url();
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unlock Plumbline');
+  const keys = new Keys(page);
+  await keys.type(page.locator('#passphrase'), WORDS);
+  await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tool.sections[0].title);
   expect(page.url()).toBe(address);
   await expect(page.locator('#comment-risks-assessed')).toHaveValue('Seen in the assessment of March');

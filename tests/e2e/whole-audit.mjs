@@ -1,6 +1,7 @@
-// The main job, whole, by keyboard alone: start, give the facts, answer every
-// question, check, sign off, save the file.
+// The main job, whole, by keyboard alone: choose a passphrase, start, give the facts,
+// answer every question, check, sign off, save the file.
 import { readFileSync } from 'node:fs';
+import { WORDS } from './begin.mjs';
 import { Keys } from './keys.mjs';
 import { shot } from './shots.mjs';
 import { expect } from './watch.mjs';
@@ -15,6 +16,10 @@ export async function wholeAudit(page, between = async () => {}) {
   await shot(page, 'home-empty');
 
   await keys.follow(page.locator('main').getByRole('link', { name: 'Start an audit' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a passphrase');
+  await keys.type(page.locator('#passphrase-new'), WORDS);
+  await keys.type(page.locator('#passphrase-again'), WORDS);
+  await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start an audit');
   await keys.choose('tool', 1);
   await keys.type(page.locator('#reference'), 'K-17');

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{Button, ButtonKind, Details, Dialog, ErrorSummary, Page, PassphraseInput, UserName};
-use crate::app::{Command, Deed, Open, Passphrase, Standing};
+use crate::app::{Command, Deed, Passphrase, Standing};
 use crate::ui::app::use_app;
 use crate::ui::text::vault as words;
 
@@ -33,8 +33,7 @@ fn Unlock() -> Html {
     let (at_work, fault, tries, holds) = {
         let state = app.state();
         let vault = &state.vault;
-        let holds = state.open.as_ref().is_some_and(|open: &Open| !open.is_stored());
-        (vault.at_work, vault.fault.clone(), vault.tries, holds || !state.is_stored())
+        (vault.at_work, vault.fault.clone(), vault.tries, state.is_holding())
     };
     let error = match fault {
         Some(fault) => words::fault(&fault),

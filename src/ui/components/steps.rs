@@ -38,12 +38,12 @@ pub(super) fn Steps() -> Html {
         }
     };
     html! {
-        <div class="govuk-width-container">
-            <div class="pl-steps" role="group" aria-label={words::STEPS}>
+        <section class="govuk-width-container" aria-label={words::STEPS}>
+            <div class="pl-steps">
                 { button(words::UNDO, can_undo, Command::Undo) }
                 { button(words::REDO, can_redo, Command::Redo) }
                 <p class="pl-steps__said" role="status">{ said }</p>
             </div>
-        </div>
+        </section>
     }
 }

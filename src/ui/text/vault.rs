@@ -40,7 +40,7 @@ pub(in crate::ui) const NOT_ENCRYPTED: &str = "Audits on this device are not enc
 pub(in crate::ui) const SET_ONE: &str = "Set a passphrase";
 
 pub(in crate::ui) const HEADING: &str = "Passphrase";
-pub(in crate::ui) const SETTING_PLAIN: &str = "There is no passphrase on this device. Anybody who can use it, or gets hold of it, can read the audits here.";
+pub(in crate::ui) const SETTING_PLAIN: &str = "There is no passphrase on this device. Anybody who can use it, or gets hold of it, can read the audits here. If you set one now, they are encrypted at once. Traces of what was kept before may stay on the disk until the browser writes over them.";
 pub(in crate::ui) const SETTING_ON: &str =
     "Audits on this device are encrypted with your passphrase.";
 pub(in crate::ui) const CHANGE: &str = "Change the passphrase";

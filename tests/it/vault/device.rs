@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Deed, Field, Passphrase, Standing, Storage, StoreError, VaultFault};
-use plumbline::audit::{Header, Track};
+use plumbline::app::{
+    Command, Deed, Field, Filled, Form, Passphrase, Standing, Storage, StoreError, VaultFault,
+};
+use plumbline::audit::{Header, HeaderDraft, Track};
 
 use crate::app::TOOL;
 use crate::device::{Device, header};
@@ -155,6 +157,7 @@ fn what_cannot_be_stored_before_locking_waits_out_of_sight() {
     device.send(comment("half a sen"));
     device.send(Command::Lock);
     assert_eq!(device.state.vault.standing, Standing::Locked);
+    assert!(device.state.is_holding(), "which is said");
     assert!(!device.state.is_stored(), "the browser asks before the page is closed");
     *device.store.failing.borrow_mut() = None;
     unlock(&mut device);
@@ -162,6 +165,20 @@ fn what_cannot_be_stored_before_locking_waits_out_of_sight() {
     assert_eq!(device.state.storage, Storage::Kept);
     let again = device.stored(&id(&device)).expect("stored");
     assert!(again.events.iter().any(|event| event.contains("half a sen")));
+}
+
+#[test]
+fn a_form_that_is_half_filled_in_is_there_again_after_unlocking() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    protect(&mut device);
+    let now = HeaderDraft { reference: "K-18".into(), ..HeaderDraft::default() };
+    let filled = Filled { now, ..Filled::at(HeaderDraft::default()) };
+    device.send(Command::Fill(Form::Start, Box::new(filled.clone())));
+    device.send(Command::Lock);
+    assert!(!device.state.is_holding(), "no button of it was pressed");
+    assert!(!device.state.is_stored(), "the browser asks before the page is closed");
+    unlock(&mut device);
+    assert_eq!(device.state.form(&Form::Start, HeaderDraft::default()), filled);
 }
 
 #[test]
@@ -217,6 +234,18 @@ fn encrypting_what_was_there_may_be_cut_short_anywhere() {
         assert_eq!(found(&again, &store.dump()), Vec::<String>::new(), "after {lasts} changes");
     }
     assert!(finished, "the last was not cut short");
+}
+
+#[test]
+fn no_screen_can_set_a_passphrase_that_anybody_guesses() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    device.send(Command::Vault(Deed::Protect(said("password1234"))));
+    assert_eq!(device.state.vault.standing, Standing::Unchosen);
+    protect(&mut device);
+    let before = device.store.dump();
+    let change = Deed::Change { from: said(WORDS), to: said("password1234") };
+    device.send(Command::Vault(change));
+    assert_eq!(device.store.dump(), before);
 }
 
 #[test]

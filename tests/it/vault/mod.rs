@@ -2,6 +2,7 @@
 
 mod altered;
 mod device;
+mod frozen;
 mod laws;
 mod strength;
 mod tabs;

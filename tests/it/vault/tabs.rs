@@ -73,6 +73,25 @@ fn two_tabs_do_not_both_set_the_first_passphrase() {
 }
 
 #[test]
+fn audits_whose_key_is_gone_are_told_of_and_hide_no_others() {
+    let (mut one, _) = tabs();
+    protect(&mut one);
+    one.begin();
+    let audit = id(&one);
+    let mut sealed = None;
+    one.store.tamper(&audit, |head, entries| sealed = Some((head.clone(), entries.clone())));
+    let mut fresh = Device::start_as("d3", Rc::new(MemoryStore::default()), TOOL);
+    fresh.begin();
+    fresh.begin();
+    let (head, entries) = sealed.expect("there");
+    fresh.store.tamper(&id(&fresh), |there, those| (*there, *those) = (head, entries));
+    let again = Device::start_as("d4", fresh.store.clone(), TOOL);
+    assert_eq!(again.state.shelf.as_ref().map(Vec::len), Some(1));
+    let notice = again.state.notice.as_ref().expect("told");
+    assert_eq!(notice.title, "1 of the audits here cannot be read");
+}
+
+#[test]
 fn beginning_anew_takes_everything_and_no_tab_with_the_old_key_brings_any_of_it_back() {
     let (mut one, _) = tabs();
     protect(&mut one);
