@@ -30,6 +30,11 @@ async fn notice_for(file: &str) -> String {
     gloo::utils::body().append_child(&place).expect("shown");
     let props = ShellProps { ports, start };
     let app = yew::Renderer::<Shell>::with_root_and_props(place.clone(), props).render();
+    wait_for("#no-passphrase").await;
+    let run = |script: &str| Function::new_no_args(script).call0(&wasm_bindgen::JsValue::NULL);
+    run("document.querySelector('#no-passphrase').click()").expect("asked");
+    wait_for("dialog[open]").await;
+    run("document.querySelector('dialog[open] button').click()").expect("said");
     wait_for("#file").await;
     let choose = format!(
         "const files = new DataTransfer();
@@ -38,7 +43,7 @@ async fn notice_for(file: &str) -> String {
          input.files = files.files;
          input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
     );
-    Function::new_no_args(&choose).call0(&wasm_bindgen::JsValue::NULL).expect("chosen");
+    run(&choose).expect("chosen");
     let notice = wait_for("#notice").await;
     app.destroy();
     place.remove();
