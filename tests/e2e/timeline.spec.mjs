@@ -89,7 +89,7 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
 
   // By keyboard alone: Tab to a lane, arrows along it, Escape hides what is told.
   await marks.first().focus();
-  await expect(picture.locator('.pl-timeline__tip')).toContainText('1 week from 28 April 2025');
+  await expect(picture.locator('.pl-timeline__tip')).toContainText('First day at home under the order');
   await page.keyboard.press('ArrowRight');
   await expect(marks.nth(1)).toBeFocused();
   await expect(marks.nth(1)).toHaveAccessibleName(/done 8 May 2025: 3 days late$/);
