@@ -84,6 +84,9 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   const marks = lane.getByRole('img');
   await expect(lane.locator('.pl-timeline__late')).toHaveText(['3 days late', '8 days late']);
   await expect(picture.locator('.pl-timeline__late').filter({ hasText: /not done$/ })).toHaveCount(1);
+  // Reviews were not given: they are no empty lane, and the tables say what they wait for.
+  await expect(picture.getByText('Reviews held at least every six months')).toHaveCount(0);
+  await expect(page.getByText('Reviews held at least every six months: waits for facts')).toBeVisible();
   await shot(page, 'timeline');
   await clean(page);
 
