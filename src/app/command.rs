@@ -66,6 +66,8 @@ pub enum Command {
     Deleted(String, Result<(), StoreError>),
     /// Give the person the open audit's file.
     Export,
+    /// Give the person the open audit's file for central reporting.
+    ExportCentral,
     /// The file was offered, or not.
     Offered(String, Result<(), String>),
     /// Open a file that the person gave: its text, or why it is not text.

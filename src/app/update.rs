@@ -11,8 +11,10 @@ use super::store::StoreError;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
-use crate::audit::Change;
-use crate::exchange::{export, file_name};
+use crate::audit::{Audit, Change};
+use crate::exchange::{ExportError, central_file_name, export, export_central, file_name};
+use crate::instrument::Instrument;
+use crate::json::Value;
 
 /// What follows from a command: the state changes, and effects are to be performed.
 pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
@@ -60,7 +62,8 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Look => look(state),
         Command::Delete(id) => delete(state, id),
         Command::Deleted(id, result) => deleted(state, &id, result),
-        Command::Export => offer(state, acting),
+        Command::Export => offer(state, acting, export, file_name),
+        Command::ExportCentral => offer(state, acting, export_central, central_file_name),
         Command::Offered(name, result) => offered(state, &name, result),
         Command::Import(text) => bring_in(state, text, acting),
         Command::OpenTool(text) => open_tool(state, text),
@@ -256,11 +259,16 @@ fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<E
     vec![Effect::Go(Place::Home)]
 }
 
-fn offer(state: &mut State, acting: &Acting) -> Vec<Effect> {
+fn offer(
+    state: &mut State,
+    acting: &Acting,
+    write: fn(&Audit, &Instrument, &Value) -> Result<String, ExportError>,
+    name: fn(&Audit) -> String,
+) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     if let Some(open) = &state.open {
-        match export(open.audit(), &open.tool.instrument, &open.tool.body) {
-            Ok(text) => effects.push(Effect::Offer { name: file_name(open.audit()), text }),
+        match write(open.audit(), &open.tool.instrument, &open.tool.body) {
+            Ok(text) => effects.push(Effect::Offer { name: name(open.audit()), text }),
             Err(error) => {
                 let body = vec![error.says, error.mend];
                 state.notice = Notice::problem("The file was not saved", body);

@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use super::digest;
 use super::document::{Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
 use super::grade_audit::grade_audit;
@@ -5,7 +7,7 @@ use super::import::{LIMITS, MOST_MEBIBYTES};
 use super::parameters;
 use super::refuse::{self, ExportError};
 use crate::audit::Audit;
-use crate::instrument::{self, Instrument};
+use crate::instrument::Instrument;
 use crate::json::{self, Value};
 
 /// The file of an audit, format `plumbline.audit/1`. Nothing in it depends on when
@@ -15,13 +17,9 @@ use crate::json::{self, Value};
 /// # Errors
 /// An audit so large that no file of it could be opened again.
 pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> Result<String, ExportError> {
-    let file = AuditFile {
+    sealed(&AuditFile {
         format: Format::AuditOne,
-        application: Application {
-            name: "plumbline".into(),
-            version: env!("CARGO_PKG_VERSION").into(),
-            engine: instrument::FORMAT.into(),
-        },
+        application: Application::this(),
         profile: Profile::Full,
         audit: audit.clone(),
         status: Status::of(audit),
@@ -34,8 +32,12 @@ pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> Result<St
         parameters: parameters::in_force(instrument),
         grades: grade_audit(audit, instrument),
         digest: Digest::blank(),
-    };
-    let mut file = json::tree(&file);
+    })
+}
+
+/// A file with its digest, as text.
+pub(super) fn sealed(file: &impl Serialize) -> Result<String, ExportError> {
+    let mut file = json::tree(file);
     plain_numbers(&mut file);
     let value = digest::of_rest(&mut file);
     file[digest::MEMBER]["value"] = value.into();
@@ -49,10 +51,13 @@ pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> Result<St
 /// `audit-<reference>-<date>.json`.
 #[must_use]
 pub fn file_name(audit: &Audit) -> String {
-    // A reference that was never checked must not lead out of a folder.
+    format!("audit-{}-{}.json", plain_reference(audit), audit.header.audit_date)
+}
+
+/// The case reference; one that was never checked must not lead out of a folder.
+pub(super) fn plain_reference(audit: &Audit) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    let reference: String = audit.header.reference.chars().take(40).map(plain).collect();
-    format!("audit-{reference}-{}.json", audit.header.audit_date)
+    audit.header.reference.chars().take(40).map(plain).collect()
 }
 
 /// Writes 3 and not 3.0 wherever the number is ours; the tool's own file stays as

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::graded::CriterionGrade;
 use super::parameters::ParameterInForce;
 use crate::audit::{Audit, Lifecycle, Track};
+use crate::instrument;
 use crate::json::Value;
 
 /// Grades by track, then by criterion in the order of the tool.
@@ -58,6 +59,17 @@ pub(super) struct Application {
     pub(super) version: String,
     /// The format of audit tools whose meaning of a grade it follows.
     pub(super) engine: String,
+}
+
+impl Application {
+    /// This program.
+    pub(super) fn this() -> Self {
+        Self {
+            name: "plumbline".into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            engine: instrument::FORMAT.into(),
+        }
+    }
 }
 
 /// How much of the audit the file holds.

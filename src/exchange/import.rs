@@ -59,6 +59,7 @@ fn is_an_audit(tree: &Value) -> Result<(), ImportError> {
     match version {
         Some(1) => Ok(()),
         Some(2..) => Err(refuse::newer(format)),
+        _ if format.starts_with("plumbline.central/") => Err(refuse::for_counting()),
         _ if format.starts_with("plumbline.instrument/") => Err(refuse::a_tool()),
         _ => Err(refuse::not_ours(Some(format))),
     }

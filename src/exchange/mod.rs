@@ -3,6 +3,8 @@
 
 mod audit_file;
 mod case_line;
+mod central;
+mod central_document;
 mod differences;
 mod digest;
 mod document;
@@ -21,6 +23,7 @@ mod vault_record;
 
 pub use audit_file::{export, file_name};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
+pub use central::{central_file_name, export_central};
 pub use digest::instrument_digest;
 pub use import::{Imported, MOST_MEBIBYTES, import};
 pub use records::{
@@ -28,5 +31,5 @@ pub use records::{
 };
 pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
-pub use schema::{audit_schema, instrument_schema};
+pub use schema::{audit_schema, central_schema, instrument_schema};
 pub use vault_record::{VaultRecord, read_vault, write_vault};

@@ -95,6 +95,13 @@ pub(super) fn a_tool() -> ImportError {
     )
 }
 
+pub(super) fn for_counting() -> ImportError {
+    refuse(
+        "The file is for central reporting. It holds no dates and no text, so no audit can be opened from it.",
+        "Ask whoever made it for the file of the whole audit, whose name begins with “audit-”.",
+    )
+}
+
 pub(super) fn newer(format: &str) -> ImportError {
     refuse(
         format_args!(

@@ -5,11 +5,13 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
+use super::central_document::CentralFile;
 use super::document::AuditFile;
 use crate::instrument;
 use crate::json::Value;
 
 const AUDIT: &str = "plumbline.audit.1.json";
+const CENTRAL: &str = "plumbline.central.1.json";
 const INSTRUMENT: &str = "plumbline.instrument.1.json";
 
 /// The schema of `plumbline.audit/1`. It refers to that of the instrument by name.
@@ -17,6 +19,13 @@ const INSTRUMENT: &str = "plumbline.instrument.1.json";
 pub fn audit_schema() -> Value {
     let schema = settings().into_generator().into_root_schema_for::<AuditFile>();
     published(schema, AUDIT, "Plumbline audit, format plumbline.audit/1")
+}
+
+/// The schema of `plumbline.central/1`.
+#[must_use]
+pub fn central_schema() -> Value {
+    let schema = settings().into_generator().into_root_schema_for::<CentralFile>();
+    published(schema, CENTRAL, "Plumbline audit for central reporting, format plumbline.central/1")
 }
 
 /// The schema of `plumbline.instrument/1`.

@@ -28,6 +28,17 @@ pub enum LaneKind {
     Dates(Vec<(Date, FactIx)>),
 }
 
+impl Lane {
+    /// Whether there is nothing to draw on it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.kind {
+            LaneKind::Clock { windows, ignored, .. } => windows.is_empty() && ignored.is_empty(),
+            LaneKind::Dates(dates) => dates.is_empty(),
+        }
+    }
+}
+
 /// The clocks of one section that apply, or of all and then the dates that none of
 /// them reads: a lane for single dates, and one for each list.
 #[must_use]

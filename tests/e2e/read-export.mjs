@@ -1,4 +1,4 @@
-// Reads an exported audit with none of Plumbline's own code: the published JSON
+// Reads an exported audit, whole or for central reporting, with none of Plumbline's own code: the published JSON
 // Schema through ajv, and the digest through `canonicalize` and `sha256sum`.
 //
 //     node tests/e2e/read-export.mjs audit-CASE1-2026-03-14.json
@@ -21,7 +21,8 @@ import canonicalize from 'canonicalize';
  */
 export function readExport(path) {
   const file = JSON.parse(readFileSync(path, 'utf8'));
-  return { file, schema: againstPublished('plumbline.audit.1.json', file), digests: againstDigests(file) };
+  const schema = file.format === 'plumbline.central/1' ? 'plumbline.central.1.json' : 'plumbline.audit.1.json';
+  return { file, schema: againstPublished(schema, file), digests: againstDigests(file) };
 }
 
 /**
@@ -40,7 +41,7 @@ export function againstPublished(name, document) {
   return validate.errors.map((error) => `${error.instancePath || '(top)'} ${error.message}`);
 }
 
-const SCHEMAS = ['plumbline.audit.1.json', 'plumbline.instrument.1.json'];
+const SCHEMAS = ['plumbline.audit.1.json', 'plumbline.central.1.json', 'plumbline.instrument.1.json'];
 
 function published(name) {
   const path = new URL(`../../static/schema/${name}`, import.meta.url);
@@ -48,8 +49,10 @@ function published(name) {
 }
 
 function againstDigests({ digest, ...rest }) {
-  const claims = [
-    ['the file', digest?.value, rest],
+  const whole = [['the file', digest?.value, rest]];
+  // The file for central reporting only names its tool.
+  const claims = rest.format === 'plumbline.central/1' ? whole : [
+    ...whole,
     ['the audit tool', rest.instrument?.digest, rest.instrument?.body],
     ['the audit tool, as the audit names it', rest.audit?.instrument?.digest, rest.instrument?.body],
   ];

@@ -9,11 +9,12 @@ import { againstPublished, readExport } from './read-export.mjs';
 
 const root = new URL('../../', import.meta.url).pathname;
 const RELEASED = join(root, 'tests/cases/formats/plumbline.audit.1');
+const CENTRAL = join(root, 'tests/cases/formats/plumbline.central.1');
 const SMALL = join(root, 'tests/cases/instruments/small.json');
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const files = (folder) => readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 
-for (const path of files(RELEASED)) {
+for (const path of [...files(RELEASED), ...files(CENTRAL)]) {
   test(`a stranger reads ${path.slice(root.length)}`, () => {
     const { schema, digests } = readExport(path);
     expect({ schema, digests }).toEqual({ schema: [], digests: [] });

@@ -84,12 +84,15 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   const marks = lane.getByRole('img');
   await expect(lane.locator('.pl-timeline__late')).toHaveText(['3 days late', '8 days late']);
   await expect(picture.locator('.pl-timeline__late').filter({ hasText: /not done$/ })).toHaveCount(1);
+  // Reviews were not given: they are no empty lane, and the tables say what they wait for.
+  await expect(picture.getByText('Reviews held at least every six months')).toHaveCount(0);
+  await expect(page.getByText('Reviews held at least every six months: waits for facts')).toBeVisible();
   await shot(page, 'timeline');
   await clean(page);
 
   // By keyboard alone: Tab to a lane, arrows along it, Escape hides what is told.
   await marks.first().focus();
-  await expect(picture.locator('.pl-timeline__tip')).toContainText('1 week from 28 April 2025');
+  await expect(picture.locator('.pl-timeline__tip')).toContainText('First day at home under the order');
   await page.keyboard.press('ArrowRight');
   await expect(marks.nth(1)).toBeFocused();
   await expect(marks.nth(1)).toHaveAccessibleName(/done 8 May 2025: 3 days late$/);

@@ -312,6 +312,10 @@ fn an_exported_file_comes_back_whole_and_is_never_taken_twice() {
     device.send(Command::Export);
     let (name, text) = device.saved_files.borrow()[0].clone();
     assert_eq!(name, "audit-K-17-2026-06-01.json");
+    device.send(Command::ExportCentral);
+    let (name, counted) = device.saved_files.borrow()[1].clone();
+    assert_eq!(name, "central-K-17.json");
+    assert!(!counted.contains("With a comment") && !counted.contains("2026-06-01"));
 
     let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
     other.send(Command::Import(Ok(text.clone())));

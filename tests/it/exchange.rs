@@ -1,5 +1,6 @@
 //! Files that leave and enter: export, import, what is refused and in which words.
 
+mod central;
 mod differences;
 mod digest;
 mod faults;

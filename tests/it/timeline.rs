@@ -100,6 +100,17 @@ fn a_section_has_its_own_clocks_and_no_others() {
 }
 
 #[test]
+fn a_clock_that_waits_for_facts_is_there_and_has_nothing_to_draw() {
+    let instrument = shipped("placed-with-parents");
+    let mut inputs = case(&instrument, "Interim order, then a care order");
+    let visits = instrument.find_fact("visits").expect("a fact");
+    inputs.know(visits, None);
+    let section = instrument.find("visits").expect("a section");
+    let lanes = lanes(&instrument, &inputs, Some(section));
+    assert_eq!(lanes.iter().map(Lane::is_empty).collect::<Vec<_>>(), [true]);
+}
+
+#[test]
 fn dates_that_no_clock_reads_have_lanes_of_their_own() {
     let text = r#"{
         "format": "plumbline.instrument/1", "id": "t", "version": "1.0.0", "title": "T",

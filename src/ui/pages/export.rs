@@ -21,6 +21,10 @@ pub(super) fn Export() -> Html {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::Export))
     };
+    let save_central = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::ExportCentral))
+    };
     html! {
         <Page
             heading={words::EXPORT}
@@ -42,6 +46,10 @@ pub(super) fn Export() -> Html {
                 { row(words::FORMAT, words::FORMAT_IS) }
             </dl>
             <Button on_click={save}>{ words::SAVE_FILE }</Button>
+            <h2 class="govuk-heading-m">{ words::CENTRAL }</h2>
+            <p class="govuk-body">{ words::CENTRAL_WHAT }</p>
+            <p class="govuk-body">{ words::CENTRAL_CARE }</p>
+            <Button kind={ButtonKind::Secondary} on_click={save_central}>{ words::SAVE_CENTRAL }</Button>
             <h2 class="govuk-heading-m">{ words::ON_PAPER }</h2>
             <p class="govuk-body">{ words::PRINT_INTRO }</p>
             <ButtonLink to={Route::Check { id }} kind={ButtonKind::Secondary}>

@@ -28,9 +28,11 @@ pub(in crate::ui) struct LaneWords {
 }
 
 impl Drawn {
-    /// Works out the picture of some lanes along an axis.
+    /// Works out the picture of some lanes along an axis. Clocks that wait for facts are
+    /// left out: the tables say so.
     pub(in crate::ui) fn new(open: &Open, lanes: &[Lane], axis: Axis) -> Self {
-        let chart = chart(lanes, axis, &open.tool.instrument, &open.inputs);
+        let lanes: Vec<Lane> = lanes.iter().filter(|lane| !lane.is_empty()).cloned().collect();
+        let chart = chart(&lanes, axis, &open.tool.instrument, &open.inputs);
         let of = |(lane, row): (&Lane, &crate::timeline::Row)| LaneWords {
             heading: heading(open, lane),
             title: title(open, lane),
