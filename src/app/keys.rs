@@ -105,7 +105,7 @@ async fn record(ports: &Rc<Ports>) -> Result<Option<VaultRecord>, VaultFault> {
     text.map(|text| read_vault(&text)).transpose().map_err(|_| VaultFault::Damaged)
 }
 
-/// Trying a passphrase holds the page up for about half a second, so it first shows that
+/// Trying a passphrase holds the page up for up to a second, so it first shows that
 /// it is at work: one frame, of 60 a second, and time to draw it.
 async fn painted(ports: &Rc<Ports>) {
     ports.timer.after(50).await;

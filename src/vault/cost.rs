@@ -14,7 +14,7 @@ pub struct Cost {
 impl Cost {
     /// The least that is taken.
     pub const FLOOR: Self = Self { memory: 19 * 1024, passes: 2, lanes: 1 };
-    /// What a new passphrase costs: about half a second in a browser (tests/bench/README.md).
+    /// What a new passphrase costs: 0.4 to 0.9 s in a browser (tests/bench/README.md).
     pub const USUAL: Self = Self { memory: 96 * 1024, passes: 4, lanes: 1 };
     /// The most that is taken.
     const CEILING: Self = Self { memory: 256 * 1024, passes: 10, lanes: 4 };
