@@ -168,7 +168,7 @@ impl View<'_> {
         });
         let Some(tip) = shown else { return Html::default() };
         let lines = tip.lines.iter().map(|(y, line)| {
-            html! { <text x={at(tip.x + 12.0)} y={at(*y)}>{ line }</text> }
+            html! { <text x={at(tip.x + 12.0)} y={at(*y)}>{ line }{ " " }</text> }
         });
         html! {
             <g class="pl-timeline__tip" aria-hidden="true">
