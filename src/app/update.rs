@@ -1,20 +1,19 @@
 use super::catch_up::{look, retry};
-use super::command::{Acting, Command, Effect, Place};
+use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, loaded, open};
+use super::files::{offer, offered};
 use super::forms::Form;
+use super::kept::{delete, deleted, kept};
 use super::lock;
 use super::open::Open;
 use super::shelf::{put_on_shelf, shelved};
-use super::state::{Notice, State, Storage, Tool};
+use super::state::{Notice, State, Tool};
 use super::steps::{Way, step};
-use super::store::StoreError;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
-use crate::audit::{Audit, Change};
-use crate::exchange::{ExportError, central_file_name, export, export_central, file_name};
-use crate::instrument::Instrument;
-use crate::json::Value;
+use crate::audit::Change;
+use crate::exchange::{central_file_name, export, export_central, file_name};
 
 /// What follows from a command: the state changes, and effects are to be performed.
 pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
@@ -122,7 +121,8 @@ fn start(
     vec![Effect::FindVault]
 }
 
-const TOO_LONG: &str = "A text that you typed is too long. It is not saved until it is shorter.";
+pub(super) const TOO_LONG: &str =
+    "A text that you typed is too long. It is not saved until it is shorter.";
 
 fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &mut state.open else { return Vec::new() };
@@ -197,100 +197,4 @@ pub(super) fn append(state: &mut State) -> Vec<Effect> {
         put_on_shelf(state, summary);
     }
     appends.into_iter().map(|append| Effect::Append(Box::new(append))).collect()
-}
-
-fn kept(
-    state: &mut State,
-    id: &str,
-    count: usize,
-    result: Result<(), StoreError>,
-    acting: &Acting,
-) -> Vec<Effect> {
-    let mut here = state.open.iter_mut().chain(&mut state.leaving);
-    let open = here.find(|open| open.audit().id == id);
-    if matches!(result, Err(StoreError::Overtaken | StoreError::Locked))
-        && state.vault.standing != Standing::Locked
-    {
-        let behind = open.map(Open::is_overtaken);
-        return behind.map(|()| Effect::Load(id.to_owned())).into_iter().collect();
-    }
-    if let Some(open) = open {
-        open.kept(count, result.is_ok(), acting.at);
-    }
-    match &result {
-        Ok(()) if matches!(state.storage, Storage::Failing(_)) => state.storage = Storage::Kept,
-        Ok(()) => {}
-        Err(error) => state.storage = Storage::Failing(error.clone()),
-    }
-    // The first answer that is kept is when it begins to matter that it stays.
-    let answered =
-        |open: &Open| open.audit().tracks.values().any(|voice| !voice.entries.is_empty());
-    let ask = result.is_ok() && !state.asked_to_last && state.open.as_ref().is_some_and(answered);
-    state.leaving.retain(|open| !open.is_stored());
-    // After a failure the next change, or the person, tries again: no busy loop.
-    let mut effects = if result.is_ok() { append(state) } else { Vec::new() };
-    if ask {
-        state.asked_to_last = true;
-        effects.push(Effect::Storage { ask });
-    }
-    effects
-}
-
-/// Nothing of the audit may be stored any more once it is to be deleted, or a late
-/// keystroke would bring a piece of it back.
-fn delete(state: &mut State, id: String) -> Vec<Effect> {
-    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
-        state.open = None;
-    }
-    state.leaving.retain(|open| open.audit().id != id);
-    vec![Effect::Delete(id)]
-}
-
-fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<Effect> {
-    if let Err(error) = result {
-        state.notice = Notice::of_store("The audit could not be deleted", &error);
-        return Vec::new();
-    }
-    let gone = state.shelf.iter().flatten().find(|summary| summary.id == id);
-    let title = gone.map(|summary| format!("The audit {} has been deleted", summary.reference));
-    state.notice = title.and_then(|title| Notice::success(title, Vec::new()));
-    state.forms.remove(&Form::About(id.to_owned()));
-    state.shelf.iter_mut().for_each(|shelf| shelf.retain(|summary| summary.id != id));
-    vec![Effect::Go(Place::Home)]
-}
-
-fn offer(
-    state: &mut State,
-    acting: &Acting,
-    write: fn(&Audit, &Instrument, &Value) -> Result<String, ExportError>,
-    name: fn(&Audit) -> String,
-) -> Vec<Effect> {
-    let mut effects = settle(state, acting, true);
-    if let Some(open) = &state.open {
-        match write(open.audit(), &open.tool.instrument, &open.tool.body) {
-            Ok(text) => effects.push(Effect::Offer { name: name(open.audit()), text }),
-            Err(error) => {
-                let body = vec![error.says, error.mend];
-                state.notice = Notice::problem("The file was not saved", body);
-            }
-        }
-    }
-    effects
-}
-
-fn offered(state: &mut State, name: &str, result: Result<(), String>) -> Vec<Effect> {
-    state.notice = match result {
-        Ok(()) => {
-            let mut body = vec!["Look for it in your downloads. The audit also stays here.".into()];
-            if state.open.as_ref().is_some_and(Open::holds_back) {
-                body.push(format!("{TOO_LONG} The file does not have it either."));
-            }
-            Notice::success(format!("{name} has been handed to your browser"), body)
-        }
-        Err(why) => Notice::problem(
-            "The file could not be saved",
-            vec![format!("The browser said: {why}. The audit here is unchanged.")],
-        ),
-    };
-    Vec::new()
 }
