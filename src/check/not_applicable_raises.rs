@@ -1,4 +1,4 @@
-use super::can_raise::can_raise;
+use super::can_raise::Easing;
 use super::counter_example::counter_example;
 use super::enquiry::Enquiry;
 use super::search::{Answered, Pin};
@@ -10,10 +10,11 @@ use crate::instrument::{Finding, Kind, Severity};
 /// what does not apply is not counted.
 pub(super) fn not_applicable_raises(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
+    let easing = Easing::new(enquiry.space);
     let mut findings = Vec::new();
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         let Kind::Question(question) = &criterion.kind else { continue };
-        if !question.may_not_apply || !can_raise(enquiry.space, ix) {
+        if !question.may_not_apply || !easing.can_raise(enquiry.space, ix) {
             continue;
         }
         let pin = Pin { question: ix, wanted: Answer::Level(0), avoided: Answer::NotApplicable };

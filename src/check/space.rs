@@ -3,9 +3,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::facts::candidates;
+use super::search::POINTS;
 use crate::grading::banded;
 use crate::instrument::{
-    Condition, FactValue, Guard, Instrument, Ix, Kind, Leaf, Number, Rank, What,
+    Condition, FactValue, Guard, Instrument, Ix, Kind, Leaf, Number, Rank, Test, What,
 };
 
 /// All that can be known and answered, and what depends on what. Computed once.
@@ -22,7 +23,7 @@ pub(super) struct Space<'i> {
     pub(super) class: Vec<usize>,
     /// In how many tests each criterion is named.
     pub(super) uses: Vec<usize>,
-    /// How many criteria the tests of each rule name.
+    /// How many criteria the tests of each rule name, those of points several times.
     pub(super) size: Vec<usize>,
     /// The criterion that each rule limits.
     pub(super) owner: Vec<Ix>,
@@ -164,7 +165,10 @@ pub(super) fn whole(count: usize) -> f64 {
 
 fn size(condition: &Condition) -> usize {
     let mut size = 0;
-    condition.each_leaf(&mut |leaf| size += leaf.items.len());
+    condition.each_leaf(&mut |leaf| {
+        let points = matches!(leaf.test, Test::Points(_));
+        size += leaf.items.len() * if points { POINTS } else { 1 };
+    });
     size
 }
 

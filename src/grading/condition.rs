@@ -124,9 +124,10 @@ pub(super) fn at_or_above(grade: Grade, rank: Rank) -> (bool, bool) {
 /// 10^9 and 10^5 are added up, which an `i64` holds.
 pub(crate) type Thousandths = i64;
 
+/// Of a number from 0 to a million.
 #[allow(clippy::cast_possible_truncation)] // at most 10^9, and whole but for rounding
 pub(crate) fn thousandths(number: f64) -> Thousandths {
-    (number * 1_000.0).round() as Thousandths
+    (number * 1_000.0 + 0.5) as Thousandths // quicker than rounding what is not negative
 }
 
 /// Whether so many of so many are so many per cent or more.

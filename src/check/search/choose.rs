@@ -26,6 +26,7 @@ impl<'i> Search<'_, 'i> {
         {
             return self.branch(choice, goals);
         }
+        self.walk(leaf.items.len());
         let grades = self.grades(World::Wanted);
         let applies = |ix: Ix| grades.of[ix].applies;
         let of = leaf.items.iter().filter(|item| applies(item.ix) == Applies::Yes).count();

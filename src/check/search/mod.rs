@@ -15,6 +15,7 @@ use std::rc::Rc;
 use crate::grading::{Answer, Applies, Truth};
 use crate::instrument::Ix;
 use goals::{Goal, Goals};
+pub(super) use points::POINTS;
 pub(super) use state::Search;
 use state::World;
 pub(super) use witness::Witness;

@@ -22,6 +22,9 @@ struct Group {
     levels: Vec<(Rank, Thousandths)>,
 }
 
+/// Adding up points is as much work as counting so many times as many.
+pub(in crate::check) const POINTS: usize = 4;
+
 /// From which group and member on, and at which level or worse there, one may still take.
 type From = (usize, usize, Rank);
 
@@ -33,6 +36,7 @@ impl<'i> Search<'_, 'i> {
         percent: Thousandths,
         rest: &Goals<'i>,
     ) -> Step {
+        self.walk(POINTS * leaf.items.len());
         let mut groups: Vec<Group> = Vec::new();
         let mut known = HashMap::new();
         for item in &leaf.items {
@@ -77,6 +81,7 @@ impl<'i> Search<'_, 'i> {
 
     fn balance(&mut self, scales: &Scales<'_>) -> Thousandths {
         self.grades(World::Wanted);
+        self.walk(POINTS * scales.leaf.items.len());
         let mut balance = 0;
         for item in &scales.leaf.items {
             let grade = self.fresh(World::Wanted).of[item.ix];

@@ -115,6 +115,11 @@ impl<'s, 'i> Search<'s, 'i> {
         ControlFlow::Continue(())
     }
 
+    /// Counts the work of looking at so many criteria of a test one by one.
+    pub(super) fn walk(&mut self, items: usize) {
+        self.spend(u64::try_from(items).expect("few") / ITEMS);
+    }
+
     fn spend(&mut self, work: u64) {
         self.spent += work;
         self.work = self.work.saturating_sub(work);
