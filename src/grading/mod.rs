@@ -8,6 +8,7 @@
 //! shares no code with the rest, reaches the same grades from that. [`lift`] and
 //! [`risk`] find the smallest sets of answers that would change a grade.
 
+mod barred;
 mod cases;
 mod change;
 mod clock;
@@ -26,6 +27,7 @@ mod tally;
 mod truth;
 mod words;
 
+pub use barred::barred;
 pub use cases::run_cases;
 pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
 pub use clock::{End, Window, windows};

@@ -1,6 +1,6 @@
 //! Bounds, order of rules, monotonicity, departures, against all completions.
 
-use plumbline::grading::{Answer, Applies, Grades, Truth, evaluate};
+use plumbline::grading::{Answer, Applies, Grades, Truth, barred, evaluate};
 use plumbline::instrument::{Instrument, Ix, from_tree};
 use plumbline::json::Value;
 
@@ -155,4 +155,47 @@ fn a_departure_stands_and_the_calculated_grade_is_not_erased() {
         }
         assert_eq!(evaluate(instrument, &inputs.calculated()), calculated);
     });
+}
+
+#[test]
+fn nobody_departs_beyond_an_absolute_rule_that_binds() {
+    let (mut barred_ones, mut free) = (0, 0);
+    each_tree(|tree, dice| {
+        let mut tree = tree.clone();
+        for list in ["/sections/0/rules", "/sections/1/rules", "/verdicts/0/rules"] {
+            for rule in tree.pointer_mut(list).and_then(Value::as_array_mut).expect("rules") {
+                rule["absolute"] = dice.chance(50).into();
+            }
+        }
+        let instrument = from_tree(&tree).expect("sound");
+        let mut inputs = partial(&instrument, dice).inputs(&instrument);
+        let grades = evaluate(&instrument, &inputs);
+        let ix = instrument.sections[dice.below(2)];
+        let grading = instrument.criteria[ix].kind.grading().expect("graded");
+        for rank in 0..=instrument.scales[grading.scale].worst() {
+            let found = barred(&instrument, &grades, ix, rank);
+            let bars = |rule: &usize| {
+                let limit = &instrument.rules[*rule];
+                limit.absolute && limit.at_most > rank && grades.rules[*rule] == Truth::True
+            };
+            assert_eq!(found.is_some(), grading.rules.clone().any(|rule| bars(&rule)));
+            let strictest =
+                |rule: usize| {
+                    grading.rules.clone().filter(bars).all(|other| {
+                        instrument.rules[other].at_most <= instrument.rules[rule].at_most
+                    })
+                };
+            assert!(found.is_none_or(|rule| bars(&rule) && strictest(rule)));
+            inputs.depart(ix, Some(rank));
+            let standing = evaluate(&instrument, &inputs);
+            assert_eq!(
+                barred(&instrument, &standing, ix, rank),
+                found,
+                "departing changes nothing"
+            );
+            barred_ones += usize::from(found.is_some());
+            free += usize::from(found.is_none());
+        }
+    });
+    assert!(barred_ones > 100 && free > 100, "{barred_ones} barred, {free} free");
 }
