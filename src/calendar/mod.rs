@@ -3,6 +3,7 @@
 //! Counting starts the day after: one day from Monday is Tuesday, one working
 //! day from Friday is the next working day.
 
+mod column;
 mod holidays;
 pub mod iso_date;
 mod limit;
@@ -10,10 +11,11 @@ mod moment;
 mod written;
 
 pub use chrono::{Datelike, NaiveDate as Date};
+pub use column::{Read, read_dates, repeats};
 pub use holidays::{CERTAIN_TO, is_bank_holiday, is_working_day};
 pub use limit::{Limit, Unit};
 pub use moment::Moment;
-pub use written::{DateParts, Part, PartsFault, parse_written, read_dates};
+pub use written::{DateParts, Part, PartsFault, parse_written};
 
 /// First and last year that a date in a file may have. Wide enough for any case
 /// file, narrow enough that no sum of a date and a limit leaves the calendar.

@@ -1,3 +1,4 @@
+use super::column::bare;
 use super::{Date, Datelike, YEARS};
 
 /// Reads a date as people in Britain write it: `14/03/2026`, `14.3.26`,
@@ -114,23 +115,6 @@ impl DateParts {
     }
 }
 
-/// Reads a column of dates, one a line; several on a line may stand between
-/// commas, semicolons or tabs. Each piece comes back with its date if it is one.
-#[must_use]
-pub fn read_dates(text: &str) -> Vec<(&str, Option<Date>)> {
-    let mut read = Vec::new();
-    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
-        if let Some(date) = parse_written(line) {
-            read.push((line, Some(date))); // `Saturday, 14 March 2026` is one date
-            continue;
-        }
-        let pieces = line.split([',', ';', '\t']).map(str::trim);
-        let pieces = pieces.filter(|piece| !piece.is_empty());
-        read.extend(pieces.map(|piece| (piece, parse_written(piece))));
-    }
-    read
-}
-
 const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -141,13 +125,21 @@ enum Token {
     Word(String),
 }
 
+/// What may stand between the parts of a date; among them the hyphens and the dash that
+/// word processors put in.
+const APART: [char; 10] =
+    [' ', '\t', '/', '-', '.', ',', '\u{a0}', '\u{2010}', '\u{2011}', '\u{2013}'];
+
+/// What copying from a page or a file can bring along, and no one sees.
+pub(super) const UNSEEN: [char; 2] = ['\u{200b}', '\u{feff}'];
+
 /// Numbers and words without what stands between them; a time of day is left out.
 fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens: Vec<Token> = Vec::new();
-    let text = without_time(text).trim_start_matches(['•', '*', '\u{b7}']);
-    for part in text.split([' ', '\t', '/', '-', '.', ',', '\u{a0}', '\u{2013}']) {
+    let text = without_time(bare(text)).trim_start_matches(['•', '*', '\u{b7}']);
+    for part in text.split(APART) {
         let mut fresh = true;
-        for c in part.chars() {
+        for c in part.chars().filter(|c| !UNSEEN.contains(c)) {
             match (c, tokens.last_mut()) {
                 ('0'..='9', Some(Token::Number(digits))) if !fresh => digits.push(c),
                 ('0'..='9', _) => tokens.push(Token::Number(c.into())),

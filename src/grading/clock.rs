@@ -147,6 +147,18 @@ pub(super) fn start_of(measure: &Measure, inputs: &Inputs) -> Option<Date> {
     }
 }
 
+/// The day on which a step begins; `None` while that is not known, or if it does not.
+pub(super) fn step_start(step: &Step, inputs: &Inputs) -> Option<Date> {
+    match day(inputs, step.from)? {
+        Day::On(from) => Some(begins(step, from, inputs)),
+        Day::NotYet => None,
+    }
+}
+
+fn begins(step: &Step, from: Date, inputs: &Inputs) -> Date {
+    step.plus.map_or(from, |plus| inputs.limit(plus).after(from))
+}
+
 #[derive(Clone, Copy)]
 enum Day {
     On(Date),
@@ -197,8 +209,7 @@ fn starts<'s>(steps: &'s [Step], inputs: &Inputs) -> Option<Vec<(Date, &'s Step)
     let mut starts = Vec::with_capacity(steps.len());
     for step in steps {
         if let Day::On(from) = day(inputs, step.from)? {
-            let plus = step.plus.map(|plus| inputs.limit(plus));
-            starts.push((plus.map_or(from, |plus| plus.after(from)), step));
+            starts.push((begins(step, from, inputs), step));
         }
     }
     starts.sort_by_key(|(start, _)| *start);

@@ -1,16 +1,17 @@
-use super::clock::start_of;
+use super::clock::{start_of, step_start};
 use super::{Inputs, ruled_out};
 use crate::calendar::Date;
-use crate::instrument::{FactIx, FactValue, Instrument, Kind, What};
+use crate::instrument::{FactIx, FactValue, Instrument, Kind, Measure, What};
 
 /// What about the dates of a fact may be a slip: asked about, never refused.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Doubts {
     /// Those after the day of the audit.
     pub in_future: Vec<Date>,
-    /// Those before the first day from which a clock that reads them counts.
+    /// Those before the first day from which a clock that reads them counts; of a date
+    /// from which a later step of a clock runs, where that would begin before the first.
     pub too_early: Vec<Date>,
-    /// That day, if there is one.
+    /// That first day, if there is one.
     pub start: Option<Date>,
 }
 
@@ -29,14 +30,15 @@ pub fn doubts(instrument: &Instrument, inputs: &Inputs, fact: FactIx) -> Doubts 
     };
     let clocks = instrument.criteria.iter().enumerate().filter_map(|(ix, criterion)| {
         let Kind::Measure(measure) = &criterion.kind else { return None };
-        let counts = match &measure.what {
-            What::Interval { to, .. } => *to == fact,
-            What::Gaps { of, .. } => *of == fact,
-            What::Value(_) => false,
-        };
-        (counts && ruled_out(instrument, inputs, ix).is_none()).then_some(measure)
+        ruled_out(instrument, inputs, ix).is_none().then_some(measure)
     });
-    let start = clocks.filter_map(|measure| start_of(measure, inputs)).min();
+    let (mut counted_from, mut turned) = (None::<Date>, None::<Date>);
+    for measure in clocks {
+        let start = if counts(measure, fact) { start_of(measure, inputs) } else { None };
+        counted_from = [counted_from, start].into_iter().flatten().min();
+        turned = turned.max(first_if_turned(measure, inputs, fact));
+    }
+    let start = counted_from.max(turned);
     let those = |doubtful: &dyn Fn(Date) -> bool| {
         dates.iter().copied().filter(|date| doubtful(*date)).collect()
     };
@@ -45,4 +47,23 @@ pub fn doubts(instrument: &Instrument, inputs: &Inputs, fact: FactIx) -> Doubts 
         too_early: those(&|date| start.is_some_and(|start| date < start)),
         start,
     }
+}
+
+/// Whether it is what this measure counts.
+fn counts(measure: &Measure, fact: FactIx) -> bool {
+    match &measure.what {
+        What::Interval { to, .. } => *to == fact,
+        What::Gaps { of, .. } => *of == fact,
+        What::Value(_) => false,
+    }
+}
+
+/// The day on which the step that is written first begins, if one that is written after
+/// it runs from this fact and begins before it.
+fn first_if_turned(measure: &Measure, inputs: &Inputs, fact: FactIx) -> Option<Date> {
+    let What::Gaps { steps, .. } = &measure.what else { return None };
+    let (first, later) = steps.split_first()?;
+    let first = step_start(first, inputs)?;
+    let mut from_it = later.iter().filter(|step| step.from == fact);
+    from_it.any(|step| step_start(step, inputs).is_some_and(|day| day < first)).then_some(first)
 }

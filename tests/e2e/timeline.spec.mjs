@@ -68,6 +68,26 @@ test('thirty dates pasted: the unreadable line stays, and each breach is told wi
   ]);
 });
 
+test('what was pasted is read back: columns side by side, dates that come twice, many dates', async ({ page }) => {
+  const { field } = await pasted(page);
+  await expect(field.getByText('Added 30 dates, from 8 May 2025 to 6 March 2026.')).toBeVisible();
+  const add = field.getByRole('button', { name: /^Add ?: ?Visits/ });
+  // Which of two columns is meant is not guessed.
+  const rows = '02/06/2025\t09/06/2025\n03/06/2025\t10/06/2025';
+  await page.fill('#fact-visits', `${rows}\n2/3/2026\n2/3/2026`);
+  await add.click();
+  await expect(field.getByText('2 lines hold two dates or more each, with a tab between')).toBeVisible();
+  await expect(page.locator('#fact-visits')).toHaveValue(rows);
+  await expect(field.getByText('Added: 2 March 2026, 2 March 2026. One of them is now on the list more than once.')).toBeVisible();
+  await expect(field.locator('.pl-dates__item')).toHaveCount(32);
+  // With nothing in the box the button adds nothing, and does not seem to.
+  await page.fill('#fact-visits', '4/3/2026');
+  await add.click();
+  await expect(field.getByText('Added: 4 March 2026.')).toBeVisible();
+  await add.click();
+  await expect(field.getByText(/^Added/)).toHaveCount(0);
+});
+
 test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that axe finds', async ({ page }) => {
   test.setTimeout(180_000);
   const { audit } = await pasted(page);

@@ -2,8 +2,8 @@
 
 use plumbline::audit::{AuditKind, Chosen, HeaderDraft, HeaderFault};
 use plumbline::calendar::{
-    Date, DateParts, Limit, Part, PartsFault, Unit, in_words, is_working_day, parse_iso,
-    parse_written, read_dates,
+    Date, DateParts, Limit, Part, PartsFault, Read, Unit, in_words, is_working_day, parse_iso,
+    parse_written, read_dates, repeats,
 };
 use proptest::prelude::*;
 
@@ -30,22 +30,52 @@ fn written_dates_are_read() {
 
 #[test]
 fn a_column_is_read_line_by_line() {
-    let column = "14/03/2026\r\n\n  Sat, 4th April 2026 \nlast week\n1/5/26; 2/5/26\t31/4/26\n";
-    let read: Vec<_> = read_dates(column)
-        .into_iter()
-        .map(|(piece, date)| (piece, date.map(|date| date.to_string())))
-        .collect();
-    let date = |text: &str| Some(text.to_owned());
+    let column = "14/03/2026\r\n\n  Sat, 4th April 2026 \nlast week\n1/5/26; 2/5/26\t31/4/26\n\
+        June 14, 2025\n\u{feff}\"3/5/26\",\"\",'4/5/26\n";
+    let read = read_dates(column);
+    let date = |text: &str| Read::Date(parse_iso(text).expect("a date"));
     let expected = [
         ("14/03/2026", date("2026-03-14")),
         ("Sat, 4th April 2026", date("2026-04-04")),
-        ("last week", None),
+        ("last week", Read::NoDate),
         ("1/5/26", date("2026-05-01")),
         ("2/5/26", date("2026-05-02")),
-        ("31/4/26", None),
+        ("31/4/26", Read::NoDate),
+        ("June 14, 2025", Read::NoDate), // whole: it is one date, and not day first
+        ("3/5/26", date("2026-05-03")),
+        ("4/5/26", date("2026-05-04")),
     ];
     assert_eq!(read, expected);
-    assert_eq!(read_dates(" \n,;\t"), []);
+    assert_eq!(read_dates(" \n,;\t\u{feff}\n\"\""), []);
+}
+
+#[test]
+fn dates_in_two_columns_are_left_as_they_are() {
+    let rows = "02/06/2025\t09/06/2025\n03/06/2025\tHome\n4/6/25, 5/6/25\t\t6/6/25; late\n\
+        7/6/25, 8/6/25; 9/6/25\n14\tJune\t2025";
+    let date = |text: &str| Read::Date(parse_iso(text).expect("a date"));
+    let expected = [
+        ("02/06/2025\t09/06/2025", Read::Columns),
+        ("03/06/2025", date("2025-06-03")),
+        ("Home", Read::NoDate),
+        ("4/6/25, 5/6/25\t\t6/6/25; late", Read::Columns),
+        ("7/6/25", date("2025-06-07")),
+        ("8/6/25", date("2025-06-08")),
+        ("9/6/25", date("2025-06-09")),
+        ("14\tJune\t2025", date("2025-06-14")),
+    ];
+    assert_eq!(read_dates(rows), expected);
+}
+
+#[test]
+fn a_date_that_comes_again_is_counted_wherever_it_stood() {
+    let days = |days: &[u32]| -> Vec<Date> {
+        days.iter().map(|day| Date::from_ymd_opt(2026, 3, *day).expect("a date")).collect()
+    };
+    assert_eq!(repeats(&days(&[1, 2]), &days(&[3, 4])), 0);
+    assert_eq!(repeats(&days(&[1, 2]), &days(&[2, 4])), 1);
+    assert_eq!(repeats(&[], &days(&[4, 4, 4])), 2);
+    assert_eq!(repeats(&days(&[4]), &days(&[4, 5, 4])), 2);
 }
 
 #[test]
@@ -90,8 +120,8 @@ proptest! {
     #[test]
     fn nothing_written_makes_it_stop(text in "\\PC{0,40}", column in "[0-9a-zA-Z/:., \n\t;-]{0,60}") {
         let _ = parse_written(&text);
-        for (piece, date) in read_dates(&column) {
-            prop_assert_eq!(parse_written(piece), date);
+        for (piece, read) in read_dates(&column) {
+            prop_assert_eq!(parse_written(piece), read.date());
         }
     }
 }

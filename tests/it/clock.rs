@@ -220,6 +220,29 @@ fn dates_after_the_audit_or_before_the_start_are_doubted() {
     assert_eq!(of(json!({"events": []}), "start"), (vec![], vec![], None));
     assert_eq!(of(json!({"events": ["2026-06-02"], "start": "not-yet"}), "events").2, None);
     assert_eq!(of(json!({"events": []}), "second"), (vec![], vec![], None));
+    // A later step that begins before the first turns the clock round; its day is asked about.
+    let second = |day: &str| of(json!({"events": [], "second": day}), "second");
+    let early = (vec![], vec!["2025-12-28".to_owned()], Some("2026-01-05".to_owned()));
+    assert_eq!(second("2025-12-28"), early);
+    assert_eq!(second("2025-12-29").1, [""; 0]); // a week after it the first begins
+}
+
+#[test]
+fn a_review_before_the_placement_it_is_of_is_doubted() {
+    let text = fs::read_to_string("static/instruments/placed-with-parents.json").expect("there");
+    let instrument = instrument::parse(&text).expect("sound");
+    let mut inputs = Inputs::new(&instrument, day("2026-06-01"));
+    let text = |text: &str| RawFact::Text(text.into());
+    for (fact, value) in [("placement-start", "2025-04-28"), ("first-review", "2025-02-01")] {
+        inputs.set_fact(&instrument, fact, &text(value)).expect("of its kind");
+    }
+    let doubted = |fact: &str, inputs: &Inputs| {
+        doubts(&instrument, inputs, instrument.find_fact(fact).expect("a fact")).too_early
+    };
+    assert_eq!(doubted("first-review", &inputs), [day("2025-02-01")]);
+    assert_eq!(doubted("placement-start", &inputs), []);
+    inputs.set_fact(&instrument, "first-review", &text("2025-05-20")).expect("a date");
+    assert_eq!(doubted("first-review", &inputs), []);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The timeline as geometry: what is where, and that nothing is left out or covered.
 
-use plumbline::calendar::{Date, parse_iso};
+use plumbline::calendar::{Date, Limit, Unit, parse_iso};
 use plumbline::grading::{Inputs, window_in_words};
-use plumbline::instrument::{self, Instrument, RawFact};
+use plumbline::instrument::{self, FactValue, Instrument, RawFact};
 use plumbline::timeline::{
     Axis, Lane, LaneKind, MarkKind, Stretch, WIDTH, chart, lanes, span, tip,
 };
@@ -147,6 +147,28 @@ fn dates_that_no_clock_reads_have_lanes_of_their_own() {
     assert_eq!(lanes, expected);
     let whole = span(&lanes, inputs.audit_date());
     assert_eq!(whole, Axis::new(day("2026-02-01"), day("2026-06-01")));
+}
+
+#[test]
+fn a_date_left_out_for_a_slip_of_the_year_does_not_stretch_the_time() {
+    let instrument = shipped("placed-with-parents");
+    let whole = |slips: &[&str]| {
+        let mut inputs = case(&instrument, "Interim order, then a care order");
+        let visits = instrument.find_fact("visits").expect("a fact");
+        let Some(FactValue::Dates(dates)) = inputs.fact(visits) else { panic!("no visits") };
+        let dates = dates.iter().map(ToString::to_string);
+        let dates = dates.chain(slips.iter().map(|slip| (*slip).to_owned())).collect();
+        inputs.set_fact(&instrument, "visits", &RawFact::List(dates)).expect("dates");
+        let lanes = lanes(&instrument, &inputs, None);
+        (span(&lanes, inputs.audit_date()).expect("dates"), inputs.audit_date())
+    };
+    let (usual, audit_date) = whole(&[]);
+    assert_eq!(whole(&["2079-03-01"]).0, usual);
+    // One that may be meant is shown.
+    let year = Limit { count: 12, unit: Unit::Months }.after(audit_date);
+    assert_eq!(whole(&[&year.to_string()]).0.to(), year);
+    let beyond = year.succ_opt().expect("a day").to_string();
+    assert_eq!(whole(&[&beyond]).0, usual);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::fact::give;
 use super::question::typing;
 use crate::app::{Command, Field};
 use crate::audit::{Change, fact_place};
-use crate::calendar::{Date, in_words, parse_iso, read_dates};
+use crate::calendar::{Date, Read, in_words, parse_iso, read_dates, repeats};
 use crate::instrument::{MOST_DATES, RawFact};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, TextArea};
@@ -43,18 +43,27 @@ struct Told {
 pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
     let app = use_app();
     let told = use_state(Told::default);
-    let take = {
+    // Whether what was told last came of leaving the box: a slow press of the button comes
+    // after it, on a box that is blank by then.
+    let by_leaving = use_mut_ref(|| false);
+    let take = |leaving: bool| {
         let (app, id, audit) = (app.clone(), props.id.clone(), audit_of(&app));
-        let told = told.setter();
+        let (told, by_leaving) = (told.setter(), by_leaving.clone());
         Callback::from(move |()| {
-            if audit_of(&app) == audit
-                && let Some(now) = take_in(&app, &id)
-            {
-                told.set(now);
+            if audit_of(&app) != audit {
+                return;
+            }
+            match take_in(&app, &id) {
+                Some(now) => {
+                    told.set(now);
+                    by_leaving.replace(leaving);
+                }
+                None if leaving || by_leaving.replace(false) => {}
+                None => told.set(Told::default()),
             }
         })
     };
-    let (later, held, id) = (take.clone(), app.clone(), props.id.clone());
+    let (later, held, id) = (take(true), app.clone(), props.id.clone());
     let on_leave = move |()| {
         let (later, held, id, left) = (later.clone(), held.clone(), id.clone(), typed(&held, &id));
         yew::platform::spawn_local(async move {
@@ -87,7 +96,7 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
                 {on_leave}
             />
             <div class="govuk-button-group">
-                <Button kind={ButtonKind::Secondary} on_click={take}>
+                <Button kind={ButtonKind::Secondary} on_click={take(false)}>
                     { words::ADD }
                     <span class="govuk-visually-hidden">{ format!(": {}", props.label) }</span>
                 </Button>
@@ -166,15 +175,15 @@ fn take_in(app: &App, fact: &str) -> Option<Told> {
     if read.is_empty() {
         return None;
     }
-    let added: Vec<Date> = read.iter().filter_map(|(_, date)| *date).collect();
-    let unread: Vec<&str> =
-        read.iter().filter(|(_, date)| date.is_none()).map(|(piece, _)| *piece).collect();
-    let left = Change::Jot { place: fact_place(fact), text: unread.join("\n") };
+    let added: Vec<Date> = read.iter().filter_map(|(_, read)| read.date()).collect();
+    let rest = read.iter().filter(|(_, read)| read.date().is_none());
+    let rest: Vec<&str> = rest.map(|(piece, _)| *piece).collect();
+    let left = Change::Jot { place: fact_place(fact), text: rest.join("\n") };
     let mut dates = known(app, fact);
     if dates.len() + added.len() > MOST_DATES {
         return Some(Told { done: String::new(), error: words::too_many_dates(dates.len()) });
     }
-    let twice = added.iter().filter(|date| dates.contains(date)).count();
+    let repeated = repeats(&dates, &added);
     if added.is_empty() {
         app.send(Command::Do(left));
     } else {
@@ -183,9 +192,12 @@ fn take_in(app: &App, fact: &str) -> Option<Told> {
         let value = Some(list(dates.into_iter()));
         app.send(Command::DoAll(vec![Change::State { fact: fact.to_owned(), value }, left]));
     }
+    let those = |kind: Read| -> Vec<&str> {
+        read.iter().filter(|(_, read)| *read == kind).map(|(piece, _)| *piece).collect()
+    };
     Some(Told {
-        done: words::added(&added, twice),
-        error: if unread.is_empty() { String::new() } else { words::unread(&unread) },
+        done: words::added(&added, repeated),
+        error: words::left(&those(Read::NoDate), those(Read::Columns).len()),
     })
 }
 

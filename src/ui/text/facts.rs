@@ -41,21 +41,30 @@ fn asked(dates: &[Date], what: &str, day: Date) -> String {
     format!("{named}{more} {verb} {what} ({}). Is that right?", in_words(day))
 }
 
-/// What was added, read back.
-pub(in crate::ui) fn added(dates: &[Date], twice: usize) -> String {
-    let said: Vec<_> = dates.iter().map(|date| in_words(*date)).collect();
-    let twice = match twice {
-        0 => "",
-        1 => {
-            " One of them was on the list already and is now there twice. Remove it if that is a mistake."
+/// What was added, read back: by name while that can be taken in, then by the first and
+/// the last of them; and how many are there more than once by that.
+pub(in crate::ui) fn added(dates: &[Date], repeated: usize) -> String {
+    const NAMED: usize = 10;
+    let (Some(first), Some(last)) = (dates.iter().min(), dates.iter().max()) else {
+        return String::new();
+    };
+    let added = match dates.len() {
+        ..=NAMED => {
+            let said: Vec<_> = dates.iter().map(|date| in_words(*date)).collect();
+            format!("Added: {}.", said.join(", "))
         }
-        _ => {
-            " Some of them were on the list already and are now there twice. Remove them if that is a mistake."
+        many => {
+            format!("Added {many} dates, from {} to {}.", in_words(*first), in_words(*last))
         }
     };
-    match dates {
-        [] => String::new(),
-        _ => format!("Added: {}.{twice}", said.join(", ")),
+    match repeated {
+        0 => added,
+        1 => format!(
+            "{added} One of them is now on the list more than once. Remove it if that is a mistake."
+        ),
+        some => format!(
+            "{added} {some} of them are now on the list more than once. Remove them if that is a mistake."
+        ),
     }
 }
 
@@ -63,13 +72,23 @@ pub(in crate::ui) fn removed(date: Date, left: usize) -> String {
     format!("Removed {}. {} left.", in_words(date), count(left))
 }
 
-pub(in crate::ui) fn unread(pieces: &[&str]) -> String {
+/// What was left in the box: pieces that are no dates, and so many lines of a table with
+/// dates in more than one column. Blank if nothing was.
+pub(in crate::ui) fn left(pieces: &[&str], tables: usize) -> String {
+    let columns = match tables {
+        0 => String::new(),
+        1 => "1 line holds two dates or more, with a tab between, and does not count yet: leave only the column you need and add it again.".into(),
+        n => format!("{n} lines hold two dates or more each, with a tab between, and do not count yet: leave only the column you need and add it again."),
+    };
     let said: Vec<_> = pieces.iter().map(|piece| format!("“{piece}”")).collect();
     let what = match pieces.len() {
+        0 => return columns,
         1 => "This is not a date and does not count yet",
         _ => "These are not dates and do not count yet",
     };
-    format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "))
+    let unread =
+        format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "));
+    if tables == 0 { unread } else { format!("{columns} {unread}") }
 }
 
 /// More dates than a fact holds, of which it has some already.
