@@ -147,7 +147,7 @@ try {
     wrong.push(...result.wrong.map((what) => `round ${round}: ${what}`));
   }
   await life.page.goto(`${audit}/export`);
-  const [download] = await Promise.all([life.page.waitForEvent('download'), life.page.getByRole('button', { name: 'Save the file' }).click()]);
+  const [download] = await Promise.all([life.page.waitForEvent('download'), life.page.getByRole('button', { name: 'Save the file', exact: true }).click()]);
   const file = join(profile, 'audit.json');
   await download.saveAs(file);
   const read = readExport(file);

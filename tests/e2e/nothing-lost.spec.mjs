@@ -10,7 +10,7 @@ const saved = (page) => expect(page.locator('#saved')).toHaveText(/^Saved/);
 async function save(page, audit, path) {
   await go(page, audit, 'export');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file' }).click();
+  await page.getByRole('button', { name: 'Save the file', exact: true }).click();
   await (await download).saveAs(path);
   return readFileSync(path, 'utf8');
 }

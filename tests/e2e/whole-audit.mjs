@@ -60,7 +60,7 @@ export async function wholeAudit(page, between = async () => {}) {
   await expect(page.locator('#saved')).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
 
   const download = page.waitForEvent('download');
-  await keys.follow(page.getByRole('button', { name: 'Save the file' }));
+  await keys.follow(page.getByRole('button', { name: 'Save the file', exact: true }));
   const file = await download;
   expect(file.suggestedFilename()).toBe('audit-K-17-2026-04-14.json');
   return file;
