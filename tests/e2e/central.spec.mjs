@@ -7,6 +7,8 @@ import { expect, test } from './watch.mjs';
 test('the file for central reporting holds no date and nothing that was written', async ({ page }, info) => {
   const audit = await begin(page, 'K-18');
   await go(page, audit, 'facts');
+  await page.check('#fact-legal-status'); // the move matters once this and the route are known
+  await page.check('#fact-route');
   await page.fill('#fact-placement-start', '2');
   await page.fill('#fact-placement-start-month', '3');
   await page.fill('#fact-placement-start-year', '2026');
