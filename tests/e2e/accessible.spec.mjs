@@ -44,6 +44,7 @@ test('every screen', async ({ page }) => {
   await page.check('#fact-legal-status-3');
   await page.check('#fact-lives-with-parent');
   await page.check('#fact-time-there');
+  await page.check('#fact-route');
   await page.fill('#fact-visits', '8/12/2025\n5 Jan 26\nlast Tuesday\n2026-02-02');
   await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
   await expect(page.getByText('“last Tuesday”')).toBeVisible();

@@ -65,6 +65,7 @@ test('dates half typed are there when the page is loaded again', async ({ page }
   await page.check('#fact-legal-status-3');
   await page.check('#fact-lives-with-parent');
   await page.check('#fact-time-there');
+  await page.check('#fact-route');
   await page.locator('#fact-visits').pressSequentially('8/12/2025\n5 Ja');
   await page.reload();
   await expect(page.locator('#fact-visits')).toHaveValue('8/12/2025\n5 Ja');
