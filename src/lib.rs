@@ -17,7 +17,7 @@
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
 //! | [`app`] | the application as a state machine: commands in, effects out, ports to the world; at its rim, what is stored is sealed |
-//! | `platform` | those ports in a browser: IndexedDB, files, clock, random |
+//! | `platform` | those ports in a browser: IndexedDB, files, clock, random, service worker |
 //! | `ui` | the screens, in Yew |
 //!
 //! `main.rs` joins `ui` and `platform` and decides nothing. `bin/plumbline` is the

@@ -5,8 +5,8 @@
 //! [`Grade`]: bounds while answers are missing, one level once it is settled.
 //! [`Running`] grades keep up with answers, at the cost of what a change touches.
 //! [`explain()`] says which rules bind and what satisfied them; [`replay()`], which
-//! shares no code with the rest, reaches the same grades from that. [`lift`] and
-//! [`risk`] find the smallest sets of answers that would change a grade.
+//! shares with the rest only how a measure counts, reaches the same grades from that.
+//! [`lift`] and [`risk`] find the smallest sets of answers that would change a grade.
 
 mod barred;
 mod cases;

@@ -1,20 +1,8 @@
 // axe-core with every rule of WCAG and best practice, on every screen, wide and narrow.
-import { AxeBuilder } from '@axe-core/playwright';
 import { at, begin, go } from './begin.mjs';
+import { clean } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
-
-async function clean(page, name) {
-  for (const [width, height] of [[1280, 900], [375, 812], [320, 256]]) {
-    await page.setViewportSize({ width, height }); // the last is 1280 px at 400 %
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const said = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-    expect(said, `${name} at ${width} px`).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    expect(wide, `${name} scrolls sideways at ${width} px`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('every screen', async ({ page }) => {
   test.setTimeout(420_000); // some twenty screens, each at three widths

@@ -1,7 +1,7 @@
 // Dates are pasted as a column, and what was late is read: in the section, drawn on the
 // timeline, and in the table beneath it.
-import { AxeBuilder } from '@axe-core/playwright';
 import { begin, go } from './begin.mjs';
+import { clean } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -108,7 +108,7 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await expect(picture.getByText('Reviews held at least every six months')).toHaveCount(0);
   await expect(page.getByText('Reviews held at least every six months: waits for facts')).toBeVisible();
   await shot(page, 'timeline');
-  await clean(page);
+  await clean(page, 'timeline');
 
   // By keyboard alone: Tab to a lane, arrows along it, Escape hides what is told.
   await marks.first().focus();
@@ -154,7 +154,7 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await shot(page, 'timeline-month');
   await page.fill('#shown-to-year', '2024');
   await expect(page.getByText('Give two days, the later one second')).toBeVisible();
-  await clean(page);
+  await clean(page, 'timeline');
 
   // In a section: folded until asked for.
   await go(page, audit, 'section/visits');
@@ -162,7 +162,7 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await page.getByText('See the clocks of this section on a timeline').click();
   await expect(page.locator('.pl-timeline').getByRole('group')).toHaveCount(1);
   await shot(page, 'timeline-strip');
-  await clean(page);
+  await clean(page, 'timeline');
 });
 
 test('it prints: the picture within the paper, without what is only for the screen', async ({ page }, info) => {
@@ -179,14 +179,3 @@ test('it prints: the picture within the paper, without what is only for the scre
   await expect(page.locator('#shown')).toBeHidden();
   await page.pdf({ path: info.outputPath('timeline.pdf'), format: 'A4', printBackground: false });
 });
-
-async function clean(page) {
-  for (const [width, height] of [[1280, 900], [375, 812], [320, 256]]) {
-    await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), `${width} px`).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    expect(wide, `scrolls sideways at ${width} px`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}

@@ -1,24 +1,12 @@
 // A passphrase on the device: asked for once, needed at each visit, and it loses nothing.
-import { AxeBuilder } from '@axe-core/playwright';
 import { at, begin, fillStart, go, protect, unlock, WORDS } from './begin.mjs';
+import { clean } from './clean.mjs';
 import { Keys } from './keys.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
 const saved = (page) => expect(page.locator('#saved')).toHaveText(/^Saved/);
 const title = (page) => page.getByRole('heading', { level: 1 });
-
-async function clean(page, name) {
-  for (const [width, height] of [[1280, 900], [375, 812], [320, 256]]) {
-    await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const said = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-    expect(said, `${name} at ${width} px`).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    expect(wide, `${name} scrolls sideways at ${width} px`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('the first audit asks for a passphrase, by keyboard, and says how good it is', async ({ page }) => {
   await page.goto('/');
