@@ -63,7 +63,14 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
         Deed::LockAfter(_) => standing == Standing::Unlocked,
     };
-    if !fits || state.vault.at_work {
+    if !fits {
+        return Vec::new();
+    }
+    if let Deed::LockAfter(minutes) = deed {
+        state.vault.lock_after = minutes; // holds from now on
+    }
+    if state.vault.at_work {
+        state.vault.again |= matches!(deed, Deed::LockAfter(_));
         return Vec::new();
     }
     state.vault.at_work = true;
@@ -80,6 +87,15 @@ pub(super) fn done(
     result: Result<usize, VaultFault>,
 ) -> Vec<Effect> {
     state.vault.at_work = false;
+    let mut effects = outcome(state, deed, result);
+    if std::mem::take(&mut state.vault.again) && state.vault.standing == Standing::Unlocked {
+        state.vault.at_work = true;
+        effects.push(Effect::Vault(Deed::LockAfter(state.vault.lock_after)));
+    }
+    effects
+}
+
+fn outcome(state: &mut State, deed: &Deed, result: Result<usize, VaultFault>) -> Vec<Effect> {
     let failed = match result {
         Ok(failed) => failed,
         // Another tab has done something of the kind.
@@ -118,10 +134,7 @@ pub(super) fn done(
             state.notice = Notice::success("Your passphrase was changed", vec![says.into()]);
             Vec::new()
         }
-        Deed::LockAfter(minutes) => {
-            state.vault.lock_after = *minutes;
-            Vec::new()
-        }
+        Deed::LockAfter(_) => Vec::new(),
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
             let copy = state.copy;

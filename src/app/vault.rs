@@ -18,6 +18,8 @@ pub struct Vault {
     pub tries: u32,
     /// After how many minutes without anybody doing anything it locks itself.
     pub lock_after: u32,
+    /// Those minutes were chosen while something else was at work: they are stored after it.
+    pub(super) again: bool,
 }
 
 /// Whether audits can be read now.
@@ -88,7 +90,14 @@ impl From<StoreError> for VaultFault {
 impl Default for Vault {
     fn default() -> Self {
         let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-        Self { standing: Standing::Unknown, at_work: false, fault: None, tries: 0, lock_after }
+        Self {
+            standing: Standing::Unknown,
+            at_work: false,
+            fault: None,
+            tries: 0,
+            lock_after,
+            again: false,
+        }
     }
 }
 

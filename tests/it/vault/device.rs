@@ -259,5 +259,15 @@ fn it_locks_itself_when_nobody_has_done_anything_for_a_while() {
     assert!(device.state.locks_after(300_000));
     let again = Device::start_as("d2", device.store.clone(), TOOL);
     assert_eq!(again.state.vault.lock_after, 5);
+    // Two arrow keys in the list are faster than a device writes.
+    device.hold = true;
+    for minutes in [10, 20] {
+        device.send(Command::Vault(Deed::LockAfter(minutes)));
+        assert!(device.state.locks_after(i64::from(minutes) * 60_000), "holds at once");
+        assert!(!device.state.locks_after(i64::from(minutes) * 60_000 - 1));
+    }
+    device.release();
+    let again = Device::start_as("d3", device.store.clone(), TOOL);
+    assert_eq!(again.state.vault.lock_after, 20);
     assert!(!again.state.locks_after(i64::MAX), "it is locked already");
 }
