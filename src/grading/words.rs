@@ -109,6 +109,9 @@ fn said(speaker: Speaker<'_>, leaf: &Leaf, held: &Held) -> String {
         1 => format!("{} is {state}", speaker.names(&held.by)),
         _ => format!("{} are {state}", speaker.names(&held.by)),
     };
+    let none = held.by.is_empty();
+    let worse = speaker.worse(leaf.items.iter().filter(|it| none || held.by.contains(&it.ix)));
+    let better = speaker.better(&leaf.items);
     // Which they are is told where it is not all of them.
     let apart = |which: &dyn Fn() -> String| match held.by.len() {
         some if some > 0 && !all => format!(": {}", which()),
@@ -116,27 +119,27 @@ fn said(speaker: Speaker<'_>, leaf: &Leaf, held: &Held) -> String {
     };
     let words = |count| number(whole(count));
     match held.reached {
-        Reached::Count { .. } | Reached::Share { .. } if one => so(&speaker.worse(leaf)),
+        Reached::Count { .. } | Reached::Share { .. } if one => so(&worse),
         Reached::Count { needed, .. } => {
             let enough = match needed {
                 1 => ", and one is enough".to_owned(),
                 _ if needed == of => String::new(),
                 _ => format!(", and {} are enough", words(needed)),
             };
-            so(&speaker.worse(leaf)) + &enough
+            so(&worse) + &enough
         }
-        Reached::Fewer { than, .. } if one && held.by.is_empty() => {
-            format!("there is only {these}, where {} must be {}", words(than), speaker.better(leaf))
+        Reached::Fewer { than, .. } if one && none => {
+            format!("there is only {these}, where {} must be {better}", words(than))
         }
-        Reached::Fewer { .. } if one => so(&format!("not {}", speaker.better(leaf))),
+        Reached::Fewer { .. } if one => so(&format!("not {better}")),
         Reached::Fewer { found, than } => {
-            let (better, verb) = (speaker.better(leaf), if found < 2 { "is" } else { "are" });
+            let verb = if found < 2 { "is" } else { "are" };
             let (found, than) = (words(found), words(than));
             let not = apart(&|| so("not"));
             format!("{found} of {these} {verb} {better}, where there must be {than}{not}")
         }
         Reached::Share { found, of, percent } => {
-            let worse = so(&speaker.worse(leaf));
+            let worse = so(&worse);
             let which = match of {
                 1 => "the only one that applies".to_owned(),
                 _ => format!("{} of the {} that apply", words(found), words(of)),

@@ -62,7 +62,7 @@ fn write_variable(
         Variable::Rank(ix) => (title(ix), levels(instrument, ix), "number"),
         Variable::Applies(ix) => {
             let own = instrument.criteria[ix].applies_when.as_ref();
-            let says = own.map_or_else(String::new, |own| sentence::guard(instrument, own));
+            let says = own.map_or_else(String::new, |own| sentence::guard_in_full(instrument, own));
             (format!("Whether “{}” applies", title(ix)), says, "boolean")
         }
     };

@@ -11,7 +11,7 @@ pub(super) fn criterion(instrument: &Instrument, ix: Ix, level: u8, book: &mut V
     let mut term =
         |term, text: Option<String>| book.extend(text.map(|text| Block::Term(term, text)));
     let guard = criterion.applies_when.as_ref();
-    term("Applies when", guard.map(|guard| sentence::guard(instrument, guard)));
+    term("Applies when", guard.map(|guard| sentence::guard_in_full(instrument, guard)));
     term("What good looks like", criterion.standard().map(str::to_owned));
     term("Source", criterion.source.as_ref().map(sentence::source));
     term("Where to look and what counts", criterion.guidance.clone());

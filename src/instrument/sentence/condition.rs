@@ -27,15 +27,17 @@ impl Speaker<'_> {
         let these = self.these(leaf);
         let one = leaf.items.len() == 1;
         match &leaf.test {
-            Test::AtOrBelow(n) => self.counted(leaf, n, &self.worse(leaf)),
-            Test::AtOrAbove(n) => self.counted(leaf, n, &self.better(leaf)),
+            Test::AtOrBelow(n) => self.counted(leaf, n, &self.worse(&leaf.items)),
+            Test::AtOrAbove(n) => self.counted(leaf, n, &self.better(&leaf.items)),
             Test::FewerAtOrAbove(n) => self.fewer(leaf, n),
             Test::Share(percent) => {
-                let (percent, worse) = (self.instrument.default_number(*percent), self.worse(leaf));
-                // A share of one alone is all of it or none.
-                match one && percent > 0.0 {
-                    true => format!("{these} is {worse}"),
-                    false => format!("{percent}% or more of {these} are {worse}"),
+                let (percent, worse) =
+                    (self.instrument.default_number(*percent), self.worse(&leaf.items));
+                match percent {
+                    // A share of one alone is all of it or none.
+                    _ if one && percent > 0.0 => format!("{these} is {worse}"),
+                    100.0 => format!("all of {these} are {worse}"),
+                    _ => format!("{percent}% or more of {these} are {worse}"),
                 }
             }
             Test::Points(percent) => {
@@ -67,7 +69,7 @@ impl Speaker<'_> {
     }
 
     fn fewer(&self, leaf: &Leaf, n: &Count) -> String {
-        let (these, state) = (self.these(leaf), self.better(leaf));
+        let (these, state) = (self.these(leaf), self.better(&leaf.items));
         let n = match n {
             Count::Fixed(n) => self.instrument.default_number(*n),
             Count::ByApplicable(rows) if leaf.items.len() == 1 => self.for_one(rows),

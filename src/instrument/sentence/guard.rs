@@ -1,13 +1,20 @@
 use super::super::fact::{FactKind, FactValue};
 use super::super::guard::Guard;
 use super::super::model::{FactIx, Instrument};
-use super::words::{list, quoted};
+use super::words::{list, quoted, short_list};
 use crate::calendar;
 
-/// A guard: *“Legal status” is Care order or Interim care order*.
+/// A guard: *“Legal status” is “Care order” or “Interim care order”*. Of a long list
+/// five are named.
 #[must_use]
 pub fn guard(instrument: &Instrument, guard: &Guard) -> String {
-    Speaker { instrument }.guard(guard, false)
+    Speaker { instrument, in_full: false }.guard(guard, false)
+}
+
+/// The same with lists named to the end, for a document that must say all.
+#[must_use]
+pub fn guard_in_full(instrument: &Instrument, guard: &Guard) -> String {
+    Speaker { instrument, in_full: true }.guard(guard, false)
 }
 
 /// A fact's value: *Care order*, *yes*, *1 May 2026 and 9 June 2026*.
@@ -35,6 +42,7 @@ pub fn fact_value(instrument: &Instrument, fact: FactIx, value: &FactValue) -> S
 
 struct Speaker<'i> {
     instrument: &'i Instrument,
+    in_full: bool,
 }
 
 impl Speaker<'_> {
@@ -67,6 +75,7 @@ impl Speaker<'_> {
 
     fn is(&self, fact: FactIx, values: &[FactValue], verb: &str) -> String {
         let values: Vec<_> = values.iter().map(|value| self.value(fact, value)).collect();
+        let list = if self.in_full { list } else { short_list };
         format!("{} {verb} {}", self.fact(fact), list(&values, "or"))
     }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::super::condition::{Leaf, Named};
-use super::super::model::{Group, Instrument, Ix, Kind};
+use super::super::condition::{Item, Leaf, Named};
+use super::super::model::{Group, Instrument, Ix, Kind, Scale};
 use super::words::{list, quoted, short_list};
 
 /// Says what stands in the rules and checks of one criterion.
@@ -29,28 +29,42 @@ impl Speaker<'_> {
         if self.in_full { list(&titles, "and") } else { short_list(&titles, "and") }
     }
 
-    /// The level at which a leaf tests, or worse.
-    pub(crate) fn worse(&self, leaf: &Leaf) -> String {
-        match self.level(leaf) {
-            (label, _, true) => label.to_owned(),
-            (label, ..) => format!("{label} or worse"),
-        }
+    /// The level at which these are tested, or worse.
+    pub(crate) fn worse<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> String {
+        self.state(items, |item, scale| (item.rank < scale.worst()).then_some("worse"))
     }
 
-    /// The level at which a leaf tests, or better.
-    pub(crate) fn better(&self, leaf: &Leaf) -> String {
-        match self.level(leaf) {
-            (label, true, _) => label.to_owned(),
-            (label, ..) => format!("{label} or better"),
-        }
+    /// The level at which these are tested, or better.
+    pub(crate) fn better<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> String {
+        self.state(items, |item, _| (item.rank > 0).then_some("better"))
     }
 
-    /// The label on the first criterion's scale, and whether it is the best and the
-    /// worst there.
-    fn level(&self, leaf: &Leaf) -> (&str, bool, bool) {
-        let item = leaf.items[0];
-        let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
-        (self.instrument.label(item.ix, item.rank), item.rank == 0, item.rank == scale.worst())
+    /// One level's label on each scale, and what else counts as well. Where what is
+    /// named stands on several scales, each is said with those on it: *Poor (“A”) or
+    /// Weak or worse (“B”)*.
+    fn state<'a>(
+        &self,
+        items: impl IntoIterator<Item = &'a Item>,
+        or: impl Fn(&Item, &Scale) -> Option<&'static str>,
+    ) -> String {
+        let mut states: Vec<(String, Vec<Ix>)> = Vec::new();
+        for item in items {
+            let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
+            let label = self.instrument.label(item.ix, item.rank);
+            let state = match or(item, scale) {
+                Some(or) => format!("{label} or {or}"),
+                None => label.to_owned(),
+            };
+            match states.iter_mut().find(|(said, _)| *said == state) {
+                Some((_, items)) => items.push(item.ix),
+                None => states.push((state, vec![item.ix])),
+            }
+        }
+        if let [(state, _)] = &mut states[..] {
+            return std::mem::take(state);
+        }
+        let said = |(state, items): &(String, Vec<Ix>)| format!("{state} ({})", self.names(items));
+        states.iter().map(said).collect::<Vec<_>>().join(" or ")
     }
 
     /// A name for all of them together, where they are all that a group or the tool

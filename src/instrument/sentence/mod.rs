@@ -8,7 +8,7 @@ mod measure;
 mod words;
 
 pub use condition::condition_in_full;
-pub use guard::{fact_value, guard};
+pub use guard::{fact_value, guard, guard_in_full};
 pub(crate) use leaf::Speaker;
 pub use measure::{bands, limits, measure};
 pub(crate) use words::{list, number, quoted, whole};
@@ -34,6 +34,7 @@ fn say(speaker: Speaker<'_>, rule: &Rule) -> String {
     let limit = speaker.instrument.label(speaker.at, rule.at_most);
     let mut sentence = format!("At most {limit} when {}", speaker.condition(&rule.when, false));
     if let Some(facts) = &rule.where_ {
+        let guard = if speaker.in_full { guard_in_full } else { guard };
         sentence.push_str(&format!(", where {}", guard(speaker.instrument, facts)));
     }
     sentence.push('.');
