@@ -1,5 +1,5 @@
 use super::enquiry::Enquiry;
-use crate::instrument::{AUDIT_DATE, FactIx, Finding, Guard, Kind, Severity};
+use crate::instrument::{AUDIT_DATE, Finding, Kind, Severity};
 
 /// A measure that counts a fact which a guard reads too. The check takes the two as
 /// independent, so what only they forbid together it does not find, and says so.
@@ -8,7 +8,7 @@ pub(super) fn guard_reads_measured(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding
     let mut read = vec![false; instrument.facts.len()];
     let rules = instrument.rules.iter().filter_map(|rule| rule.where_.as_ref());
     let criteria = instrument.criteria.iter().filter_map(|one| one.applies_when.as_ref());
-    rules.chain(criteria).for_each(|guard| facts(guard, &mut |fact| read[fact] = true));
+    rules.chain(criteria).for_each(|guard| guard.each_fact(&mut |fact| read[fact] = true));
     let mut findings = Vec::new();
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         let Kind::Measure(measure) = &criterion.kind else { continue };
@@ -32,12 +32,4 @@ pub(super) fn guard_reads_measured(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding
         });
     }
     findings
-}
-
-fn facts(guard: &Guard, visit: &mut impl FnMut(FactIx)) {
-    match guard {
-        Guard::In(fact, _) | Guard::AtLeast(fact, _) | Guard::AtMost(fact, _) => visit(*fact),
-        Guard::All(parts) | Guard::Any(parts) => parts.iter().for_each(|part| facts(part, visit)),
-        Guard::Not(part) => facts(part, visit),
-    }
 }

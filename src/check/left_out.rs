@@ -1,7 +1,8 @@
 use super::enquiry::Enquiry;
 use crate::instrument::{Finding, Instrument, Kind, Severity};
 
-/// What people need and is left out: descriptors, reasons, standards, sources.
+/// What people need and is left out: descriptors, reasons, standards, sources, and what
+/// worked cases expect.
 pub(super) fn left_out(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let mut findings = Vec::new();
@@ -27,6 +28,14 @@ pub(super) fn left_out(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
         if rule.source.is_none() {
             let says = format!("The rule {} does not say what it rests on.", enquiry.rule_says(ix));
             findings.push(warning("no-source", at, says, SOURCE));
+        }
+    }
+    for (i, case) in instrument.cases.iter().enumerate() {
+        if case.expect.is_empty() && case.limited_by.is_empty() {
+            let says =
+                format!("The worked case “{}” expects nothing, so it proves nothing.", case.name);
+            let at = crate::json::step("/cases", i);
+            findings.push(warning("case-expects-nothing", &at, says, "Add an “expect”."));
         }
     }
     for parameter in instrument.parameters.iter().filter(|own| own.source.is_none()) {
@@ -63,7 +72,7 @@ fn blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
-fn warning(code: &'static str, at: &str, says: String, mend: &str) -> Finding {
+pub(super) fn warning(code: &'static str, at: &str, says: String, mend: &str) -> Finding {
     Finding {
         code,
         severity: Severity::Warning,

@@ -71,10 +71,12 @@
 //! its bands can give, or not apply, whatever the dates of other measures and whatever
 //! guards read; and a level that no band gives it cannot come to. So no rule is called
 //! dead, no question idle and no level unreachable wrongly, though one that the calendar
-//! alone forbids is not found (where a guard reads what a measure counts, a note says so), and "not applicable raises", a warning, may rest on
-//! measures that do not come together. And parameters stand at the values of the file: an
+//! alone forbids is not found, and "not applicable raises", a warning, may rest on measures
+//! that do not come together. Where a guard reads what a measure counts, or two measures
+//! count the same, a note says so. And parameters stand at the values of the file: an
 //! authority that sets others may see what this check did not.
 
+mod bands;
 mod can_raise;
 mod counter_example;
 mod enquiry;
@@ -82,6 +84,7 @@ mod facts;
 mod guard_reads_measured;
 mod left_out;
 mod level_unreachable;
+mod measures_together;
 mod never_applies;
 mod not_applicable_raises;
 mod question_never_counts;
@@ -96,7 +99,7 @@ use enquiry::Enquiry;
 use space::Space;
 
 /// One idea of what can be wrong each.
-const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 8] = [
+const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 10] = [
     rule_never_limits::rule_never_limits,
     rule_redundant::rule_redundant,
     level_unreachable::level_unreachable,
@@ -104,6 +107,8 @@ const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 8] = [
     question_never_counts::question_never_counts,
     not_applicable_raises::not_applicable_raises,
     guard_reads_measured::guard_reads_measured,
+    measures_together::measures_together,
+    bands::bands,
     left_out::left_out,
 ];
 

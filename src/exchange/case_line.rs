@@ -94,25 +94,28 @@ impl CaseLine {
         for (id, answer) in &self.answers {
             match answer {
                 LineAnswer::Level(level) => inputs.set_level(instrument, id, level)?,
-                LineAnswer::NotApplicable => inputs.set_not_applicable(instrument, id)?,
+                LineAnswer::NotApplicable(reason) if reason.trim().is_empty() => {
+                    let expected = "a reason for not applicable".to_owned();
+                    return Err(Refused { id: id.clone(), expected });
+                }
+                LineAnswer::NotApplicable(_) => inputs.set_not_applicable(instrument, id)?,
             }
         }
         Ok(inputs)
     }
 }
 
-/// The reason is read, since a person must have one, and does not touch a grade.
+/// The reason does not touch a grade, but there must be one.
 #[derive(Debug, Clone)]
 enum LineAnswer {
     Level(String),
-    NotApplicable,
+    NotApplicable(String),
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct NotApplicable {
-    #[serde(rename = "notApplicable")]
-    _reason: String,
+    not_applicable: String,
 }
 
 impl Mixed for LineAnswer {
@@ -121,7 +124,8 @@ impl Mixed for LineAnswer {
         Some(Self::Level(level))
     }
     fn object<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
-        NotApplicable::deserialize(MapAccessDeserializer::new(map)).map(|_| Self::NotApplicable)
+        let read = NotApplicable::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Self::NotApplicable(read.not_applicable))
     }
 }
 deserialize_mixed!(LineAnswer);

@@ -24,6 +24,18 @@ impl Inputs {
         }
     }
 
+    /// The first fact that is missing in a guard and leaves it open.
+    pub(crate) fn open_fact(&self, guard: &Guard) -> Option<FactIx> {
+        if self.guard(guard) != Truth::Unknown {
+            return None;
+        }
+        match guard {
+            Guard::In(fact, _) | Guard::AtLeast(fact, _) | Guard::AtMost(fact, _) => Some(*fact),
+            Guard::All(parts) | Guard::Any(parts) => parts.iter().find_map(|p| self.open_fact(p)),
+            Guard::Not(part) => self.open_fact(part),
+        }
+    }
+
     fn compare(&self, fact: FactIx, test: impl Fn(f64) -> bool) -> Truth {
         match self.fact(fact) {
             Some(FactValue::Number(value)) => test(*value).into(),

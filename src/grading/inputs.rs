@@ -110,10 +110,9 @@ impl Inputs {
     ) -> Result<(), Refused> {
         let (ix, _) = question(instrument, id)?;
         let scale = instrument.scale_of(ix).expect("a question has a scale");
-        let rank = scale.rank(level).ok_or_else(|| Refused {
-            id: id.to_owned(),
-            expected: format!("a level of the scale “{}”", scale.id),
-        })?;
+        let rank = scale
+            .rank(level)
+            .ok_or_else(|| Refused { id: id.to_owned(), expected: scale.expected() })?;
         self.answers[ix] = Some(Answer::Level(rank));
         Ok(())
     }

@@ -142,7 +142,7 @@ impl FactKind {
     pub fn expected(&self) -> Cow<'static, str> {
         match self {
             Self::YesNo => "true or false".into(),
-            Self::Number => "a number of at most 1,000,000,000".into(),
+            Self::Number => "a number from -1,000,000,000 to 1,000,000,000".into(),
             Self::Date => "a date such as 2026-03-14, or “not-yet”".into(),
             Self::Dates => "a list of at most 1,000 dates such as 2026-03-14".into(),
             Self::Choice(options) => {

@@ -187,6 +187,13 @@ impl Scale {
         self.levels.iter().position(|l| l.id == level).and_then(|at| Rank::try_from(at).ok())
     }
 
+    /// What one of its levels looks like in a file, in words.
+    #[must_use]
+    pub fn expected(&self) -> String {
+        let ids: Vec<_> = self.levels.iter().map(|level| level.id.as_str()).collect();
+        format!("a level of the scale “{}” ({})", self.id, ids.join(", "))
+    }
+
     /// The rank of the worst level.
     #[must_use]
     pub fn worst(&self) -> Rank {

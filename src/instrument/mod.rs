@@ -17,6 +17,7 @@ mod finding;
 mod guard;
 mod measure;
 mod model;
+mod printable;
 mod resolve;
 mod rulebook;
 #[cfg(feature = "schema")]
@@ -58,11 +59,27 @@ pub fn parse(text: &str) -> Result<Instrument, Vec<Finding>> {
     from_tree(&tree)
 }
 
+/// Reads an instrument from a file that may not be text.
+///
+/// # Errors
+/// As [`parse`]; and whatever is not UTF-8.
+pub fn from_bytes(bytes: &[u8]) -> Result<Instrument, Vec<Finding>> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let found = format!("a byte that is not, after {} bytes", error.valid_up_to());
+        vec![json::Refusal::new("", "text in UTF-8", found).into()]
+    })?;
+    parse(text)
+}
+
 /// Reads an instrument from a tree, as it stands inside an exported audit.
 ///
 /// # Errors
 /// As [`parse`].
 pub fn from_tree(tree: &json::Value) -> Result<Instrument, Vec<Finding>> {
+    let findings = printable::faults(tree);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
     let file = json::read(tree).map_err(|refusal| vec![refusal.into()])?;
     resolve::resolve(file)
 }

@@ -116,6 +116,41 @@ fn a_bad_line_gets_its_number_and_the_others_go_on() {
 }
 
 #[test]
+fn a_refused_line_says_what_would_have_been_right() {
+    let lines = [
+        r#"{"auditDate": "June"}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"seen": "good"}}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"unknown": "met"}}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"on-time": "met"}}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"heard": {"notApplicable": " "}}}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"heard": {"notApplicable": "A baby"}}}"#,
+        r#"{"auditDate": "2026-06-01", "answers": {"heard": 3}}"#,
+        r#"{"auditDate": "2026-06-01", "facts": {"start": "yesterday"}}"#,
+        r#"{"auditDate": "2026-06-01", "facts": {"workers": -1000000001}}"#,
+        r#"{"auditDate": "2026-06-01", "facts": {"status": "none", "visits": "2026-01-01"}}"#,
+    ];
+    let file = std::env::temp_dir().join(format!("plumbline-bad-{}.jsonl", std::process::id()));
+    std::fs::write(&file, lines.join("\n")).expect("written");
+    let done = run(&["grade", BASE, "--cases", file.to_str().expect("text")]);
+    std::fs::remove_file(&file).expect("removed");
+    let out = text(&done.stdout);
+    assert_eq!(out.lines().count(), lines.len());
+    let said = lines.iter().zip(out.lines()).map(|(line, out)| format!("{line}\n  {out}\n"));
+    matches_file(&cases_folder("command-line/refused.txt"), &said.collect::<String>());
+}
+
+#[test]
+fn a_tool_that_is_not_text_is_a_finding() {
+    let file = std::env::temp_dir().join(format!("plumbline-bytes-{}.json", std::process::id()));
+    std::fs::write(&file, b"{\"format\": \"\xff\"}").expect("written");
+    let done = run(&["check", "--json", file.to_str().expect("text")]);
+    std::fs::remove_file(&file).expect("removed");
+    assert_eq!(done.status.code(), Some(1));
+    let out = text(&done.stdout);
+    assert!(out.contains("text in UTF-8; found a byte that is not, after 12 bytes"), "{out}");
+}
+
+#[test]
 fn check_ends_with_one_for_errors_and_not_for_warnings() {
     let clear = run(&["check", "tests/cases/check/base.json"]);
     assert_eq!(clear.status.code(), Some(0));
@@ -152,9 +187,9 @@ fn what_is_not_decided_is_listed_as_far_as_anybody_reads() {
     std::fs::remove_file(&file).expect("removed");
     let said = text(&said.stdout);
     assert_eq!(said.matches("note[not-decided]").count(), 10, "{said}");
-    assert!(said.contains("note: 3 more are not decided; --json lists them all."), "{said}");
-    assert!(said.trim_end().ends_with("13 not decided."), "{said}");
-    assert_eq!(text(&listed.stdout).matches("\"not-decided\"").count(), 13);
+    assert!(said.contains("note: 4 more are not decided; --json lists them all."), "{said}");
+    assert!(said.trim_end().ends_with("14 not decided."), "{said}");
+    assert_eq!(text(&listed.stdout).matches("\"not-decided\"").count(), 14);
 }
 
 #[test]

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use plumbline::check::check;
-use plumbline::instrument::{Finding, Instrument, Severity, parse};
+use plumbline::instrument::{Finding, Instrument, Severity, from_bytes};
 use plumbline::json;
 use serde::Serialize;
 
@@ -88,7 +88,7 @@ pub(super) fn sound(file: &Path) -> io::Result<Option<Instrument>> {
 
 /// Reads an instrument; a file that is not there is an error of its own.
 fn read(file: &Path) -> io::Result<Result<Instrument, Vec<Finding>>> {
-    let text = std::fs::read_to_string(file)
+    let bytes = std::fs::read(file)
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
-    Ok(parse(&text))
+    Ok(from_bytes(&bytes))
 }

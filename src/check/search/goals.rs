@@ -66,7 +66,7 @@ impl<'i> Search<'_, 'i> {
             Goal::True(guard) => match self.point.inputs.guard(guard) {
                 Truth::True => self.solve(rest),
                 Truth::False => ControlFlow::Continue(()),
-                Truth::Unknown => match self.open_fact(guard) {
+                Truth::Unknown => match self.point.inputs.open_fact(guard) {
                     Some(fact) => self.branch(Choice::Fact(fact), goals),
                     None => ControlFlow::Continue(()),
                 },
@@ -87,7 +87,8 @@ impl<'i> Search<'_, 'i> {
             Applies::No => return ControlFlow::Continue(()),
             Applies::May => {}
         }
-        let open = self.space.guards[ix].iter().find_map(|guard| self.open_fact(guard));
+        let open =
+            self.space.guards[ix].iter().find_map(|guard| self.point.inputs.open_fact(guard));
         if let Some(fact) = open {
             return self.branch(Choice::Fact(fact), goals);
         }

@@ -4,7 +4,7 @@ use super::Step;
 use super::goals::Goals;
 use super::state::{Search, World};
 use crate::grading::{Applies, Truth};
-use crate::instrument::{Condition, FactIx, Guard, Ix, Leaf};
+use crate::instrument::{Condition, FactIx, Ix, Leaf};
 
 /// Something that has no better and worse, so that each way has to be tried.
 #[derive(Debug, Clone)]
@@ -75,7 +75,8 @@ impl<'i> Search<'_, 'i> {
             let parts = self.space.parts(at);
             let part =
                 parts.iter().find(|part| self.fresh(world).of[**part].applies == Applies::May);
-            let open = self.space.guards[at].iter().find_map(|guard| self.open_fact(guard));
+            let open =
+                self.space.guards[at].iter().find_map(|guard| self.point.inputs.open_fact(guard));
             if let Some(fact) = open {
                 return Some(Choice::Fact(fact));
             }
@@ -86,22 +87,10 @@ impl<'i> Search<'_, 'i> {
         }
     }
 
-    /// The first fact that is missing in a guard and leaves it open.
-    pub(super) fn open_fact(&self, guard: &Guard) -> Option<FactIx> {
-        if self.point.inputs.guard(guard) != Truth::Unknown {
-            return None;
-        }
-        match guard {
-            Guard::In(fact, _) | Guard::AtLeast(fact, _) | Guard::AtMost(fact, _) => Some(*fact),
-            Guard::All(parts) | Guard::Any(parts) => parts.iter().find_map(|p| self.open_fact(p)),
-            Guard::Not(part) => self.open_fact(part),
-        }
-    }
-
     /// What leaves open whether a rule binds.
     pub(super) fn undecided_rule(&mut self, rule: usize, world: World) -> Option<Choice> {
         let rule = &self.space.instrument.rules[rule];
-        let fact = rule.where_.as_ref().and_then(|guard| self.open_fact(guard));
+        let fact = rule.where_.as_ref().and_then(|guard| self.point.inputs.open_fact(guard));
         fact.map(Choice::Fact).or_else(|| self.undecided(&rule.when, world))
     }
 

@@ -57,7 +57,7 @@ impl Search<'_, '_> {
         let instrument = self.space.instrument;
         let guards = instrument.rules_of(ix).iter().filter_map(|rule| rule.where_.as_ref());
         let guards: Vec<&Guard> = guards.chain(self.space.guards[ix].iter().copied()).collect();
-        let fact = guards.into_iter().find_map(|guard| self.open_fact(guard));
+        let fact = guards.into_iter().find_map(|guard| self.point.inputs.open_fact(guard));
         fact.map(Choice::Fact).or_else(|| self.applicability(ix, World::Wanted))
     }
 }

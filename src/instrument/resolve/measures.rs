@@ -85,6 +85,10 @@ impl Resolver {
     }
 
     fn bands(&mut self, bands: &[BandFile], scale: usize, at: &str) -> Option<Vec<Band>> {
+        if bands.is_empty() {
+            self.empty(at, "band");
+            return None;
+        }
         let mut resolved = Vec::new();
         let mut before = f64::NEG_INFINITY;
         for (i, band) in bands.iter().enumerate() {

@@ -143,12 +143,7 @@ impl Resolver {
         let scale = &self.scales[scale];
         let rank = scale.rank(level);
         if rank.is_none() && !full {
-            let known: Vec<_> = scale.levels.iter().map(|l| l.id.as_str()).collect();
-            let says = format!(
-                "Expected a level of the scale “{}” ({}); found “{level}”.",
-                scale.id,
-                known.join(", ")
-            );
+            let says = format!("Expected {}; found “{level}”.", scale.expected());
             self.fault("unknown-level", pointer, says, "Use one of these levels.");
         }
         rank
