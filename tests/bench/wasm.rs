@@ -3,14 +3,20 @@
 #![allow(missing_docs)]
 #![cfg(target_arch = "wasm32")]
 
+mod dense;
+#[allow(dead_code)] // shared with the tests, which use more of it
+#[path = "../it/dice.rs"]
+mod dice;
 mod instruments;
 mod vault;
 
 use js_sys::{Array, Function};
-use plumbline::grading::{Answer, Inputs, Running};
+use plumbline::check::check;
+use plumbline::grading::{Answer, Inputs, Running, evaluate, lift, risk};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
+use dense::dense;
 use instruments::Subject;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -24,11 +30,66 @@ fn answers_one_at_a_time() {
     }
 }
 
+/// What is graded, looked ahead at and checked, whole, as throughput: milliseconds each.
+#[wasm_bindgen_test]
+fn whole() {
+    console_log!(
+        "| questions | grade | bounds | lift and risk of a section | lift of the overall grade | check |"
+    );
+    console_log!("|---|---|---|---|---|---|");
+    for size in [50, 500, 2_000, 16_665] {
+        let subject = Subject::new(size, 5);
+        let (instrument, all, half) =
+            (&subject.instrument, subject.answered(1), subject.answered(2));
+        let grades = evaluate(instrument, &all);
+        let (section, overall) = (instrument.sections[0], instrument.verdicts[0]);
+        let times = [
+            time(20.0, || drop(evaluate(instrument, &all))),
+            time(20.0, || drop(evaluate(instrument, &half))),
+            time(20.0, || {
+                drop(lift(instrument, &all, &grades, section));
+                drop(risk(instrument, &all, &grades, section));
+            }),
+            time(20.0, || drop(lift(instrument, &all, &grades, overall))),
+            time(0.0, || drop(check(instrument))),
+        ];
+        let cells = times.map(|millis| match millis {
+            ..1.0 => format!("{:.1} µs", millis * 1_000.0),
+            _ => format!("{millis:.1} ms"),
+        });
+        console_log!("| {size} | {} |", cells.join(" | "));
+    }
+    console_log!(
+        "| 2,000 with 3,000 rules | | | | | {:.0} ms |",
+        time(0.0, || drop(check(&dense())))
+    );
+}
+
+/// Median milliseconds of seven samples, each of as many runs as fill `least`
+/// milliseconds: a page's clock ticks coarsely.
+fn time(least: f64, run: impl Fn()) -> f64 {
+    let many = |times: u32| {
+        let start = now();
+        (0..times).for_each(|_| run());
+        now() - start
+    };
+    let mut times = 1;
+    while many(times) < least {
+        times *= 2;
+    }
+    let mut samples: Vec<f64> = (0..7).map(|_| many(times) / f64::from(times)).collect();
+    samples.sort_by(f64::total_cmp);
+    samples[3]
+}
+
+fn now() -> f64 {
+    let now = Function::new_no_args("return performance.now()");
+    now.call0(&JsValue::UNDEFINED).ok().and_then(|now| now.as_f64()).expect("a time")
+}
+
 /// Ours and theirs in turn, each from nothing answered to everything answered.
 fn compare(subject: &Subject) {
     let by_hand = Function::new_with_args("answers, each", include_str!("by_hand.js"));
-    let now = Function::new_no_args("return performance.now()");
-    let now = || now.call0(&JsValue::UNDEFINED).ok().and_then(|now| now.as_f64()).expect("a time");
     let given: Array = subject.answers.iter().map(|answer| JsValue::from(rank(*answer))).collect();
     let blank = subject.blank();
     let grades = Running::new(&subject.instrument, &blank);
