@@ -76,6 +76,10 @@ pub enum Command {
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
     CheckTool(String),
+    /// Do a little more of the check that is under way.
+    GoOnChecking,
+    /// Check no further.
+    StopChecking,
     /// See how the device's storage is.
     LookAtStorage,
     /// What the browser says of it.
@@ -114,6 +118,8 @@ pub enum Effect {
     },
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
+    /// Let the screen be drawn, then send [`Command::GoOnChecking`].
+    Rest,
     /// From now on keep audits in memory, since the device will not.
     UseMemory,
     /// Put the newer version in place of this one.

@@ -18,6 +18,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::VaultDone(..)
         | Command::Kept(..)
         | Command::Copy(_)
+        | Command::GoOnChecking
         | Command::Dismiss => true,
         Command::Loaded(..) => standing != Standing::Locked,
         _ => !matches!(standing, Standing::Locking | Standing::Locked),

@@ -54,6 +54,13 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
                 Some(Command::Wake)
             })
         }
+        Effect::Rest => {
+            let wait = ports.timer.after(0);
+            Box::pin(async move {
+                wait.await;
+                Some(Command::GoOnChecking)
+            })
+        }
         Effect::UseMemory => {
             *ports.store.borrow_mut() = Rc::new(MemoryStore::default());
             *ports.keeping.borrow_mut() = Keeping::Plain;

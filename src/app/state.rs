@@ -7,6 +7,7 @@ use super::ports::{Kept, StorageHealth};
 use super::store::StoreError;
 use super::vault::Vault;
 use crate::audit::HeaderDraft;
+use crate::check::Checking;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
 use crate::json::{self, Limits, Value};
@@ -20,6 +21,8 @@ pub struct State {
     pub vault: Vault,
     /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
+    /// The check that is under way, with its tool's short id.
+    pub checking: Option<(String, Checking)>,
     /// What was wrong with the last file that was to be opened as a tool.
     pub tool_faults: Vec<Finding>,
     /// Audits on this device, the one changed last first; `None` until listed.

@@ -9,7 +9,7 @@ use super::open::Open;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Tool};
 use super::steps::{Way, step};
-use super::tools::{check_tool, open_tool};
+use super::tools::{check_tool, go_on_checking, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
 use crate::audit::Change;
@@ -66,8 +66,10 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Offered(name, result) => offered(state, &name, result),
         Command::Import(text) => bring_in(state, text, acting),
         Command::OpenTool(text) => open_tool(state, text),
-        Command::CheckTool(id) => {
-            check_tool(state, &id);
+        Command::CheckTool(id) => check_tool(state, &id),
+        Command::GoOnChecking => go_on_checking(state),
+        Command::StopChecking => {
+            state.checking = None;
             Vec::new()
         }
         Command::Copy(kept) => {

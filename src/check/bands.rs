@@ -5,7 +5,7 @@ use crate::json::step;
 
 /// Bands of a clock that nobody can have meant: one to which no number of days late
 /// belongs, and one that makes a later day better.
-pub(super) fn bands(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) fn bands(enquiry: &Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let mut findings = Vec::new();
     for (ix, criterion) in instrument.criteria.iter().enumerate() {

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::pace::Pace;
 use super::search::{Answered, Query, Search, Wanted};
 use super::space::Space;
 use crate::instrument::{Finding, Instrument, Ix, Rule, Severity, sentence};
@@ -14,6 +15,7 @@ pub(super) struct Enquiry<'s, 'i> {
     asked: u64,
     /// About how many questions there will be.
     expected: u64,
+    pace: Pace,
 }
 
 /// What becomes of a rule.
@@ -33,23 +35,24 @@ const ALL: u64 = 1_800_000;
 const MOST_SHARES: u64 = 20;
 
 impl<'s, 'i> Enquiry<'s, 'i> {
-    pub(super) fn new(space: &'s Space<'i>) -> Self {
+    pub(super) fn new(space: &'s Space<'i>, pace: Pace) -> Self {
         let instrument = space.instrument;
         let fates = vec![None; instrument.rules.len()];
         let expected = 2 * (instrument.rules.len() + instrument.criteria.len());
         let expected = u64::try_from(expected).expect("few");
         let (search, cones) = (Search::new(space), HashMap::new());
-        Self { space, search, cones, fates, asked: 0, expected }
+        Self { space, search, cones, fates, asked: 0, expected, pace }
     }
 
     pub(super) fn instrument(&self) -> &'i Instrument {
         self.space.instrument
     }
 
-    pub(super) fn ask(&mut self, query: Query) -> Answered {
+    pub(super) async fn ask(&mut self, query: Query) -> Answered {
         if self.is_spent() {
             return Answered::NotDecided;
         }
+        self.pace.rest(self.search.spent, self.asked, self.expected).await;
         let (space, work) = (self.space, self.share());
         self.asked += 1;
         let cone = self.cones.entry(query.of).or_insert_with(|| space.cone(query.of));
@@ -78,7 +81,7 @@ impl<'s, 'i> Enquiry<'s, 'i> {
     }
 
     /// Whether a rule can be the one that limits. Asked once, then remembered.
-    pub(super) fn fate(&mut self, rule: usize) -> Fate {
+    pub(super) async fn fate(&mut self, rule: usize) -> Fate {
         if let Some(fate) = &self.fates[rule] {
             return fate.clone();
         }
@@ -87,7 +90,7 @@ impl<'s, 'i> Enquiry<'s, 'i> {
             Answered::Never // what is at most the best is not limited
         } else {
             let avoid = self.at_or_below(of, at_most + 1);
-            self.ask(Query { of, wanted: Wanted::OneOf(vec![rule]), avoid, pin: None })
+            self.ask(Query { of, wanted: Wanted::OneOf(vec![rule]), avoid, pin: None }).await
         };
         let mut beside = Vec::new();
         if limits == Answered::Found {
@@ -101,9 +104,10 @@ impl<'s, 'i> Enquiry<'s, 'i> {
     }
 
     /// Whether one rule binds wherever another of the same criterion does.
-    pub(super) fn implies(&mut self, rule: usize, other: usize) -> Answered {
+    pub(super) async fn implies(&mut self, rule: usize, other: usize) -> Answered {
         let of = self.space.owner[rule];
         self.ask(Query { of, wanted: Wanted::OneOf(vec![rule]), avoid: vec![other], pin: None })
+            .await
     }
 
     /// JSON pointer to a rule.

@@ -3,7 +3,7 @@ use crate::instrument::{AUDIT_DATE, Finding, Kind, Severity};
 
 /// A measure that counts a fact which a guard reads too. The check takes the two as
 /// independent, so what only they forbid together it does not find, and says so.
-pub(super) fn guard_reads_measured(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) fn guard_reads_measured(enquiry: &Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let mut read = vec![false; instrument.facts.len()];
     let rules = instrument.rules.iter().filter_map(|rule| rule.where_.as_ref());

@@ -3,7 +3,7 @@ use crate::instrument::{Finding, Instrument, Kind, Severity};
 
 /// What people need and is left out: descriptors, reasons, standards, sources, and what
 /// worked cases expect.
-pub(super) fn left_out(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) fn left_out(enquiry: &Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let mut findings = Vec::new();
     descriptors(enquiry, &mut findings);

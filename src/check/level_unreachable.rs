@@ -4,18 +4,18 @@ use crate::instrument::{Finding, Rank, Severity};
 
 /// A level of a graded criterion that no answers reach. The best is reached when no rule
 /// binds, any other when some rule limits to it.
-pub(super) fn level_unreachable(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn level_unreachable(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let mut findings = Vec::new();
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         let Some(grading) = criterion.kind.grading() else { continue };
-        if enquiry.ask(Query { of: ix, ..Query::default() }) == Answered::Never {
+        if enquiry.ask(Query { of: ix, ..Query::default() }).await == Answered::Never {
             continue; // it is never graded at all, which its guard or its rules are told
         }
         for rank in 0..=instrument.scales[grading.scale].worst() {
             let label = instrument.label(ix, rank);
             let pointer = criterion.pointer.clone();
-            let (why, mend) = match reached(enquiry, ix, rank) {
+            let (why, mend) = match reached(enquiry, ix, rank).await {
                 Answered::Found => continue,
                 Answered::NotDecided => {
                     findings
@@ -44,13 +44,16 @@ pub(super) fn level_unreachable(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     findings
 }
 
-fn reached(enquiry: &mut Enquiry<'_, '_>, ix: usize, rank: Rank) -> Answered {
+async fn reached(enquiry: &mut Enquiry<'_, '_>, ix: usize, rank: Rank) -> Answered {
     let mut rules = enquiry.at_or_below(ix, rank.max(1));
     if rank == 0 {
-        return enquiry.ask(Query { of: ix, avoid: rules, ..Query::default() });
+        return enquiry.ask(Query { of: ix, avoid: rules, ..Query::default() }).await;
     }
     rules.retain(|rule| enquiry.rule(*rule).at_most == rank);
-    let fates: Vec<_> = rules.into_iter().map(|rule| enquiry.fate(rule).limits).collect();
+    let mut fates = Vec::new();
+    for rule in rules {
+        fates.push(enquiry.fate(rule).await.limits);
+    }
     let first = |answer| fates.contains(&answer).then_some(answer);
     first(Answered::Found).or(first(Answered::NotDecided)).unwrap_or(Answered::Never)
 }

@@ -6,7 +6,7 @@ use crate::instrument::{AUDIT_DATE, FactIx, Finding, Guard, Kind, Measure, Sever
 
 /// Two measures that count the same fact and can apply to the same case. The check takes
 /// the two as independent, so what only they forbid together it does not find, and says so.
-pub(super) fn measures_together(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) fn measures_together(enquiry: &Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let criteria = instrument.criteria.iter().enumerate();
     let measures = criteria.filter_map(|(ix, criterion)| match &criterion.kind {

@@ -78,6 +78,7 @@
 
 mod bands;
 mod can_raise;
+mod checking;
 mod counter_example;
 mod enquiry;
 mod facts;
@@ -87,38 +88,50 @@ mod level_unreachable;
 mod measures_together;
 mod never_applies;
 mod not_applicable_raises;
+mod pace;
 mod question_never_counts;
 mod rule_never_limits;
 mod rule_redundant;
 mod search;
 mod space;
 
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use crate::grading::run_cases;
 use crate::instrument::{Finding, Instrument};
+pub use checking::Checking;
 use enquiry::Enquiry;
+use pace::Pace;
 use space::Space;
-
-/// One idea of what can be wrong each.
-const CHECKS: [fn(&mut Enquiry<'_, '_>) -> Vec<Finding>; 10] = [
-    rule_never_limits::rule_never_limits,
-    rule_redundant::rule_redundant,
-    level_unreachable::level_unreachable,
-    never_applies::never_applies,
-    question_never_counts::question_never_counts,
-    not_applicable_raises::not_applicable_raises,
-    guard_reads_measured::guard_reads_measured,
-    measures_together::measures_together,
-    bands::bands,
-    left_out::left_out,
-];
 
 /// Everything that is wrong or doubtful in a sound instrument, errors first.
 #[must_use]
 pub fn check(instrument: &Instrument) -> Vec<Finding> {
+    let mut all = pin!(whole(instrument, Pace::default()));
+    loop {
+        if let Poll::Ready(found) = all.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return found;
+        }
+    }
+}
+
+/// One idea of what can be wrong after another, with a rest now and then.
+async fn whole(instrument: &Instrument, pace: Pace) -> Vec<Finding> {
     let space = Space::new(instrument);
-    let mut enquiry = Enquiry::new(&space);
+    let mut enquiry = Enquiry::new(&space, pace);
+    let of = &mut enquiry;
     let mut findings = run_cases(instrument);
-    findings.extend(CHECKS.iter().flat_map(|check| check(&mut enquiry)));
+    findings.extend(rule_never_limits::rule_never_limits(of).await);
+    findings.extend(rule_redundant::rule_redundant(of).await);
+    findings.extend(level_unreachable::level_unreachable(of).await);
+    findings.extend(never_applies::never_applies(of).await);
+    findings.extend(question_never_counts::question_never_counts(of).await);
+    findings.extend(not_applicable_raises::not_applicable_raises(of).await);
+    findings.extend(guard_reads_measured::guard_reads_measured(of));
+    findings.extend(measures_together::measures_together(of));
+    findings.extend(bands::bands(of));
+    findings.extend(left_out::left_out(of));
     findings.sort_by_key(|finding| finding.severity);
     findings
 }

@@ -3,14 +3,14 @@ use super::search::{Answered, Query};
 use crate::instrument::{Finding, Severity};
 
 /// A criterion whose guard no facts make true, so that nobody ever sees it.
-pub(super) fn never_applies(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn never_applies(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (ix, criterion) in enquiry.instrument().criteria.iter().enumerate() {
         if criterion.applies_when.is_none() {
             continue;
         }
         let pointer = format!("{}/appliesWhen", criterion.pointer);
-        match enquiry.ask(Query { of: ix, ..Query::default() }) {
+        match enquiry.ask(Query { of: ix, ..Query::default() }).await {
             Answered::Found => {}
             Answered::NotDecided => {
                 findings.push(enquiry.not_decided(pointer, "whether this can apply"));

@@ -8,7 +8,7 @@ use crate::instrument::{Finding, Kind, Severity};
 /// A question for which "not applicable" can give a better grade than its best answer,
 /// so that whoever answers is tempted to say so. Against a worse answer it always may:
 /// what does not apply is not counted.
-pub(super) fn not_applicable_raises(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn not_applicable_raises(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let instrument = enquiry.instrument();
     let easing = Easing::new(enquiry.space);
     let mut findings = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn not_applicable_raises(enquiry: &mut Enquiry<'_, '_>) -> Vec<Findin
         }
         let pin = Pin { question: ix, wanted: Answer::Level(0), avoided: Answer::NotApplicable };
         let pointer = format!("{}/mayNotApply", criterion.pointer);
-        match enquiry.differs(pin) {
+        match enquiry.differs(pin).await {
             (Answered::Never, _) => {}
             (Answered::NotDecided, _) => findings.push(
                 enquiry.not_decided(pointer, "whether “not applicable” can raise a grade here"),

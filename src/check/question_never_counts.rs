@@ -5,12 +5,12 @@ use crate::instrument::{Finding, Ix, Kind, Question, Severity};
 
 /// A question that no answers let change a verdict or section grade: from one level to
 /// another, be it by its level or by "not applicable".
-pub(super) fn question_never_counts(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn question_never_counts(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (ix, criterion) in enquiry.instrument().criteria.iter().enumerate() {
         let Kind::Question(question) = &criterion.kind else { continue };
         let pointer = criterion.pointer.clone();
-        match counts(enquiry, ix, question) {
+        match counts(enquiry, ix, question).await {
             Answered::Found => {}
             Answered::NotDecided => {
                 findings.push(enquiry.not_decided(pointer, "whether this question ever counts"));
@@ -28,7 +28,7 @@ pub(super) fn question_never_counts(enquiry: &mut Enquiry<'_, '_>) -> Vec<Findin
     findings
 }
 
-fn counts(enquiry: &mut Enquiry<'_, '_>, question: Ix, asked: &Question) -> Answered {
+async fn counts(enquiry: &mut Enquiry<'_, '_>, question: Ix, asked: &Question) -> Answered {
     let best = Answer::Level(0);
     let worst = Answer::Level(enquiry.instrument().scales[asked.scale].worst());
     let mut ways = vec![(worst, best)];
@@ -37,7 +37,7 @@ fn counts(enquiry: &mut Enquiry<'_, '_>, question: Ix, asked: &Question) -> Answ
     }
     let mut answer = Answered::Never;
     for (wanted, avoided) in ways {
-        match enquiry.differs(Pin { question, wanted, avoided }).0 {
+        match enquiry.differs(Pin { question, wanted, avoided }).await.0 {
             Answered::Found => return Answered::Found,
             Answered::NotDecided => answer = Answered::NotDecided,
             Answered::Never => {}
@@ -53,7 +53,7 @@ impl Enquiry<'_, '_> {
     /// It is worse when some rule binds in the one half and none as strict in the other;
     /// and that rule names something on which the question has a say, or it would bind in
     /// both.
-    pub(super) fn differs(&mut self, pin: Pin) -> (Answered, Ix) {
+    pub(super) async fn differs(&mut self, pin: Pin) -> (Answered, Ix) {
         let space = self.space;
         let dependents = space.dependents(pin.question, pin.leaves());
         let named = dependents.iter().flat_map(|ix| space.named_in[*ix].iter().copied());
@@ -73,7 +73,7 @@ impl Enquiry<'_, '_> {
             let of = space.owner[rule];
             let avoid = self.at_or_below(of, self.rule(rule).at_most);
             let wanted = Wanted::OneOf(vec![rule]);
-            match self.ask(Query { of, wanted, avoid, pin: Some(pin) }) {
+            match self.ask(Query { of, wanted, avoid, pin: Some(pin) }).await {
                 Answered::Found => return (Answered::Found, of),
                 Answered::NotDecided => answer = Answered::NotDecided,
                 Answered::Never => {}

@@ -4,17 +4,17 @@ use crate::instrument::{Finding, Severity};
 
 /// A rule that can never be the one that limits: its condition cannot be met, or a
 /// stricter rule binds whenever it does.
-pub(super) fn rule_never_limits(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn rule_never_limits(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in 0..enquiry.instrument().rules.len() {
-        match enquiry.fate(rule).limits {
+        match enquiry.fate(rule).await.limits {
             Answered::Found => {}
             Answered::NotDecided => {
                 let pointer = enquiry.rule_pointer(rule);
                 findings.push(enquiry.not_decided(pointer, "whether this rule can limit"));
             }
             Answered::Never => {
-                let (why, mend) = why(enquiry, rule);
+                let (why, mend) = why(enquiry, rule).await;
                 findings.push(Finding {
                     code: "rule-never-limits",
                     severity: Severity::Error,
@@ -29,7 +29,7 @@ pub(super) fn rule_never_limits(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     findings
 }
 
-fn why(enquiry: &mut Enquiry<'_, '_>, rule: usize) -> (String, &'static str) {
+async fn why(enquiry: &mut Enquiry<'_, '_>, rule: usize) -> (String, &'static str) {
     let of = enquiry.space.owner[rule];
     let at_most = enquiry.rule(rule).at_most;
     if at_most == 0 {
@@ -39,17 +39,17 @@ fn why(enquiry: &mut Enquiry<'_, '_>, rule: usize) -> (String, &'static str) {
             "Give it a worse level, or take it out.",
         );
     }
-    if enquiry.ask(Query { of, ..Query::default() }) == Answered::Never {
+    if enquiry.ask(Query { of, ..Query::default() }).await == Answered::Never {
         let mend = "Correct the guard of what it limits, or take the rule out.";
         return (format!("{} can never apply", enquiry.title(of)), mend);
     }
     let facts = Query { of, wanted: Wanted::Facts(rule), ..Query::default() };
-    if enquiry.ask(facts) == Answered::Never {
+    if enquiry.ask(facts).await == Answered::Never {
         let mend = "Correct its “where”, or take the rule out.";
         return ("no facts make its “where” true".into(), mend);
     }
     let alone = Query { of, wanted: Wanted::OneOf(vec![rule]), ..Query::default() };
-    let alone = enquiry.ask(alone);
+    let alone = enquiry.ask(alone).await;
     if alone == Answered::Never {
         let mend = "Correct its condition, or take the rule out.";
         return ("no answers meet its condition".into(), mend);
@@ -59,7 +59,7 @@ fn why(enquiry: &mut Enquiry<'_, '_>, rule: usize) -> (String, &'static str) {
     let mut stricter = enquiry.at_or_below(of, at_most + 1);
     stricter.retain(|stricter| enquiry.search.may_bind(*stricter));
     for stricter in stricter {
-        if enquiry.implies(rule, stricter) == Answered::Never {
+        if enquiry.implies(rule, stricter).await == Answered::Never {
             let says = enquiry.rule_says(stricter);
             return (format!("whenever it binds, the stricter rule {says} does too"), mend);
         }

@@ -4,19 +4,19 @@ use crate::instrument::{Finding, Severity};
 
 /// A rule that another of the same limit makes redundant: that one binds whenever it
 /// does. Of two that say the same, the later one is named.
-pub(super) fn rule_redundant(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
+pub(super) async fn rule_redundant(enquiry: &mut Enquiry<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in 0..enquiry.instrument().rules.len() {
-        let fate = enquiry.fate(rule);
+        let fate = enquiry.fate(rule).await;
         if fate.limits != Answered::Found {
             continue;
         }
         // Only what may bind where this one was seen to limit can bind wherever it does.
         for other in fate.beside {
-            match enquiry.implies(rule, other) {
+            match enquiry.implies(rule, other).await {
                 Answered::Found => continue,
                 Answered::Never if other > rule => {
-                    if enquiry.implies(other, rule) == Answered::Never {
+                    if enquiry.implies(other, rule).await == Answered::Never {
                         continue; // they say the same, and the other is the later one
                     }
                 }

@@ -104,3 +104,39 @@ test('words of three hundred letters widen neither the task list nor the facts',
     expect(wide, `“${screen}” scrolls sideways`).toBe(0);
   }
 });
+
+// As many questions as a tool may well have, and rules that take long to look through.
+function large() {
+  const scale = (...labels) => labels.map((label) => ({ id: label.toLowerCase(), label }));
+  const section = (s) => ({
+    id: `s${s}`,
+    title: `Section ${s}`,
+    scale: 'grade',
+    children: Array.from({ length: 5 }, (_, q) => ({ id: `s${s}q${q}`, ask: `Question ${s}, ${q}?`, scale: 'met', mayNotApply: true })),
+    rules: [{ id: `r${s}`, atMost: 'poor', when: { count: 'children', atOrBelow: 'no' }, because: 'One is too many.' }],
+  });
+  const share = (percent) => ({ id: `share-${percent}`, atMost: 'poor', when: { share: 'sections', atOrBelow: 'poor', atLeastPercent: percent }, because: 'So many.' });
+  return JSON.stringify({
+    format: 'plumbline.instrument/1', id: 'large', version: '1', title: 'Large', purpose: 'Large',
+    scales: { grade: scale('Good', 'Poor'), met: scale('Yes', 'No') },
+    sections: Array.from({ length: 1_500 }, (_, s) => section(s)),
+    verdicts: [{ id: 'overall', title: 'Overall', scale: 'grade', rules: [25, 50, 75].map(share) }],
+  });
+}
+
+test('the check of a large tool shows how far it is, and can be stopped', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('/#/tools');
+  await page.locator('#tool-file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(large()) });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check report');
+  await expect(page.getByRole('status').filter({ hasText: 'Checking' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Checking' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop the check' }).click();
+  await expect(page.getByText('The check was stopped.')).toBeVisible();
+  await clean(page, 'check stopped');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await shot(page, 'checking');
+  await expect(page.getByText('The tool can be used.')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+});

@@ -2,9 +2,10 @@
 //! and every finding that comes of it.
 
 use std::fs;
+use std::rc::Rc;
 
-use plumbline::check::check;
-use plumbline::instrument::{Kind, LIMITS, from_tree};
+use plumbline::check::{Checking, check};
+use plumbline::instrument::{Kind, LIMITS, from_tree, parse};
 use plumbline::json;
 use serde_json::json;
 
@@ -35,6 +36,27 @@ fn every_finding_says_what_is_wrong_and_how_to_mend_it() {
         report.push('\n');
     }
     matches_file(&cases("check/findings.txt"), &report);
+}
+
+/// For a screen a check is cut into slices; what it finds is the same.
+#[test]
+fn a_check_in_slices_finds_the_same() {
+    for name in ["case-audit", "placed-with-parents"] {
+        let path = format!("{}/static/instruments/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let tool = Rc::new(parse(&fs::read_to_string(path).expect("there")).expect("sound"));
+        let mut checking = Checking::new(Rc::clone(&tool));
+        let (mut slices, mut done) = (1, 0.0);
+        let found = loop {
+            if let Some(found) = checking.go_on() {
+                break found;
+            }
+            slices += 1;
+            assert!(checking.done() >= done && checking.done() <= 1.0, "{}", checking.done());
+            done = checking.done();
+        };
+        assert!(slices > 1 && done > 0.0, "{name}: {slices} slices, {done}");
+        assert_eq!(found, check(&tool), "{name}");
+    }
 }
 
 /// A browser gives WebAssembly one megabyte of stack.

@@ -35,6 +35,22 @@ fn a_clear_tool_is_checked_and_can_be_used() {
 }
 
 #[test]
+fn a_check_is_done_in_slices_and_can_be_stopped() {
+    let mut device = device();
+    device.hold = true;
+    let id = device.state.tools[0].short_id().to_owned();
+    device.send(Command::CheckTool(id.clone()));
+    assert!(device.state.checking.is_some());
+    device.send(Command::CheckTool(id.clone()));
+    assert_eq!(device.held.len(), 1, "it is begun once");
+    device.send(Command::StopChecking);
+    device.release();
+    assert!(device.state.checking.is_none() && device.state.tools[0].findings.is_none());
+    device.send(Command::CheckTool(id));
+    assert!(device.state.checking.is_none() && device.state.tools[0].findings.is_some());
+}
+
+#[test]
 fn a_tool_with_errors_can_be_looked_at_and_not_used() {
     let mut device = device();
     // Whatever makes it bind makes “not-seen” bind too, which is stricter.

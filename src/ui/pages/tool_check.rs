@@ -4,8 +4,7 @@ use super::tools::with_tool;
 use crate::app::Command;
 use crate::instrument::{Finding, Severity};
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonLink, Details, Page, Tag};
-use crate::ui::dom;
+use crate::ui::components::{Button, ButtonLink, Details, Page, Progress, Tag};
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
 
@@ -19,17 +18,42 @@ pub(super) struct ToolCheckProps {
 #[component]
 pub(super) fn ToolCheck(props: &ToolCheckProps) -> Html {
     let app = use_app();
-    let (asking, id) = (app.clone(), props.tool.to_string());
-    use_effect_with((), move |()| {
-        // The check of a large tool takes a moment, and the page should say so first.
-        let check = dom::later(50, move || asking.send(Command::CheckTool(id)));
-        move || drop(check)
-    });
+    let begun = use_state(|| false);
+    let check = {
+        let (app, id) = (app.clone(), props.tool.to_string());
+        Callback::from(move |()| app.send(Command::CheckTool(id.clone())))
+    };
+    {
+        let (begun, check) = (begun.clone(), check.clone());
+        use_effect_with((), move |()| {
+            check.emit(());
+            begun.set(true);
+        });
+    }
     let state = app.state();
+    let checking = state.checking.as_ref().filter(|(id, _)| *id == *props.tool);
     with_tool(state.tool(&props.tool), |tool| {
-        let report = match &tool.findings {
-            None => html! { <p class="govuk-body" role="status">{ words::CHECKING }</p> },
-            Some(findings) => report(findings, tool.is_usable()),
+        let report = match (&tool.findings, checking) {
+            (Some(findings), _) => report(findings, tool.is_usable()),
+            (None, Some((_, checking))) => {
+                let app = app.clone();
+                let stop = move |()| app.send(Command::StopChecking);
+                html! {
+                    <Progress
+                        label={words::CHECKING}
+                        done={checking.done()}
+                        stop={words::STOP}
+                        on_stop={stop}
+                    />
+                }
+            }
+            (None, None) if *begun => html! {
+                <>
+                    <p class="govuk-body" role="status">{ words::stopped(tool.is_usable()) }</p>
+                    <Button on_click={check.clone()}>{ words::CHECK_AGAIN }</Button>
+                </>
+            },
+            (None, None) => Html::default(),
         };
         html! {
             <Page heading={words::CHECK} caption={tool.instrument.title.clone()} back={Route::Tools}>

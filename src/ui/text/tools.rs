@@ -11,6 +11,14 @@ pub(in crate::ui) const NO_CASES: &str = "This tool has no worked cases.";
 pub(in crate::ui) const CHECK: &str = "Check report";
 pub(in crate::ui) const CHECK_SAYS: &str = "Whether its grading is clear: rules that never limit, grades nobody can reach, questions that never count.";
 pub(in crate::ui) const CHECKING: &str = "Checking…";
+pub(in crate::ui) const STOP: &str = "Stop the check";
+pub(in crate::ui) fn stopped(usable: bool) -> &'static str {
+    match usable {
+        true => "The check was stopped. The tool can be used all the same.",
+        false => "The check was stopped. An audit can begin with this tool once it is through.",
+    }
+}
+pub(in crate::ui) const CHECK_AGAIN: &str = "Check again";
 pub(in crate::ui) const CLEAR: &str = "Nothing is wrong: every rule can limit a grade, every grade can be reached, every question can count, and every worked case comes out as it says.";
 pub(in crate::ui) const USABLE: &str =
     "The tool can be used. What is listed here is for its owner to look at.";
