@@ -1,7 +1,7 @@
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::Date;
 use super::holidays::weekday_holidays;
+use super::{Date, in_words};
 
 /// A length of time within which something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,18 @@ impl Limit {
         };
         let plural = if self.count == 1 { "" } else { "s" };
         format!("{} {unit}{plural}", self.count)
+    }
+
+    /// From when it is counted: `6 weeks from 1 May 2026`, `a week from …`; of no length,
+    /// `on or before …`.
+    #[must_use]
+    pub fn from_in_words(self, day: Date) -> String {
+        let day = in_words(day);
+        match self.count {
+            0 => format!("on or before {day}"),
+            1 => format!("a {} from {day}", self.in_words().trim_start_matches("1 ")),
+            _ => format!("{} from {day}", self.in_words()),
+        }
     }
 }
 

@@ -71,11 +71,6 @@ pub(in crate::ui) fn replaced(day: &str) -> String {
     format!("Another limit began on {day}")
 }
 
-/// How long there was, and from when.
-pub(in crate::ui) fn limit_from(limit: &str, from: &str) -> String {
-    format!("{limit} from {from}")
-}
-
 pub(in crate::ui) fn days_late(days: i64) -> String {
     if days == 1 { "1 day late".into() } else { format!("{days} days late") }
 }
