@@ -228,6 +228,13 @@ fn dates_after_the_audit_or_before_the_start_are_doubted() {
         (vec!["2026-06-02".into()], "2025-12-28 2026-01-04".into())
     );
     assert_eq!(start.as_deref(), Some("2026-01-05"));
+    // Further back than a childhood, it is only asked whether the year is right.
+    let found = |case: Value| {
+        let fact = instrument.find_fact("events").expect("there");
+        doubts(&instrument, &inputs(&instrument, &case), fact)
+    };
+    let old = found(json!({"events": ["1925-02-03", "2026-01-04"]}));
+    assert_eq!((old.long_ago, old.too_early), (vec![day("1925-02-03")], vec![day("2026-01-04")]));
     // The second step, a week after its fact, begins before the first.
     let (_, early, start) = of(json!({"events": events, "second": "2025-12-25"}), "events");
     assert_eq!((early.join(" "), start.as_deref()), ("2025-12-28".into(), Some("2026-01-01")));
