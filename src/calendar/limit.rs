@@ -42,12 +42,7 @@ impl Limit {
     /// The limit in words: `6 weeks`, `1 working day`.
     #[must_use]
     pub fn in_words(self) -> String {
-        let unit = match self.unit {
-            Unit::Days => "day",
-            Unit::WorkingDays => "working day",
-            Unit::Weeks => "week",
-            Unit::Months => "month",
-        };
+        let unit = self.unit.in_words();
         let plural = if self.count == 1 { "" } else { "s" };
         format!("{} {unit}{plural}", self.count)
     }
@@ -59,8 +54,21 @@ impl Limit {
         let day = in_words(day);
         match self.count {
             0 => format!("on or before {day}"),
-            1 => format!("a {} from {day}", self.in_words().trim_start_matches("1 ")),
+            1 => format!("a {} from {day}", self.unit.in_words()),
             _ => format!("{} from {day}", self.in_words()),
+        }
+    }
+}
+
+impl Unit {
+    /// One of it, in words.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Days => "day",
+            Self::WorkingDays => "working day",
+            Self::Weeks => "week",
+            Self::Months => "month",
         }
     }
 }
