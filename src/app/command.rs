@@ -6,6 +6,7 @@ use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
 use crate::audit::{Change, Header};
 use crate::calendar::Moment;
+use crate::instrument::Local;
 
 /// What a person or the world did.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub enum Command {
         tool: usize,
         /// What it is about.
         header: Header,
+        /// What the authority sets for itself.
+        local: Local,
     },
     /// Open an audit that is on this device.
     Open(String),

@@ -12,16 +12,27 @@ use super::storing::Storing;
 use super::update::{append, settle};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
 use crate::exchange::{import, read_event};
+use crate::instrument::Local;
 
-/// Begins an audit.
+/// Begins an audit, with the tool as the authority has set it.
 pub(super) fn begin(
     state: &mut State,
     tool: usize,
-    header: Header,
+    (header, local): (Header, &Local),
     acting: &Acting,
 ) -> Vec<Effect> {
     let tool = state.tools.get(tool).filter(|tool| tool.is_usable());
-    let Some(tool) = tool.cloned() else { return Vec::new() };
+    let Some(tool) = tool.map(|tool| tool.set_locally(local)) else { return Vec::new() };
+    let tool = match tool {
+        Ok(tool) => tool,
+        Err(_) => {
+            let says = "Its local timescales do not fit together: one that counts as in time must be shorter than one that counts as late.";
+            let mend = "Nothing in the form was lost. Change the timescales, or leave them as the audit tool has them.";
+            let body = vec![says.to_owned(), mend.to_owned()];
+            state.notice = Notice::problem("The audit was not started", body);
+            return Vec::new();
+        }
+    };
     state.forms.remove(&Form::Start);
     let instrument = InstrumentRef {
         id: tool.instrument.id.clone(),

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::audit::HeaderDraft;
 
 /// A form that is read when it is submitted. What is in it is kept until then for this
@@ -15,6 +17,8 @@ pub enum Form {
 pub struct Filled {
     /// Index of the tool they chose, where there is a choice.
     pub tool: Option<usize>,
+    /// What they typed for what an authority may set, by id of the parameter.
+    pub local: BTreeMap<String, String>,
     /// What the form would have held without them.
     pub start: HeaderDraft,
     /// What it held with what they did.
@@ -25,13 +29,13 @@ impl Filled {
     /// A form that nothing was put into.
     #[must_use]
     pub fn at(start: HeaderDraft) -> Self {
-        Self { tool: None, now: start.clone(), start }
+        Self { tool: None, local: BTreeMap::new(), now: start.clone(), start }
     }
 
     /// Whether they have put anything into it.
     #[must_use]
     pub fn is_touched(&self) -> bool {
-        self.tool.is_some() || self.now != self.start
+        self.tool.is_some() || !self.local.is_empty() || self.now != self.start
     }
 
     /// The same over another start, such as a header that another tab has corrected
@@ -39,6 +43,6 @@ impl Filled {
     #[must_use]
     pub fn over(&self, start: HeaderDraft) -> Self {
         let now = self.now.since(&self.start, &start);
-        Self { tool: self.tool, start, now }
+        Self { tool: self.tool, local: self.local.clone(), start, now }
     }
 }

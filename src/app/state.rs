@@ -9,7 +9,7 @@ use super::vault::Vault;
 use crate::audit::HeaderDraft;
 use crate::check::Checking;
 use crate::exchange::{Summary, instrument_digest};
-use crate::instrument::{self, Finding, Instrument, Severity};
+use crate::instrument::{self, Finding, Instrument, Local, Severity};
 use crate::json::{self, Limits, Value};
 
 /// Everything that the screens show.
@@ -166,6 +166,18 @@ impl Tool {
         let body = json::parse(text, limits).map_err(|refusal| vec![refusal.into()])?;
         let instrument = instrument::from_tree(&body)?;
         Ok(Self::new(instrument, body))
+    }
+
+    /// The same tool with what an authority sets for itself.
+    ///
+    /// # Errors
+    /// What is wrong with the tool by that, such as bands out of order.
+    pub(super) fn set_locally(&self, local: &Local) -> Result<Self, Vec<Finding>> {
+        if local.is_empty() {
+            return Ok(self.clone());
+        }
+        let body = instrument::with_local(&self.body, local);
+        Ok(Self::new(instrument::from_tree(&body)?, body))
     }
 
     /// A tool whose instrument has been parsed from this body.

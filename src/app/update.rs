@@ -33,7 +33,7 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Lock => lock::lock(state, acting),
         Command::Start { device, tools } => start(state, device, &tools),
         Command::Shelved(shelf) => shelved(state, shelf),
-        Command::Begin { tool, header } => begin(state, tool, header, acting),
+        Command::Begin { tool, header, local } => begin(state, tool, (header, &local), acting),
         Command::Open(id) => open(state, id, acting),
         Command::Loaded(id, stored) => loaded(state, &id, stored, acting),
         Command::Do(change) => act(state, vec![change], acting),

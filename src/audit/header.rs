@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Date;
+use crate::calendar::{Date, parse_written};
 
 /// What an audit is about, and how the case was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,25 @@ pub fn check_reference(reference: &str) -> Result<(), &'static str> {
         _ if reference.len() > 40 => Err("The case reference must have 40 characters or fewer."),
         _ => Ok(()),
     }
+}
+
+/// Whether a case reference may be more than a pseudonym: it seems to hold a date, or two
+/// words with a capital, as a name has. That is asked about, since it may be a code after all.
+#[must_use]
+pub fn may_identify(reference: &str) -> bool {
+    let capitals = reference.as_bytes().windows(2);
+    let capitals =
+        capitals.filter(|two| two[0].is_ascii_uppercase() && two[1].is_ascii_lowercase());
+    let parts: Vec<&str> = reference.split('-').collect();
+    let mut parted = parts.windows(3).map(|three| three.join("-"));
+    let mut runs = reference.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 8);
+    let is_date = |text: String| parse_written(&text).is_some();
+    capitals.count() > 1
+        || parted.any(is_date)
+        || runs.any(|run| {
+            let of = |a: usize, b: usize| [&run[..a], &run[a..b], &run[b..]].join("-");
+            is_date(of(4, 6)) || is_date(of(2, 4))
+        })
 }
 
 /// The period under review, both days included.

@@ -29,7 +29,7 @@ pub use content::{
 pub use draft::{HeaderDraft, HeaderFault};
 pub use event::{Change, Event, Role};
 pub use fold::fold;
-pub use header::{AuditKind, Chosen, Header, Period, check_reference};
+pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identify};
 pub use inputs::Dropped;
 pub use jottings::{evidence_place, fact_place, half_written};
 pub use log::{Log, Stamp};

@@ -1,7 +1,7 @@
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::Date;
 use super::holidays::weekday_holidays;
+use super::{Date, in_words};
 
 /// A length of time within which something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +42,34 @@ impl Limit {
     /// The limit in words: `6 weeks`, `1 working day`.
     #[must_use]
     pub fn in_words(self) -> String {
-        let unit = match self.unit {
-            Unit::Days => "day",
-            Unit::WorkingDays => "working day",
-            Unit::Weeks => "week",
-            Unit::Months => "month",
-        };
+        let unit = self.unit.in_words();
         let plural = if self.count == 1 { "" } else { "s" };
         format!("{} {unit}{plural}", self.count)
+    }
+
+    /// From when it is counted: `6 weeks from 1 May 2026`, `a week from …`; of no length,
+    /// `on or before …`.
+    #[must_use]
+    pub fn from_in_words(self, day: Date) -> String {
+        let day = in_words(day);
+        match self.count {
+            0 => format!("on or before {day}"),
+            1 => format!("a {} from {day}", self.unit.in_words()),
+            _ => format!("{} from {day}", self.in_words()),
+        }
+    }
+}
+
+impl Unit {
+    /// One of it, in words.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Days => "day",
+            Self::WorkingDays => "working day",
+            Self::Weeks => "week",
+            Self::Months => "month",
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use super::clock::{start_of, step_start};
 use super::{Inputs, ruled_out};
-use crate::calendar::Date;
+use crate::calendar::{Date, Limit, Unit};
 use crate::instrument::{FactIx, FactValue, Instrument, Kind, Measure, What};
 
 /// What about the dates of a fact may be a slip: asked about, never refused.
@@ -8,7 +8,9 @@ use crate::instrument::{FactIx, FactValue, Instrument, Kind, Measure, What};
 pub struct Doubts {
     /// Those after the day of the audit.
     pub in_future: Vec<Date>,
-    /// Those before the first day from which a clock that reads them counts; of a date
+    /// Those further back than a childhood; see [`is_long_ago`].
+    pub long_ago: Vec<Date>,
+    /// Of the rest, those before the first day from which a clock that reads them counts; of a date
     /// from which a later step of a clock runs, where that would begin before the first.
     pub too_early: Vec<Date>,
     /// That first day, if there is one.
@@ -44,9 +46,19 @@ pub fn doubts(instrument: &Instrument, inputs: &Inputs, fact: FactIx) -> Doubts 
     };
     Doubts {
         in_future: those(&|date| date > inputs.audit_date()),
-        too_early: those(&|date| start.is_some_and(|start| date < start)),
+        long_ago: those(&|date| is_long_ago(date, inputs.audit_date())),
+        too_early: those(&|date| {
+            start.is_some_and(|start| date < start) && !is_long_ago(date, inputs.audit_date())
+        }),
         start,
     }
+}
+
+/// Whether a date lies more than 19 years before the day of the audit: further back than
+/// a childhood and what led to it, so that a slip of the year is likelier.
+#[must_use]
+pub fn is_long_ago(date: Date, audit_date: Date) -> bool {
+    Limit { count: 12 * 19, unit: Unit::Months }.after(date) < audit_date
 }
 
 /// Whether it is what this measure counts.

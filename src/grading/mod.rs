@@ -33,7 +33,7 @@ pub use change::{MOST_CHANGES, Outlook, Takes, lift, risk};
 pub use clock::{End, Window, windows};
 pub use condition::holds;
 pub(crate) use condition::{Thousandths, reaches_share, thousandths};
-pub use doubts::{Doubts, doubts};
+pub use doubts::{Doubts, doubts, is_long_ago};
 pub use evaluate::{Applies, Grade, Grades, evaluate, guarded};
 pub use explain::{Explanation, Held, Reached, Reason, explain, limiting};
 pub use inputs::{Answer, Inputs, Refused};

@@ -30,8 +30,8 @@ pub fn reason_in_words(instrument: &Instrument, criterion: Ix, reason: &Reason) 
 /// 2026: 7 days late*.
 #[must_use]
 pub fn window_in_words(inputs: &Inputs, window: &Window) -> String {
-    let limit = inputs.limit(window.limit).in_words();
-    let due = format!("Due {} ({limit} from {})", in_words(window.due), in_words(window.from));
+    let counted = inputs.limit(window.limit).from_in_words(window.from);
+    let due = format!("Due {} ({counted})", in_words(window.due));
     let came = match (window.end, window.days_late()) {
         (End::Replaced(day), _) => format!(": another limit began on {}", in_words(day)),
         (End::Done(day), 0) => format!(", done {}: in time", in_words(day)),

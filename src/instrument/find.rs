@@ -3,6 +3,7 @@ use super::model::{
     Check, Criterion, FactIx, Grading, Instrument, Ix, Kind, Number, ParameterValue, Rank, Rule,
     Scale, Source,
 };
+use crate::calendar;
 
 impl Instrument {
     /// The criterion of this id.
@@ -59,6 +60,18 @@ impl Instrument {
             Number::Parameter(ix) => match self.parameters[ix].value {
                 ParameterValue::Number(value) => value,
                 ParameterValue::Limit(_) => unreachable!("resolved as a number"),
+            },
+        }
+    }
+
+    /// The limit that stands for a parameter while the authority sets no other.
+    #[must_use]
+    pub fn default_limit(&self, limit: Limit) -> calendar::Limit {
+        match limit {
+            Limit::Fixed(limit) => limit,
+            Limit::Parameter(ix) => match self.parameters[ix].value {
+                ParameterValue::Limit(limit) => limit,
+                ParameterValue::Number(_) => unreachable!("resolved as a limit"),
             },
         }
     }

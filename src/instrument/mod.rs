@@ -15,6 +15,7 @@ mod file_values;
 mod find;
 mod finding;
 mod guard;
+mod local;
 mod measure;
 mod model;
 mod printable;
@@ -32,6 +33,7 @@ pub use fact::{Fact, FactKind, FactOption, FactValue, MOST_DATES, NOT_YET, RawFa
 pub use file::FORMAT;
 pub use finding::{CounterExample, Finding, Severity, ShownAnswer};
 pub use guard::Guard;
+pub use local::{Local, MOST_LOCAL, NotLocal, with_local};
 pub use measure::{Band, Limit, Measure, Step, What};
 pub use model::{
     AUDIT_DATE, Check, Criterion, Effective, Evidence, FactIx, Grading, Group, Instrument, Ix,

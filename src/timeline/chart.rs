@@ -77,6 +77,14 @@ pub enum MarkKind {
     Date,
 }
 
+impl MarkKind {
+    /// Whether it tells of something late.
+    #[must_use]
+    pub fn is_breach(self) -> bool {
+        matches!(self, Self::Late | Self::NotDone)
+    }
+}
+
 /// Room for a section's name, a title, a row of labels, and a lane's bars and marks.
 const HEADING: f64 = 34.0;
 const TITLE: f64 = 22.0;

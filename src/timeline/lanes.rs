@@ -1,6 +1,5 @@
-use super::Axis;
-use crate::calendar::{Date, Limit, Unit};
-use crate::grading::{End, Inputs, Window, ruled_out, windows};
+use crate::calendar::Date;
+use crate::grading::{Inputs, Window, ruled_out, windows};
 use crate::instrument::{AUDIT_DATE, FactIx, FactValue, Instrument, Ix, Kind};
 
 /// A line of the timeline.
@@ -79,31 +78,4 @@ fn others(inputs: &Inputs, read: &[bool]) -> Vec<Lane> {
     single.sort_by_key(|(date, _)| *date);
     let all = [single].into_iter().filter(|dates| !dates.is_empty()).chain(lists);
     all.map(|dates| Lane { section: None, kind: LaneKind::Dates(dates) }).collect()
-}
-
-/// The time from the first date on these lanes to the last, the audit date and what is
-/// due next among them; `None` if nothing is on them but that day. A date that a clock
-/// left out does not widen it to more than a year after the audit: a slip of the year
-/// would press all else together.
-#[must_use]
-pub fn span(lanes: &[Lane], audit_date: Date) -> Option<Axis> {
-    let (mut from, mut to) = (audit_date, audit_date);
-    let year = Limit { count: 12, unit: Unit::Months }.after(audit_date);
-    let mut take = |date: Date| (from, to) = (from.min(date), to.max(date));
-    for lane in lanes {
-        match &lane.kind {
-            LaneKind::Clock { windows, ignored, .. } => {
-                for window in windows {
-                    take(window.from);
-                    take(window.until());
-                    if matches!(window.end, End::Open(_)) {
-                        take(window.due);
-                    }
-                }
-                ignored.iter().copied().filter(|date| *date <= year).for_each(&mut take);
-            }
-            LaneKind::Dates(dates) => dates.iter().for_each(|(date, _)| take(*date)),
-        }
-    }
-    Axis::new(from, to)
 }

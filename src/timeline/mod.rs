@@ -8,10 +8,12 @@ mod axis;
 mod chart;
 mod labels;
 mod lanes;
+mod span;
 mod tip;
 
 pub use axis::{Axis, Stretch, Tick, WIDTH};
 pub use chart::{Bar, Chart, Mark, MarkKind, Row, chart};
 pub use labels::Label;
-pub use lanes::{Lane, LaneKind, lanes, span};
+pub use lanes::{Lane, LaneKind, lanes};
+pub use span::{far, span};
 pub use tip::{Tip, tip};

@@ -63,7 +63,7 @@ test('thirty dates pasted: the unreadable line stays, and each breach is told wi
   await expect(table.locator('caption')).toContainText('Law: SI 2010/959 reg 28(2)(a) and (5)');
   const rows = await table.locator('tbody tr').allInnerTexts();
   expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
-    '5 May 2025 1 week from 28 April 2025 8 May 2025 3 days late',
+    '5 May 2025 a week from 28 April 2025 8 May 2025 3 days late',
     '7 December 2025 6 weeks from 26 October 2025 15 December 2025 8 days late',
   ]);
 });
@@ -165,6 +165,37 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await clean(page, 'timeline');
 });
 
+test('what was late is not covered; where narrow, what a mark tells is all in view', async ({ page }) => {
+  const { audit } = await pasted(page);
+  await page.fill('#fact-visits', '9/5/2025');
+  await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
+  await go(page, audit, 'timeline');
+  const lane = page.getByRole('group', { name: 'Visits on time: care order, living with a parent' });
+  const marks = lane.getByRole('img');
+  // What is drawn later lies above: the breaches come after every mark.
+  const above = lane.locator('.pl-timeline__breaches .pl-mark--late');
+  await expect(above).toHaveCount(2);
+  const last = await lane.evaluate((group) => group.lastElementChild.getAttribute('class'));
+  expect(last).toBe('pl-timeline__breaches');
+  for (const width of [375, 320]) {
+    await page.setViewportSize({ width, height: 568 });
+    for (const mark of [marks.first(), marks.last()]) {
+      await mark.focus();
+      const told = page.locator('.pl-timeline-told');
+      await expect(told).toHaveText(await mark.getAttribute('aria-label'));
+      const { x, y, width: wide, height } = await told.boundingBox();
+      expect(x, `${width} px`).toBeGreaterThanOrEqual(0);
+      expect(y, `${width} px`).toBeGreaterThanOrEqual(0);
+      expect(x + wide, `${width} px`).toBeLessThanOrEqual(width);
+      expect(y + height, `${width} px`).toBeLessThanOrEqual(568);
+      await expect(page.locator('.pl-timeline__tip')).toBeHidden();
+    }
+  }
+  await shot(page, 'timeline-narrow');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.pl-timeline-told')).toHaveCount(0);
+});
+
 test('it prints: the picture within the paper, without what is only for the screen', async ({ page }, info) => {
   const { audit } = await pasted(page);
   await go(page, audit, 'timeline');
@@ -177,5 +208,10 @@ test('it prints: the picture within the paper, without what is only for the scre
   ]);
   expect(picture).toBeLessThanOrEqual(paper);
   await expect(page.locator('#shown')).toBeHidden();
+  const broken = await page.evaluate(() => ['tr', 'caption', 'thead'].map((part) => {
+    const { breakInside, breakAfter } = getComputedStyle(document.querySelector(`.pl-windows ${part}`));
+    return [part, breakInside, breakAfter];
+  }));
+  expect(broken).toEqual([['tr', 'avoid', 'auto'], ['caption', 'avoid', 'avoid'], ['thead', 'avoid', 'avoid']]);
   await page.pdf({ path: info.outputPath('timeline.pdf'), format: 'A4', printBackground: false });
 });

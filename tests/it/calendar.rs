@@ -50,6 +50,26 @@ fn a_column_is_read_line_by_line() {
 }
 
 #[test]
+fn a_comma_within_quotes_does_not_part_a_cell() {
+    let rows = "\"12 March 2025, 10:30\",\"Home\"\nHome,\"Wednesday, 13 March 2025\"\n\
+        \"14 March 2025, 10:30\"\n\"1/5/26, 2/5/26\";3/5/26\n\"4/5/26, 5/5/26";
+    let date = |text: &str| Read::Date(parse_iso(text).expect("a date"));
+    let expected = [
+        ("12 March 2025, 10:30", date("2025-03-12")),
+        ("Home", Read::NoDate),
+        ("Home", Read::NoDate),
+        ("Wednesday, 13 March 2025", date("2025-03-13")),
+        ("14 March 2025, 10:30", date("2025-03-14")),
+        ("1/5/26", date("2026-05-01")), // together they are no date
+        ("2/5/26", date("2026-05-02")),
+        ("3/5/26", date("2026-05-03")),
+        ("4/5/26", date("2026-05-04")), // a quote that is not closed is none
+        ("5/5/26", date("2026-05-05")),
+    ];
+    assert_eq!(read_dates(rows), expected);
+}
+
+#[test]
 fn dates_in_two_columns_are_left_as_they_are() {
     let rows = "02/06/2025\t09/06/2025\n03/06/2025\tHome\n4/6/25, 5/6/25\t\t6/6/25; late\n\
         7/6/25, 8/6/25; 9/6/25\n14\tJune\t2025";

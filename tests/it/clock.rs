@@ -7,7 +7,7 @@ use plumbline::exchange::{CaseLine, explain_case};
 use plumbline::grading::{
     End, Inputs, Measured, Window, doubts, measured, window_in_words, windows,
 };
-use plumbline::instrument::{self, Instrument, Kind, Measure, RawFact};
+use plumbline::instrument::{self, Instrument, Kind, Measure, RawFact, sentence};
 use plumbline::json::Value;
 use proptest::prelude::*;
 use serde_json::json;
@@ -127,8 +127,8 @@ fn a_window_is_told_in_a_line() {
         told("2026-01-05", json!(["2026-01-12", "2026-01-20"]), "2026-01-20"),
         [
             "Due 12 January 2026 (5 working days from 5 January 2026), done 12 January 2026: in time",
-            "Due 19 January 2026 (1 week from 12 January 2026), done 20 January 2026: 1 day late",
-            "Due 27 January 2026 (1 week from 20 January 2026), not done yet: not overdue",
+            "Due 19 January 2026 (a week from 12 January 2026), done 20 January 2026: 1 day late",
+            "Due 27 January 2026 (a week from 20 January 2026), not done yet: not overdue",
         ]
     );
     assert_eq!(
@@ -137,6 +137,22 @@ fn a_window_is_told_in_a_line() {
             "Due 7 January 2028 (5 working days from 30 December 2027), not done by the end: 2 days late (bank holidays are known to 2027; one added later would move the due date)"
         ]
     );
+}
+
+#[test]
+fn limits_of_one_and_of_none_read_as_people_say_them() {
+    let text = fs::read_to_string("static/instruments/placed-with-parents.json").expect("there");
+    let instrument = instrument::parse(&text).expect("sound");
+    let of = |id: &str| match &instrument.criteria[instrument.find(id).expect("there")].kind {
+        Kind::Measure(measure) => sentence::limits(&instrument, measure),
+        _ => unreachable!("a measure"),
+    };
+    assert_eq!(
+        of("assessed-before"),
+        "by the day of “First day at home under the order (the later of the order and the move)”"
+    );
+    let weekly = of("visits-interim-order");
+    assert!(weekly.starts_with("every week (from “First day"), "{weekly}");
 }
 
 #[test]
@@ -212,6 +228,13 @@ fn dates_after_the_audit_or_before_the_start_are_doubted() {
         (vec!["2026-06-02".into()], "2025-12-28 2026-01-04".into())
     );
     assert_eq!(start.as_deref(), Some("2026-01-05"));
+    // Further back than a childhood, it is only asked whether the year is right.
+    let found = |case: Value| {
+        let fact = instrument.find_fact("events").expect("there");
+        doubts(&instrument, &inputs(&instrument, &case), fact)
+    };
+    let old = found(json!({"events": ["1925-02-03", "2026-01-04"]}));
+    assert_eq!((old.long_ago, old.too_early), (vec![day("1925-02-03")], vec![day("2026-01-04")]));
     // The second step, a week after its fact, begins before the first.
     let (_, early, start) = of(json!({"events": events, "second": "2025-12-25"}), "events");
     assert_eq!((early.join(" "), start.as_deref()), ("2025-12-28".into(), Some("2026-01-01")));

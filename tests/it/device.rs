@@ -150,7 +150,7 @@ impl Device {
     }
 
     pub(crate) fn begin(&mut self) {
-        self.send(Command::Begin { tool: 0, header: header() });
+        self.send(Command::Begin { tool: 0, header: header(), local: Default::default() });
     }
 
     pub(crate) fn open(&self) -> &Open {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Filled, Form};
-use plumbline::audit::{Change, HeaderDraft};
+use plumbline::audit::{Change, HeaderDraft, may_identify};
 
 use crate::app::TOOL;
 use crate::device::{Device, header};
@@ -45,7 +45,7 @@ fn a_start_that_is_filled_in_is_there_until_the_audit_begins() {
     device.send(Command::Fill(Form::Start, filled.clone().into()));
     assert!(!device.state.is_stored(), "the browser asks before it is lost");
     assert_eq!(device.state.form(&Form::Start, HeaderDraft::default()), filled);
-    device.send(Command::Begin { tool: 7, header: header() });
+    device.send(Command::Begin { tool: 7, header: header(), local: Default::default() });
     assert!(device.state.is_filling(&Form::Start), "nothing has begun");
     device.begin();
     assert!(!device.state.is_filling(&Form::Start) && device.state.is_stored());
@@ -99,4 +99,16 @@ fn a_form_that_another_tab_has_overtaken_changes_only_what_its_person_changed() 
     one.send(Command::Look);
     let header = &one.open().audit().header;
     assert_eq!((header.auditor.as_str(), header.practitioner.as_str()), ("Practice lead", "SW 4"));
+}
+
+#[test]
+fn a_reference_with_a_name_or_a_date_is_asked_about() {
+    for code in ["CASE-014", "K-1", "2026-114", "PwP-07", "12345678", "case-audit-3", "Q3-2026"] {
+        assert!(!may_identify(code), "{code}");
+    }
+    let slips =
+        ["Jane-Smith", "JaneSmith", "K-14-3-2019", "2019-03-14", "JS14032019", "20190314-K"];
+    for slip in slips {
+        assert!(may_identify(slip), "{slip}");
+    }
 }

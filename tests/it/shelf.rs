@@ -15,7 +15,7 @@ fn with(references: &[&str]) -> Device {
     for reference in references {
         device.pass(60_000);
         let header = plumbline::audit::Header { reference: (*reference).into(), ..header() };
-        device.send(Command::Begin { tool: 0, header });
+        device.send(Command::Begin { tool: 0, header, local: Default::default() });
     }
     device
 }

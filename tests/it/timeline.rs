@@ -4,7 +4,7 @@ use plumbline::calendar::{Date, Limit, Unit, parse_iso};
 use plumbline::grading::{Inputs, window_in_words};
 use plumbline::instrument::{self, FactValue, Instrument, RawFact};
 use plumbline::timeline::{
-    Axis, Lane, LaneKind, MarkKind, Stretch, WIDTH, chart, lanes, span, tip,
+    Axis, Lane, LaneKind, MarkKind, Stretch, WIDTH, chart, far, lanes, span, tip,
 };
 use proptest::prelude::*;
 
@@ -164,11 +164,31 @@ fn a_date_left_out_for_a_slip_of_the_year_does_not_stretch_the_time() {
     };
     let (usual, audit_date) = whole(&[]);
     assert_eq!(whole(&["2079-03-01"]).0, usual);
+    assert_eq!(whole(&["1925-03-01"]).0, usual);
     // One that may be meant is shown.
     let year = Limit { count: 12, unit: Unit::Months }.after(audit_date);
     assert_eq!(whole(&[&year.to_string()]).0.to(), year);
     let beyond = year.succ_opt().expect("a day").to_string();
     assert_eq!(whole(&[&beyond]).0, usual);
+}
+
+#[test]
+fn a_start_long_ago_does_not_stretch_the_time_and_is_told_of() {
+    let instrument = shipped("placed-with-parents");
+    let mut inputs = case(&instrument, "Interim order, then a care order");
+    let start = instrument.find_fact("placement-start").expect("a fact");
+    assert_eq!(far(&instrument, &inputs), []);
+    // 19 years before the day of the audit to the day is near; the day before is not.
+    let edge = Limit { count: 12 * 19, unit: Unit::Months };
+    let days = day("2000-01-01").iter_days();
+    let near = days.skip_while(|day| edge.after(*day) < inputs.audit_date()).next().expect("a day");
+    let long_ago = near.pred_opt().expect("a day");
+    for (date, told) in [(near, vec![]), (long_ago, vec![(long_ago, start)])] {
+        inputs.know(start, Some(FactValue::Date(date)));
+        let whole = span(&lanes(&instrument, &inputs, None), inputs.audit_date()).expect("dates");
+        assert_eq!((whole.from() == near, far(&instrument, &inputs)), (told.is_empty(), told));
+        assert!(whole.from() >= near);
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod cases;
 mod criteria;
 
 use super::fact::{Fact, FactKind};
-use super::model::{Effective, Instrument, Parameter, ParameterValue};
+use super::model::{Effective, Instrument, Parameter};
 use super::sentence;
 use crate::calendar::in_words;
 
@@ -89,10 +89,7 @@ fn fact(fact: &Fact) -> String {
 }
 
 fn parameter(parameter: &Parameter) -> String {
-    let value = match parameter.value {
-        ParameterValue::Limit(limit) => limit.in_words(),
-        ParameterValue::Number(number) => number.to_string(),
-    };
+    let value = parameter.value.in_words();
     let source = parameter.source.as_ref().map(|source| format!(" ({})", sentence::source(source)));
     format!("{}: {value}{}", parameter.label, source.unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-use super::super::measure::{Band, Measure, Step, What};
+use super::super::measure::{Band, Limit, Measure, Step, What};
 use super::super::model::Instrument;
 use super::limit;
 use super::words::quoted;
@@ -11,8 +11,11 @@ pub fn measure(instrument: &Instrument, measure: &Measure) -> String {
     match &measure.what {
         What::Value(of) => format!("The number given for {}", fact(*of)),
         What::Interval { from, to, limit: within } => {
-            let within = limit(instrument, *within);
-            format!("Days late of {}, due within {within} of {}", fact(*to), fact(*from))
+            let within = match is_none(instrument, *within) {
+                true => "by the day of".to_owned(),
+                false => format!("within {} of", limit(instrument, *within)),
+            };
+            format!("Days late of {}, due {within} {}", fact(*to), fact(*from))
         }
         What::Gaps { of, until, .. } => {
             let limits = limits(instrument, measure);
@@ -31,6 +34,9 @@ pub fn measure(instrument: &Instrument, measure: &Measure) -> String {
 pub fn limits(instrument: &Instrument, measure: &Measure) -> String {
     match &measure.what {
         What::Value(_) => String::new(),
+        What::Interval { from, limit: within, .. } if is_none(instrument, *within) => {
+            format!("by the day of {}", quoted(&instrument.facts[*from].label))
+        }
         What::Interval { limit: within, .. } => format!("within {}", limit(instrument, *within)),
         What::Gaps { steps, .. } => {
             let steps: Vec<_> = steps.iter().map(|one| step(instrument, one)).collect();
@@ -48,7 +54,13 @@ fn step(instrument: &Instrument, step: &Step) -> String {
         Some(after) => format!("{after} after {from}"),
         None => format!("from {from}"),
     };
-    format!("{first}every {} ({from})", of(step.then))
+    let then = of(step.then);
+    format!("{first}every {} ({from})", then.strip_prefix("1 ").unwrap_or(&then))
+}
+
+/// Whether a limit leaves no time at all.
+fn is_none(instrument: &Instrument, limit: Limit) -> bool {
+    instrument.default_limit(limit).count == 0
 }
 
 /// Which numbers give which level, best first: *Met: not late*, *Partly met: up to 7

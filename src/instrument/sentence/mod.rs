@@ -14,7 +14,7 @@ pub use measure::{bands, limits, measure};
 pub(crate) use words::{list, number, quoted, whole};
 
 use super::measure::Limit;
-use super::model::{Instrument, Ix, ParameterValue, Rule, Source, Tier};
+use super::model::{Instrument, Ix, Rule, Source, Tier};
 
 /// A rule of the criterion `at`: *At most Good when any of the sections is Inadequate.*
 /// Of a long list five are named. Its reason is not part of the sentence; it is shown
@@ -44,12 +44,10 @@ fn say(speaker: Speaker<'_>, rule: &Rule) -> String {
 /// A limit, with its name where a local authority may set it.
 #[must_use]
 pub fn limit(instrument: &Instrument, limit: Limit) -> String {
+    let words = instrument.default_limit(limit).in_words();
     match limit {
-        Limit::Fixed(limit) => limit.in_words(),
-        Limit::Parameter(ix) => match instrument.parameters[ix].value {
-            ParameterValue::Limit(limit) => format!("{} (set locally)", limit.in_words()),
-            ParameterValue::Number(number) => number.to_string(),
-        },
+        Limit::Fixed(_) => words,
+        Limit::Parameter(_) => format!("{words} (set locally)"),
     }
 }
 

@@ -81,6 +81,9 @@ fn doubt(open: &Open, fact: FactIx) -> String {
     if !doubts.in_future.is_empty() {
         asked.push(words::in_future(&doubts.in_future, open.inputs.audit_date()));
     }
+    if !doubts.long_ago.is_empty() {
+        asked.push(words::long_ago(&doubts.long_ago, open.inputs.audit_date()));
+    }
     if let Some(start) = doubts.start.filter(|_| !doubts.too_early.is_empty()) {
         asked.push(words::too_early(&doubts.too_early, start));
     }

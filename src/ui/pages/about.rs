@@ -2,12 +2,14 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
+use super::local_inputs::in_force;
 use crate::app::{Command, Filled, Form};
 use crate::audit::{Change, Header, HeaderDraft};
+use crate::instrument::Local;
 use crate::ui::app::use_app;
-use crate::ui::components::Page;
+use crate::ui::components::{Details, Page};
 use crate::ui::route::Route;
-use crate::ui::text::about as words;
+use crate::ui::text::{about as words, local};
 
 /// What the open audit is about, to be corrected.
 #[component]
@@ -21,6 +23,15 @@ pub(super) fn About() -> Html {
     let header = open.audit().header.clone();
     let id = open.audit().id.clone();
     let (draft, tool) = (open.is_draft(), AttrValue::from(open.tool.instrument.title.clone()));
+    let instrument = &open.tool.instrument;
+    let locals = html! {
+        if !instrument.parameters.is_empty() {
+            <Details summary={local::IN_FORCE}>
+                <p class="govuk-body">{ local::FIXED }</p>
+                { in_force(instrument) }
+            </Details>
+        }
+    };
     drop(state);
     let form = Form::About(id.clone());
     let back = Route::Audit { id };
@@ -35,7 +46,7 @@ pub(super) fn About() -> Html {
     let next = back.clone();
     let start = HeaderDraft::of(&header);
     let (untouched, of) = (Filled::at(start.clone()), form.clone());
-    let on_done = move |(_, read): (usize, Header)| {
+    let on_done = move |(_, read, _): (usize, Header, Local)| {
         app.send(match read == header {
             true => Command::Fill(of.clone(), untouched.clone().into()),
             false => Command::Do(Change::Describe(read)),
@@ -57,6 +68,7 @@ pub(super) fn About() -> Html {
             {on_done}
         >
             <p class="govuk-body"><strong>{ words::TOOL_IS_FIXED }</strong>{ ": " }{ tool }</p>
+            { locals }
         </HeaderForm>
     }
 }

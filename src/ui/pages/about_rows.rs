@@ -3,12 +3,13 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::local_inputs::in_force;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::facts_to_ask;
 use crate::ui::fields::fact_words;
 use crate::ui::route::Route;
-use crate::ui::text::{about, audit as words};
+use crate::ui::text::{about, audit as words, local};
 
 /// The header of the audit, one row each.
 pub(super) fn about_rows(open: &Open) -> Html {
@@ -41,6 +42,19 @@ pub(super) fn about_rows(open: &Open) -> Html {
                 </p>
             }
         </section>
+    }
+}
+
+/// The local timescales under which its clocks count.
+pub(super) fn local_rows(open: &Open) -> Html {
+    let instrument = &open.tool.instrument;
+    html! {
+        if !instrument.parameters.is_empty() {
+            <section>
+                <h2 class="govuk-heading-m">{ local::IN_FORCE }</h2>
+                { in_force(instrument) }
+            </section>
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::about_rows::{about_rows, facts_rows};
+use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{answers_of, explanations};
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
@@ -49,6 +49,7 @@ pub(super) fn Check() -> Html {
             }
             { verdicts(open) }
             { about_rows(open) }
+            { local_rows(open) }
             { facts_rows(open) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
             if is_draft {

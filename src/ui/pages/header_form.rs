@@ -1,13 +1,17 @@
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use super::header_inputs::{Filling, inputs};
+use super::local_inputs::local_inputs;
 use crate::app::Form;
 use crate::audit::{Header, HeaderDraft, HeaderFault};
+use crate::instrument::{Instrument, Local, NotLocal};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, Page, RadioOption, Radios};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::about as words;
+use crate::ui::text::{about as words, local as local_words};
 
 /// What an audit is about, as a form. Nothing typed is lost when something is wrong, nor
 /// by going elsewhere and coming back.
@@ -33,8 +37,9 @@ pub(super) struct HeaderFormProps {
     pub submit: AttrValue,
     /// What the button that empties the form says.
     pub give_up: AttrValue,
-    /// All of it is right: the tool's index (0 if it is fixed) and the header.
-    pub on_done: Callback<(usize, Header)>,
+    /// All of it is right: the tool's index (0 if it is fixed), the header, and what the
+    /// authority sets for itself.
+    pub on_done: Callback<(usize, Header, Local)>,
     /// What stands above the form.
     #[prop_or_default]
     pub children: Html,
@@ -65,17 +70,22 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
         Some([(only, ..)]) => Some(*only),
         Some(_) => filled.tool,
     };
+    let chosen = tool.filter(|_| props.tools.is_some());
+    let chosen = chosen.and_then(|at| Some(app.state().tools.get(at)?.instrument.clone()));
     let filling = Filling { app, form: props.form.clone(), filled };
     let onsubmit = {
         let (draft, tried) = (filling.filled.now.clone(), tried.clone());
+        let (typed, chosen) = (filling.filled.local.clone(), chosen.clone());
         let on_done = props.on_done.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
             let read = draft.read();
-            if let (Some(tool), Ok(header)) = (tool, &read) {
-                return on_done.emit((tool, header.clone()));
+            let local = read_local(chosen.as_deref(), &typed);
+            if let (Some(tool), Ok(header), Ok(local)) = (tool, &read, &local) {
+                return on_done.emit((tool, header.clone(), local.clone()));
             }
-            let errors = errors(tool, &read.err().unwrap_or_default());
+            let mut errors = errors(tool, &read.err().unwrap_or_default());
+            errors.extend(local.err().into_iter().flatten());
             tried.set(Tried { times: tried.times + 1, errors });
         }
     };
@@ -103,6 +113,9 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
                     { tool_radios(tools, tool, &filling, &tried) }
                 }
                 { inputs(&filling, &tried) }
+                if let Some(instrument) = &chosen {
+                    { local_inputs(instrument, &filling, &tried) }
+                }
                 <p class="govuk-body">{ &props.not_kept }</p>
                 <div class="govuk-button-group">
                     <Button submit=true>{ &props.submit }</Button>
@@ -113,6 +126,25 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
             </form>
         </Page>
     }
+}
+
+/// What was set, or what is wrong at which input.
+fn read_local(
+    instrument: Option<&Instrument>,
+    typed: &BTreeMap<String, String>,
+) -> Result<Local, Vec<(AttrValue, AttrValue)>> {
+    let (mut local, mut errors) = (Local::new(), Vec::new());
+    for parameter in instrument.into_iter().flat_map(|instrument| &instrument.parameters) {
+        let Some(text) = typed.get(&parameter.id) else { continue };
+        match parameter.read_local(text) {
+            Ok(count) => local.extend(count.map(|count| (parameter.id.clone(), count))),
+            Err(NotLocal) => errors.push((
+                local_words::id(&parameter.id).into(),
+                local_words::not_local(&parameter.label).into(),
+            )),
+        }
+    }
+    if errors.is_empty() { Ok(local) } else { Err(errors) }
 }
 
 fn errors(tool: Option<usize>, faults: &[HeaderFault]) -> Vec<(AttrValue, AttrValue)> {

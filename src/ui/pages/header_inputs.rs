@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::header_form::Tried;
 use crate::app::{Command, Filled, Form};
-use crate::audit::HeaderDraft;
+use crate::audit::{HeaderDraft, may_identify};
 use crate::ui::app::App;
 use crate::ui::components::{DateInput, RadioOption, Radios, TextInput};
 use crate::ui::text::about as words;
@@ -27,7 +27,7 @@ impl Filling {
 
     /// Takes everything out of it that the person put in.
     pub(super) fn give_up(&self) {
-        self.put(|filled| (filled.tool, filled.now) = (None, filled.start.clone()));
+        self.put(|filled| *filled = Filled::at(filled.start.clone()));
     }
 }
 
@@ -45,6 +45,11 @@ pub(super) fn inputs(filling: &Filling, tried: &Tried) -> Html {
                 value={now.reference.clone()}
                 on_change={change(filling, |draft, text| draft.reference = text)}
             />
+            <p class="govuk-body pl-told" role="status">
+                if may_identify(now.reference.trim()) {
+                    <strong>{ words::MAY_IDENTIFY }</strong>
+                }
+            </p>
             { one_of(filling, tried, words::CHOSEN_ID, words::CHOSEN, &words::WAYS_OF_CHOOSING,
                 now.chosen, |draft, value| draft.chosen = Some(value)) }
             { one_of(filling, tried, words::KIND_ID, words::KIND, &words::KINDS,

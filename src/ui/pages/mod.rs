@@ -11,6 +11,7 @@ mod header_form;
 mod header_inputs;
 mod history;
 mod home;
+mod local_inputs;
 mod not_found;
 mod open_file;
 mod practice;

@@ -53,13 +53,13 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                             <p class="govuk-body">{ standard }</p>
                         </div>
                     }
+                    <Strip {section} />
                     if open.is_draft() {
                         { body(&app, open, section) }
                     } else {
                         <p class="govuk-body">{ audit::READ_ONLY }</p>
                         { answers_of(open, section) }
                     }
-                    <Strip {section} />
                     { turning(open, section) }
                 </div>
                 <aside class="pl-columns__side pl-columns__side--sticky"><GradePanel {section} /></aside>

@@ -5,6 +5,7 @@ use super::header_form::HeaderForm;
 use crate::app::{Command, Form, Summary, Tool};
 use crate::audit::{Header, HeaderDraft};
 use crate::calendar::{DateParts, in_words};
+use crate::instrument::Local;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Dialog, Page};
 use crate::ui::dom;
@@ -16,6 +17,7 @@ use crate::ui::text::{about as words, home};
 struct Again {
     tool: usize,
     header: Header,
+    local: Local,
     other: Summary,
 }
 
@@ -43,11 +45,11 @@ pub(super) fn Start() -> Html {
     let (today, _) = dom::local(app.moment());
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
-    let on_done = move |(tool, header): (usize, Header)| {
+    let on_done = move |(tool, header, local): (usize, Header, Local)| {
         let other = sender.state().audit_of(&header.reference).cloned();
         match other {
-            Some(other) => ask.set(Some(Again { tool, header, other })),
-            None => sender.send(Command::Begin { tool, header }),
+            Some(other) => ask.set(Some(Again { tool, header, local, other })),
+            None => sender.send(Command::Begin { tool, header, local }),
         }
     };
     html! {
@@ -71,11 +73,11 @@ pub(super) fn Start() -> Html {
 }
 
 fn dialog(asked: &Again, app: &App, again: UseStateSetter<Option<Again>>) -> Html {
-    let Again { tool, header, other } = asked.clone();
+    let Again { tool, header, local, other } = asked.clone();
     let (app, done) = (app.clone(), again.clone());
     let confirm = move |()| {
         done.set(None);
-        app.send(Command::Begin { tool, header: header.clone() });
+        app.send(Command::Begin { tool, header: header.clone(), local: local.clone() });
     };
     let (day, time) = dom::local(other.changed);
     html! {

@@ -3,7 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::calendar::{Date, DateParts, in_words};
-use crate::timeline::{Axis, Stretch, lanes, span};
+use crate::instrument::FactIx;
+use crate::timeline::{Axis, Stretch, far, lanes, span};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, DateInput, Page, Select};
 use crate::ui::dom;
@@ -23,6 +24,10 @@ pub(super) fn Timeline() -> Html {
     let instrument = &open.tool.instrument;
     let lanes = lanes(instrument, &open.inputs, None);
     let whole = span(&lanes, open.inputs.audit_date());
+    let dated = |(date, fact): (Date, FactIx)| {
+        format!("{}, {}", in_words(date), instrument.facts[fact].label)
+    };
+    let far: Vec<_> = far(instrument, &open.inputs).into_iter().map(dated).collect();
     let stretch = match choice.as_str() {
         YEAR => Some(Stretch::Last(12)),
         QUARTER => Some(Stretch::Last(3)),
@@ -82,6 +87,9 @@ pub(super) fn Timeline() -> Html {
                 { legend() }
                 <p class="govuk-body pl-no-print">{ words::KEYS }</p>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
+            }
+            if !far.is_empty() {
+                <p class="govuk-inset-text">{ words::far(&far) }</p>
             }
             if !lanes.is_empty() {
                 <h2 class="govuk-heading-l">{ words::TABLES }</h2>

@@ -1,13 +1,14 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::local_inputs::in_force;
 use super::tool_check::findings_list;
 use crate::app::{Command, Tool};
 use crate::ui::app::use_app;
-use crate::ui::components::Page;
+use crate::ui::components::{Details, Page};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::tools as words;
+use crate::ui::text::{local, tools as words};
 
 /// The audit tools that are open, each with what can be done with it.
 #[component]
@@ -67,6 +68,12 @@ fn one(tool: &Tool) -> Html {
             <h2 class="govuk-heading-m govuk-!-margin-bottom-1">{ &instrument.title }</h2>
             <p class="govuk-body">{ &instrument.purpose }</p>
             <p class="govuk-hint">{ words::version(&instrument.version) }</p>
+            if !instrument.parameters.is_empty() {
+                <Details summary={local::MAY_BE_SET}>
+                    <p class="govuk-body">{ local::MAY_BE_SET_SAYS }</p>
+                    { in_force(instrument) }
+                </Details>
+            }
             <ul class="govuk-list govuk-list--spaced">
                 { link(Route::RuleBook { tool: id.clone() }, words::RULE_BOOK, words::RULE_BOOK_SAYS) }
                 { link(Route::ToolCheck { tool: id.clone() }, words::CHECK, words::CHECK_SAYS) }

@@ -31,6 +31,7 @@ pub(in crate::ui) const TOOL_IS_FIXED: &str = "Audit tool";
 
 pub(in crate::ui) const REFERENCE: &str = "Case reference";
 pub(in crate::ui) const REFERENCE_HINT: &str = "A code that stands for the child, such as CASE-014. Do not use a name or date of birth. It becomes part of the file’s name. Use letters, digits and hyphens, 40 at most.";
+pub(in crate::ui) const MAY_IDENTIFY: &str = "This looks as if it holds a date or a name. Use a pseudonym: the reference goes to the central team, and into the names of files. If it is a code after all, leave it.";
 pub(in crate::ui) const CHOSEN: &str = "How was the case chosen?";
 pub(in crate::ui) const KIND: &str = "What sort of audit is it?";
 pub(in crate::ui) const PERIOD: &str = "Period under review";

@@ -25,6 +25,11 @@ pub(in crate::ui) fn in_future(dates: &[Date], audit_date: Date) -> String {
     asked(dates, "after the day of the audit", audit_date)
 }
 
+/// Dates further back than a childhood.
+pub(in crate::ui) fn long_ago(dates: &[Date], audit_date: Date) -> String {
+    asked(dates, "more than 19 years before the day of the audit", audit_date)
+}
+
 /// Dates that lie before a clock begins.
 pub(in crate::ui) fn too_early(dates: &[Date], start: Date) -> String {
     asked(dates, "before the day from which a clock counts", start)

@@ -7,6 +7,7 @@ pub(super) mod facts;
 pub(super) mod frame;
 pub(super) mod history;
 pub(super) mod home;
+pub(super) mod local;
 pub(super) mod not_found;
 pub(super) mod section;
 pub(super) mod storage;

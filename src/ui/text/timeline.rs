@@ -31,6 +31,17 @@ pub(in crate::ui) fn shown(from: &str, to: &str) -> String {
     format!("Shown: {from} to {to}.")
 }
 
+/// Dates that would press everything else together, each with what happened.
+pub(in crate::ui) fn far(dates: &[String]) -> String {
+    let dates_are = match dates.len() {
+        1 => "1 date is so far from the day of the audit that it is not in the picture".into(),
+        n => format!(
+            "{n} dates are so far from the day of the audit that they are not in the picture"
+        ),
+    };
+    format!("{dates_are}: {}. Look at the year: is it right?", dates.join("; "))
+}
+
 /// What the picture is, for those who hear the page.
 pub(in crate::ui) fn picture(from: &str, to: &str) -> String {
     format!("Timeline from {from} to {to}")
@@ -69,11 +80,6 @@ pub(in crate::ui) const NOTHING_DUE: &str = "nothing has begun, or nothing is du
 /// Instead of when it was done: another limit took its place.
 pub(in crate::ui) fn replaced(day: &str) -> String {
     format!("Another limit began on {day}")
-}
-
-/// How long there was, and from when.
-pub(in crate::ui) fn limit_from(limit: &str, from: &str) -> String {
-    format!("{limit} from {from}")
 }
 
 pub(in crate::ui) fn days_late(days: i64) -> String {

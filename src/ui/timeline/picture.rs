@@ -29,38 +29,54 @@ type Place = (usize, usize);
 
 #[component]
 pub(in crate::ui) fn Picture(props: &PictureProps) -> Html {
-    let told = use_state(|| None::<Place>);
-    let stop = use_state(|| None::<Place>);
+    let focused = use_state_eq(|| None::<Place>);
+    let pointed = use_state_eq(|| None::<Place>);
+    let stop = use_state_eq(|| None::<Place>);
     let around = use_node_ref();
-    let escape = told.setter();
+    let told = (*pointed).or(*focused);
+    let (unfocus, unpoint) = (focused.setter(), pointed.setter());
     use_effect_with(told.is_some(), move |shown| {
-        let listening = shown.then(|| dom::on_escape(move || escape.set(None)));
+        let hide = move || {
+            unfocus.set(None);
+            unpoint.set(None);
+        };
+        let listening = shown.then(|| dom::on_escape(hide));
         move || drop(listening)
     });
-    let (hide, inside) = (told.setter(), around.clone());
+    let (hide, inside) = (pointed.setter(), around.clone());
     let onmouseout = move |event: MouseEvent| {
         if dom::pointer_leaves(&event, &inside) {
             hide.set(None);
         }
     };
     let chart = &props.drawn.chart;
-    let view = View { id: &props.id, told: &told, stop: &stop, height: chart.height };
+    let view = View {
+        id: &props.id,
+        told,
+        focused: &focused,
+        pointed: &pointed,
+        stop: &stop,
+        height: chart.height,
+    };
     let rows = chart.rows.iter().zip(&props.drawn.lanes).enumerate();
     let inner = format!("0 0 {WIDTH} {}", chart.height);
     html! {
-        <div
-            class="pl-timeline"
-            role="region"
-            aria-label={props.drawn.name.clone()}
-            tabindex="0"
-            ref={around}
-            {onmouseout}
-        >
-            <svg viewBox={inner} class="pl-timeline__picture" xmlns="http://www.w3.org/2000/svg">
-                { axis(&chart.ticks, &chart.years, chart.audit, chart.height) }
-                <g>{ for rows.map(|(at, (row, words))| view.lane(at, row, words)) }</g>
-                { view.tip(&props.drawn) }
-            </svg>
+        <div class="pl-timeline-around" ref={around} {onmouseout}>
+            <div
+                class="pl-timeline"
+                role="region"
+                aria-label={props.drawn.name.clone()}
+                tabindex="0"
+            >
+                <svg viewBox={inner} class="pl-timeline__picture" xmlns="http://www.w3.org/2000/svg">
+                    { axis(&chart.ticks, &chart.years, chart.audit, chart.height) }
+                    <g>{ for rows.map(|(at, (row, words))| view.lane(at, row, words)) }</g>
+                    { view.tip(&props.drawn) }
+                </svg>
+            </div>
+            if let Some((_, _, text)) = view.told(&props.drawn) {
+                <p class="govuk-body pl-timeline-told" aria-hidden="true">{ text }</p>
+            }
         </div>
     }
 }
@@ -92,7 +108,9 @@ fn axis(ticks: &[Tick], years: &[Tick], audit: Option<f64>, height: f64) -> Html
 /// What drawing a lane needs to know.
 struct View<'v> {
     id: &'v AttrValue,
-    told: &'v UseStateHandle<Option<Place>>,
+    told: Option<Place>,
+    focused: &'v UseStateHandle<Option<Place>>,
+    pointed: &'v UseStateHandle<Option<Place>>,
     stop: &'v UseStateHandle<Option<Place>>,
     height: f64,
 }
@@ -110,6 +128,7 @@ impl View<'_> {
                 { for row.bars.iter().map(|one| bar(one, row.y)) }
                 { for row.labels.iter().map(|one| label(one, row.y)) }
                 <g>{ for marks.map(|(n, (mark, text))| self.mark((lane, n), mark, text, row)) }</g>
+                { breaches(row) }
             </g>
         }
     }
@@ -120,14 +139,17 @@ impl View<'_> {
             Some((on, stop)) if on == lane && stop < row.marks.len() => stop,
             _ => 0,
         };
-        let (tell, hide, show) = (self.told.setter(), self.told.setter(), self.told.setter());
+        let (tell, hide) = (self.focused.setter(), self.focused.setter());
+        let (point, unpoint) = (self.pointed.setter(), self.pointed.setter());
         let keep = self.stop.setter();
         let onfocusin = move |_: FocusEvent| {
             keep.set(Some(place));
             tell.set(Some(place));
+            unpoint.set(None);
         };
         let onfocusout = move |_: FocusEvent| hide.set(None);
-        let onmouseover = move |_: MouseEvent| show.set(Some(place));
+        // Not `mouseover`: that comes too where the picture scrolls under a still pointer.
+        let onmousemove = move |_: MouseEvent| point.set(Some(place));
         let (last, id) = (row.marks.len() - 1, self.id.clone());
         let onkeydown = move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
@@ -151,7 +173,7 @@ impl View<'_> {
                 tabindex={if n == stop { "0" } else { "-1" }}
                 {onfocusin}
                 {onfocusout}
-                {onmouseover}
+                {onmousemove}
                 {onkeydown}
             >
                 <rect class="pl-mark__room" x="-12" y="-12" width="24" height="24" />
@@ -160,12 +182,15 @@ impl View<'_> {
         }
     }
 
+    /// The mark that is told of, its row, and the words.
+    fn told<'d>(&self, drawn: &'d Drawn) -> Option<(&'d Mark, &'d Row, &'d str)> {
+        let (lane, n) = self.told?;
+        let row = drawn.chart.rows.get(lane)?;
+        Some((row.marks.get(n)?, row, drawn.lanes.get(lane)?.marks.get(n)?))
+    }
+
     fn tip(&self, drawn: &Drawn) -> Html {
-        let shown = (**self.told).and_then(|(lane, n)| {
-            let row = drawn.chart.rows.get(lane)?;
-            let (mark, text) = (row.marks.get(n)?, drawn.lanes.get(lane)?.marks.get(n)?);
-            Some(tip(mark.x, row.y, text, self.height))
-        });
+        let shown = self.told(drawn).map(|(mark, row, text)| tip(mark.x, row.y, text, self.height));
         let Some(tip) = shown else { return Html::default() };
         let lines = tip.lines.iter().map(|(y, line)| {
             html! { <text x={at(tip.x + 12.0)} y={at(*y)}>{ line }{ " " }</text> }
@@ -182,6 +207,23 @@ impl View<'_> {
             </g>
         }
     }
+}
+
+/// The shapes of what was late once more, above all marks: one in time that stands close
+/// by must not cover them, and the marks keep the order of their dates for the keyboard.
+fn breaches(row: &Row) -> Html {
+    let late = row.marks.iter().filter(|mark| mark.kind.is_breach());
+    let drawn = late.map(|mark| {
+        html! {
+            <g
+                class={classes!("pl-mark", class(mark.kind))}
+                transform={format!("translate({} {})", at(mark.x), at(row.y))}
+            >
+                { shape(mark.kind) }
+            </g>
+        }
+    });
+    html! { <g class="pl-timeline__breaches" aria-hidden="true">{ for drawn }</g> }
 }
 
 fn bar(bar: &Bar, y: f64) -> Html {

@@ -5,14 +5,14 @@ use yew_router::prelude::*;
 
 use super::drawn::Drawn;
 use super::picture::{Picture, legend};
-use crate::instrument::{Ix, Kind};
+use crate::instrument::Ix;
 use crate::timeline::{lanes, span};
 use crate::ui::app::use_app;
 use crate::ui::components::Unfold;
 use crate::ui::route::Route;
 use crate::ui::text::timeline as words;
 
-/// The clocks of a section, drawn once it is unfolded; nothing where there are none.
+/// The clocks of a section, drawn once it is unfolded; nothing while none has a date.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct StripProps {
     /// Which section.
@@ -26,9 +26,8 @@ pub(in crate::ui) fn Strip(props: &StripProps) -> Html {
     let clocks = {
         let state = app.state();
         let Some(open) = &state.open else { return Html::default() };
-        let criteria = &open.tool.instrument.criteria;
-        let is_clock = |ix: Ix| matches!(&criteria[ix].kind, Kind::Measure(m) if m.is_clock());
-        open.tool.instrument.within(section).any(is_clock)
+        let lanes = lanes(&open.tool.instrument, &open.inputs, Some(section));
+        span(&lanes, open.inputs.audit_date()).is_some()
     };
     let content = Callback::from(move |()| html! { <Inside {section} /> });
     html! {
@@ -45,13 +44,14 @@ fn Inside(props: &StripProps) -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let lanes = lanes(&open.tool.instrument, &open.inputs, Some(props.section));
     let to = Route::Timeline { id: open.audit().id.clone() };
-    let picture = span(&lanes, open.inputs.audit_date()).map(|axis| {
-        let drawn = Rc::new(Drawn::new(open, &lanes, axis));
-        html! { <><Picture id="strip" {drawn} />{ legend() }</> }
-    });
+    let drawn =
+        span(&lanes, open.inputs.audit_date()).map(|axis| Rc::new(Drawn::new(open, &lanes, axis)));
     html! {
         <>
-            { picture.unwrap_or_else(|| html! { <p class="govuk-body">{ words::NOTHING }</p> }) }
+            if let Some(drawn) = drawn {
+                <Picture id="strip" {drawn} />
+                { legend() }
+            }
             <p class="govuk-body">
                 <Link<Route> {to} classes="govuk-link">{ words::TO_TIMELINE }</Link<Route>>
             </p>

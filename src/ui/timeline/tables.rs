@@ -73,15 +73,13 @@ pub(in crate::ui) fn windows_table(open: &Open, ix: Ix, windows: &[Window], capt
     let first = windows.first().and_then(source);
     let shared = windows.iter().all(|window| source(window) == first);
     let row = |window: &Window| {
-        let limit = open.inputs.limit(window.limit).in_words();
+        let counted = open.inputs.limit(window.limit).from_in_words(window.from);
         let source = source(window).filter(|_| !shared);
         html! {
             <tr class="govuk-table__row">
                 <td class="govuk-table__cell">
                     { in_words(window.due) }
-                    <span class="pl-limit">
-                        { words::limit_from(&limit, &in_words(window.from)) }
-                    </span>
+                    <span class="pl-limit">{ counted }</span>
                     if let Some(source) = source {
                         <span class="pl-limit">{ source }</span>
                     }

@@ -52,7 +52,7 @@ fn canaries(device: &Device) -> Vec<String> {
 fn begin_canary(device: &mut Device) {
     let header =
         Header { reference: "CANARY-17".into(), auditor: "Canary manager".into(), ..header() };
-    device.send(Command::Begin { tool: 0, header });
+    device.send(Command::Begin { tool: 0, header, local: Default::default() });
     device.judge("seen", "met");
     device.send(comment("A canary sang"));
     device.send(Command::Flush);
