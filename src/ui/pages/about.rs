@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::about_rows::about_rows;
 use super::header_form::HeaderForm;
 use crate::app::{Command, Filled, Form};
 use crate::audit::{Change, Header, HeaderDraft};
@@ -20,15 +21,19 @@ pub(super) fn About() -> Html {
     };
     let header = open.audit().header.clone();
     let id = open.audit().id.clone();
-    let (draft, tool) = (open.is_draft(), AttrValue::from(open.tool.instrument.title.clone()));
+    let tool = AttrValue::from(open.tool.instrument.title.clone());
+    let read_only = (!open.can_change()).then(|| (open.is_draft(), about_rows(open)));
     drop(state);
     let form = Form::About(id.clone());
     let back = Route::Audit { id };
     let caption = header.reference.clone();
-    if !draft {
+    if let Some((draft, rows)) = read_only {
         return html! {
             <Page heading={words::ABOUT} {caption} {back}>
-                <div class="govuk-inset-text">{ words::LOCKED }</div>
+                if !draft {
+                    <div class="govuk-inset-text">{ words::LOCKED }</div>
+                }
+                { rows }
             </Page>
         };
     }

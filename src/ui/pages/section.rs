@@ -53,10 +53,12 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                             <p class="govuk-body">{ standard }</p>
                         </div>
                     }
-                    if open.is_draft() {
+                    if open.can_change() {
                         { body(&app, open, section) }
                     } else {
-                        <p class="govuk-body">{ audit::READ_ONLY }</p>
+                        if !open.is_draft() {
+                            <p class="govuk-body">{ audit::READ_ONLY }</p>
+                        }
                         { answers_of(open, section) }
                     }
                     <Strip {section} />
