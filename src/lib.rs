@@ -17,7 +17,7 @@
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, digest, stored records |
 //! | [`app`] | the application as a state machine: commands in, effects out, ports to the world; at its rim, what is stored is sealed |
-//! | `platform` | those ports in a browser: IndexedDB, files, clock, random, service worker |
+//! | `platform` | those ports in a browser: IndexedDB, locks between tabs, files, clock, random, service worker |
 //! | `ui` | the screens, in Yew |
 //!
 //! `main.rs` joins `ui` and `platform` and decides nothing. `bin/plumbline` is the
@@ -35,6 +35,7 @@
 //!   title, a file name or a panic message;
 //! - HTML made from data;
 //! - an edit shown as saved before its transaction has committed;
+//! - a log that two tabs fork, whichever of them the browser lets write;
 //! - a refusal that changes what was there.
 
 pub mod app;

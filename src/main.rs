@@ -6,7 +6,7 @@ fn main() {
     use std::rc::Rc;
 
     use plumbline::app::{Keeping, Ports, Random as _};
-    use plumbline::platform::{BrowserStore, ServiceWorker, World, crashed, start};
+    use plumbline::platform::{BrowserStore, ServiceWorker, WebLocks, World, crashed, start};
     use plumbline::ui::{Shell, ShellProps};
 
     // Not std's: Yew would put its own in that place.
@@ -24,6 +24,7 @@ fn main() {
             page: Box::new(World),
             copy: Box::new(ServiceWorker),
             health: Box::new(World),
+            locks: Box::new(WebLocks::default()),
         });
         let place = gloo::utils::document().get_element_by_id("app").expect("index.html has it");
         place.set_text_content(None); // the words that stood there while starting

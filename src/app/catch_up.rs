@@ -93,6 +93,7 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
     let before = std::mem::replace(open, fresh);
+    open.writer = before.writer;
     let known = header_without(before.events(), &before.storing.unsaved);
     let (mut refused, mut own) = (Vec::new(), Vec::new());
     for mut event in before.storing.unsaved {

@@ -39,8 +39,18 @@ pub enum Command {
     },
     /// Open an audit that is on this device.
     Open(String),
-    /// An audit has arrived.
+    /// An audit was asked for: whether this page writes in it, and what the device has.
+    Opened(String, bool, Result<Stored, StoreError>),
+    /// An audit that is here was read again.
     Loaded(String, Result<Stored, StoreError>),
+    /// Whether this page writes in this audit has changed by itself.
+    Writes(String, bool),
+    /// Write in the open audit here, although another tab does.
+    EditHere,
+    /// No screen shows this audit any more.
+    Leave(String),
+    /// The page was set aside by the browser and is back.
+    Back,
     /// Do something in the open audit.
     Do(Change),
     /// Do several things in the open audit at once: they are stored together or not.
@@ -106,6 +116,15 @@ pub enum Effect {
     Lock,
     /// List the audits on this device.
     Shelf,
+    /// Ask to write in an audit, then fetch it.
+    Open {
+        /// Its id.
+        audit: String,
+        /// Whether to write in it although another tab does.
+        take: bool,
+    },
+    /// Write in no audit any more.
+    Release,
     /// Fetch an audit.
     Load(String),
     /// Store what is new.

@@ -1,6 +1,5 @@
 //! How an audit comes to be open: begun, found on the device, brought in a file.
 
-use super::catch_up::caught_up;
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
 use super::lost::Lost;
@@ -10,6 +9,7 @@ use super::state::{Notice, State, Tool};
 use super::store::StoreError;
 use super::storing::Storing;
 use super::update::{append, settle};
+use super::writer::{self, Writer};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
 use crate::exchange::{import, read_event};
 use crate::instrument::Local;
@@ -48,9 +48,11 @@ fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) ->
     let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
     let Some(log) = Log::start(stamp, change) else { return Vec::new() };
     let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
-    let open = Open::new(tool, log, storing);
+    let mut open = Open::new(tool, log, storing);
+    open.writer = Writer::Here; // no other tab knows of it
     let id = open.audit().id.clone();
     let mut effects = turn_to(state, open, acting);
+    effects.push(writer::ask(state, &id, false));
     effects.push(Effect::Go(Place::Audit(id)));
     effects
 }
@@ -60,6 +62,7 @@ fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) ->
 fn turn_to(state: &mut State, open: Open, acting: &Acting) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     state.opening = None;
+    state.open.iter_mut().for_each(|before| before.writer = Writer::Asking);
     let before = state.open.replace(open);
     state.leaving.extend(before.filter(|before| !before.is_stored()));
     effects.extend(append(state));
@@ -68,33 +71,28 @@ fn turn_to(state: &mut State, open: Open, acting: &Acting) -> Vec<Effect> {
 
 /// Opens an audit that is on the device.
 pub(super) fn open(state: &mut State, id: String, acting: &Acting) -> Vec<Effect> {
-    if state.open.as_ref().is_some_and(|open| open.audit().id == id) {
-        state.opening = None; // the person came back before the other one arrived
+    let shown = |open: &Open| open.audit().id == id && open.writer() != Writer::Asking;
+    if state.opening.as_ref() == Some(&id) || state.open.as_ref().is_some_and(shown) {
         return Vec::new();
     }
-    if state.opening.as_ref() == Some(&id) {
-        return Vec::new();
-    }
+    let mut effects = Vec::new();
     if let Some(at) = state.leaving.iter().position(|open| open.audit().id == id) {
         let open = state.leaving.remove(at);
-        return turn_to(state, open, acting);
+        effects = turn_to(state, open, acting);
     }
-    state.opening = Some(id.clone());
-    vec![Effect::Load(id)]
+    effects.push(writer::ask(state, &id, false));
+    state.opening = Some(id);
+    effects
 }
 
-/// An audit has arrived from the device.
+/// An audit has arrived from the device, and it is known whether it is written here.
 pub(super) fn loaded(
     state: &mut State,
-    id: &str,
+    here: bool,
     stored: Result<Stored, StoreError>,
     acting: &Acting,
 ) -> Vec<Effect> {
     const TITLE: &str = "The audit could not be opened";
-    if state.opening.as_deref() != Some(id) {
-        return caught_up(state, id, stored, acting);
-    }
-    state.opening = None;
     let lost = stored.as_ref().map(|stored| stored.lost.clone()).unwrap_or_default();
     let read = match stored.map(|stored| read(&stored)) {
         Err(StoreError::Locked) => return vec![Effect::FindVault],
@@ -110,7 +108,8 @@ pub(super) fn loaded(
             state.notice = Notice::problem(TITLE, vec![why, safe]);
             Vec::new()
         }
-        Ok((open, unreadable)) => {
+        Ok((mut open, unreadable)) => {
+            open.is_written(here);
             if unreadable > 0 {
                 let title = match unreadable {
                     1 => "One entry of this audit cannot be read".to_owned(),

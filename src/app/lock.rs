@@ -7,6 +7,7 @@ use super::state::{Notice, State};
 use super::store::StoreError;
 use super::update::{append, settle};
 use super::vault::{Deed, Found, Standing, VaultFault};
+use super::writer::Writer;
 use crate::vault::strength;
 
 /// Whether a command is for what is locked: everything else waits until it is not.
@@ -20,7 +21,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::Copy(_)
         | Command::GoOnChecking
         | Command::Dismiss => true,
-        Command::Loaded(..) => standing != Standing::Locked,
+        Command::Opened(..) | Command::Loaded(..) => standing != Standing::Locked,
         _ => !matches!(standing, Standing::Locking | Standing::Locked),
     }
 }
@@ -43,7 +44,7 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
     state.vault.standing = found.standing;
     if found.standing == Standing::Locked {
         hide(state);
-        return Vec::new();
+        return vec![Effect::Release];
     }
     if matches!(before, Standing::Unlocked | Standing::Locked) {
         state.open.iter_mut().for_each(Open::is_lost); // another tab has erased it
@@ -189,6 +190,7 @@ pub(super) fn finish(state: &mut State) -> Vec<Effect> {
 /// it can be: losing it would be worse.
 fn hide(state: &mut State) {
     state.open.take_if(|open| open.is_stored());
+    state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
     state.leaving.retain(|open| !open.is_stored());
     (state.shelf, state.opening) = (None, None);
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);

@@ -32,6 +32,7 @@ mod typing;
 mod update;
 mod vault;
 mod words;
+mod writer;
 
 pub use crate::exchange::{MOST_MEBIBYTES, Summary, VaultRecord};
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
@@ -43,7 +44,7 @@ pub use lost::{Loss, Lost};
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{
-    Clock, Files, Health, Kept, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
+    Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
 };
 pub use rim::{Addition, Stored};
 pub use state::{Notice, State, Storage, Tone, Tool};
@@ -52,3 +53,4 @@ pub use typing::Field;
 pub use update::update;
 pub use vault::{Deed, Found, Standing, Vault, VaultFault};
 pub use words::{by_place, grade_in_words, grade_line};
+pub use writer::Writer;

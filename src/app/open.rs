@@ -4,6 +4,7 @@ use super::steps::Steps;
 use super::storing::Storing;
 use super::typing::{Field, Typing};
 use super::words::grade_line;
+use super::writer::Writer;
 use crate::audit::{
     Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
     half_written, missing, progress,
@@ -32,6 +33,7 @@ pub struct Open {
     pub(super) typing: Vec<Typing>,
     pub(super) storing: Storing,
     pub(super) steps: Steps,
+    pub(super) writer: Writer,
 }
 
 /// Whose answers this screen shows and changes.
@@ -45,8 +47,8 @@ impl Open {
         let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
-        let (typing, steps) = (Vec::new(), Steps::default());
-        Self { tool, inputs, grades, missing, dropped, saved, log, typing, storing, steps }
+        let (typing, steps, writer) = (Vec::new(), Steps::default(), Writer::Asking);
+        Self { tool, inputs, grades, missing, dropped, saved, log, typing, storing, steps, writer }
     }
 
     /// What stands in it.
@@ -61,7 +63,7 @@ impl Open {
         self.log.events()
     }
 
-    /// Whether it can be changed.
+    /// Whether nobody stands by it yet.
     #[must_use]
     pub fn is_draft(&self) -> bool {
         self.audit().lifecycle() == Lifecycle::Draft

@@ -26,10 +26,24 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             })
         }
         Effect::Lock => {
+            ports.locks.release();
             *ports.keeping.borrow_mut() = Keeping::Locked;
             Box::pin(async { None })
         }
         Effect::Shelf => Box::pin(async move { Some(Command::Shelved(rim.shelf().await)) }),
+        Effect::Open { audit, take } => {
+            let (ports, known) = (ports.clone(), ports.locks.ask(&audit, take));
+            Box::pin(async move {
+                known.await;
+                let stored = rim.load(&audit).await;
+                // As it is now, not as it was before reading took its time.
+                Some(Command::Opened(audit.clone(), ports.locks.is_here(&audit), stored))
+            })
+        }
+        Effect::Release => {
+            ports.locks.release();
+            Box::pin(async { None })
+        }
         Effect::Load(id) => Box::pin(async move {
             let stored = rim.load(&id).await;
             Some(Command::Loaded(id, stored))

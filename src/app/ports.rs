@@ -30,6 +30,8 @@ pub struct Ports {
     pub copy: Box<dyn OwnCopy>,
     /// How much the device keeps, and for how long.
     pub health: Box<dyn Health>,
+    /// Which tab writes.
+    pub locks: Box<dyn Locks>,
 }
 
 /// Wall time.
@@ -69,6 +71,9 @@ pub trait Page {
     /// Calls this now and then with how many milliseconds ago the person last did
     /// anything, and at once when they come back to the page.
     fn on_quiet(&self, callback: Box<dyn Fn(i64)>);
+    /// Calls this whenever the browser had set the page aside as it was, when the person
+    /// left it, and brings it back.
+    fn on_back(&self, callback: Box<dyn Fn()>);
     /// Has the browser ask before the page is closed while this is true.
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
 }
@@ -96,6 +101,21 @@ pub enum Kept {
     OthersOpen,
     /// This browser does not keep them at this address.
     Never,
+}
+
+/// Which tab of this browser writes in an audit: one at a time. A browser that cannot
+/// tell lets every tab write.
+pub trait Locks {
+    /// Calls this whenever the answer for the audit asked for last changes by itself: its
+    /// id, and whether this page writes in it now.
+    fn on_change(&self, told: Box<dyn Fn(String, bool)>);
+    /// Asks to write in this audit and in no other; with `take` although another tab does.
+    /// Resolves once it is known. A page that may not write waits for its turn.
+    fn ask(&self, audit: &str, take: bool) -> Task<()>;
+    /// Whether this page writes in this audit now.
+    fn is_here(&self, audit: &str) -> bool;
+    /// Writes in none, and waits for none.
+    fn release(&self);
 }
 
 /// How much the device keeps, and for how long.

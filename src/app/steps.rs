@@ -49,13 +49,13 @@ impl Open {
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.is_draft() && !self.steps.back.is_empty()
+        self.can_change() && !self.steps.back.is_empty()
     }
 
     /// Whether there is something to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        self.is_draft() && !self.steps.forth.is_empty()
+        self.can_change() && !self.steps.forth.is_empty()
     }
 
     /// What was last undone or redone, in words, until something else is done.
@@ -104,7 +104,7 @@ impl Open {
 pub(super) fn step(state: &mut State, way: Way, acting: &Acting) -> Vec<Effect> {
     // What is being typed is a step of its own, the last one.
     let mut effects = settle(state, acting, true);
-    if let Some(open) = state.open.as_mut().filter(|open| open.is_draft()) {
+    if let Some(open) = state.open.as_mut().filter(|open| open.can_change()) {
         open.step(way, &state.device, acting);
     }
     effects.extend(append(state));

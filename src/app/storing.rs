@@ -78,6 +78,14 @@ impl Open {
         self.storing.standing = Standing::Looking;
     }
 
+    /// The same, unless something is on its way: the store then says whether others wrote.
+    pub(super) fn looks_if_stored(&mut self) {
+        let Storing { standing, unsaved, .. } = &self.storing;
+        if *standing == Standing::Current && unsaved.is_empty() {
+            self.looks();
+        }
+    }
+
     /// The same, since the store has refused.
     pub(super) fn is_overtaken(&mut self) {
         (self.storing.standing, self.storing.saving) = (Standing::Overtaken, 0);

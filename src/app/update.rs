@@ -1,6 +1,6 @@
-use super::catch_up::{look, retry};
+use super::catch_up::{caught_up, look, retry};
 use super::command::{Acting, Command, Effect};
-use super::doors::{begin, bring_in, loaded, open};
+use super::doors::{begin, bring_in, open};
 use super::files::{offer, offered};
 use super::forms::Form;
 use super::kept::{delete, deleted, kept};
@@ -12,6 +12,7 @@ use super::steps::{Way, step};
 use super::tools::{check_tool, go_on_checking, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
+use super::writer::{self, Writer};
 use crate::audit::Change;
 use crate::exchange::{central_file_name, export, export_central, file_name};
 
@@ -35,13 +36,18 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Shelved(shelf) => shelved(state, shelf),
         Command::Begin { tool, header, local } => begin(state, tool, (header, &local), acting),
         Command::Open(id) => open(state, id, acting),
-        Command::Loaded(id, stored) => loaded(state, &id, stored, acting),
+        Command::Opened(id, here, stored) => writer::opened(state, &id, here, stored, acting),
+        Command::Loaded(id, stored) => caught_up(state, &id, stored, acting),
+        Command::Writes(id, here) => writer::told(state, &id, here, acting),
+        Command::EditHere => writer::edit_here(state),
+        Command::Leave(id) => writer::leave(state, &id, acting),
+        Command::Back => writer::back(state),
         Command::Do(change) => act(state, vec![change], acting),
         Command::DoAll(changes) => act(state, changes, acting),
         Command::Undo => step(state, Way::Undo, acting),
         Command::Redo => step(state, Way::Redo, acting),
         Command::Type(field, text) => match &mut state.open {
-            Some(open) if open.is_draft() => {
+            Some(open) if open.can_change() => {
                 open.typed(field, text, acting.at);
                 vec![Effect::Wake(PAUSE)]
             }
@@ -127,7 +133,8 @@ pub(super) const TOO_LONG: &str =
     "A text that you typed is too long. It is not saved until it is shorter.";
 
 fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> {
-    let Some(open) = &mut state.open else { return Vec::new() };
+    let here = state.open.as_mut().filter(|open| open.writer() == Writer::Here);
+    let Some(open) = here else { return Vec::new() };
     if let [Change::SignOff { .. }] = changes[..] {
         open.settle(&state.device, acting, true); // what is half written is missing too
     }

@@ -6,6 +6,7 @@ mod crash;
 mod failure;
 mod health;
 mod keys;
+mod locks;
 mod opened;
 mod page;
 mod reading;
@@ -16,6 +17,7 @@ mod world;
 mod writing;
 
 pub use crash::crashed;
+pub use locks::WebLocks;
 pub use page::start;
 pub use service_worker::ServiceWorker;
 pub use store::BrowserStore;

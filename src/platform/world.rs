@@ -1,6 +1,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use super::locks::is_kept;
 use crate::app::{Clock, Files, Page, Random, Task, Timer};
 use crate::calendar::Moment;
 
@@ -92,6 +93,16 @@ impl Page for World {
         gloo::events::EventListener::new(&document, "visibilitychange", move |_| {
             if !seen.hidden() {
                 shown();
+            }
+        })
+        .forget();
+    }
+
+    fn on_back(&self, callback: Box<dyn Fn()>) {
+        let window = gloo::utils::window();
+        gloo::events::EventListener::new(&window, "pageshow", move |event| {
+            if is_kept(event) {
+                callback();
             }
         })
         .forget();

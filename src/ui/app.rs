@@ -56,6 +56,14 @@ impl App {
             }
         }));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
+        let back = self.clone();
+        page.on_back(Box::new(move || {
+            back.send(Command::Lock); // whoever comes back to it may be somebody else
+            back.send(Command::Back);
+        }));
+        let writes = self.clone();
+        let told = move |audit, here| writes.send(Command::Writes(audit, here));
+        self.inner.ports.locks.on_change(Box::new(told));
         let told = self.clone();
         self.inner.ports.copy.keep(Box::new(move |kept| told.send(Command::Copy(kept))));
         self.send(first);

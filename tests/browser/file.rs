@@ -7,7 +7,7 @@ use gloo::utils::document;
 use js_sys::Function;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Keeping, Ports, Timer as _};
-use plumbline::platform::{ServiceWorker, World};
+use plumbline::platform::{ServiceWorker, WebLocks, World};
 use plumbline::ui::{Shell, ShellProps};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -23,6 +23,7 @@ async fn notice_for(file: &str) -> String {
         page: Box::new(World),
         copy: Box::new(ServiceWorker),
         health: Box::new(World),
+        locks: Box::new(WebLocks::default()),
     });
     let start = Command::Start { device: "d1".into(), tools: Vec::new() };
     gloo::utils::window().location().set_hash("#/open").expect("shown");

@@ -1,7 +1,12 @@
-// Two tabs on one device: neither undoes what the other stored, nor brings back what
-// the other deleted. What may happen to a sign-off is tested without a browser.
+// Two tabs on one device, in a browser that cannot tell which of them writes: neither
+// undoes what the other stored, nor brings back what the other deleted. What may happen to
+// a sign-off is tested without a browser; with one that can tell, see one-writer.spec.mjs.
 import { begin, go } from './begin.mjs';
 import { expect, test } from './watch.mjs';
+
+test.beforeEach(({ context }) => context.addInitScript(() => {
+  Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+}));
 
 const saved = (page) => expect(page.locator('#saved')).toHaveText(/^Saved/);
 

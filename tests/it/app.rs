@@ -257,7 +257,7 @@ fn a_damaged_entry_does_not_hide_the_others() {
     stored.events[1] = "{\"half\": ".into();
     let mut again = Device::start(Rc::new(MemoryStore::default()), TOOL);
     again.state.opening = Some(id.clone());
-    again.send(Command::Loaded(id, Ok(stored)));
+    again.send(Command::Opened(id, true, Ok(stored)));
     assert_eq!(again.open().summary().answered, 1);
     let notice = again.state.notice.as_ref().expect("told");
     assert_eq!(notice.tone, Tone::Problem);

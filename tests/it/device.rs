@@ -7,13 +7,14 @@ use std::task::{Context, Poll, Waker};
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
-    Acting, Clock, Command, Effect, Files, Open, Place, Ports, Random, State, StoreError, Stored,
-    Task, Timer, perform, update,
+    Acting, Clock, Command, Effect, Files, Locks, Open, Place, Ports, Random, State, StoreError,
+    Stored, Task, Timer, perform, update,
 };
 use plumbline::audit::{Answer, AuditKind, Change, Chosen, Citation, Header, Period};
 use plumbline::calendar::{Moment, parse_iso};
 use plumbline::instrument::RawFact;
 
+use crate::desk::NoLocks;
 use crate::dice::Dice;
 
 pub(crate) struct Device {
@@ -69,6 +70,16 @@ impl Device {
 
     /// The same in another tab, which is a writer of its own.
     pub(crate) fn start_as(writer: &str, store: Rc<MemoryStore>, tool: &str) -> Self {
+        Self::start_with(Box::new(NoLocks), writer, store, tool)
+    }
+
+    /// The same in a browser that says which tab writes.
+    pub(crate) fn start_with(
+        locks: Box<dyn Locks>,
+        writer: &str,
+        store: Rc<MemoryStore>,
+        tool: &str,
+    ) -> Self {
         let now = Rc::new(Cell::new(1_780_000_000_000));
         let files = Rc::new(RefCell::new(Vec::new()));
         let seed = writer.bytes().fold(0, |seed, byte| seed * 256 + u64::from(byte));
@@ -80,6 +91,7 @@ impl Device {
             Box::new(world()),
             Box::new(world()),
             Box::new(world()),
+            locks,
         );
         let mut device = Self {
             state: State::default(),

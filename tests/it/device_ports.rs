@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
-    Clock, Command, Files, Health, Keeping, Kept, OwnCopy, Page, Ports, Random, StorageHealth,
-    Task, Timer,
+    Clock, Command, Files, Health, Keeping, Kept, Locks, OwnCopy, Page, Ports, Random,
+    StorageHealth, Task, Timer,
 };
 
 pub(crate) fn ports(
@@ -15,11 +15,13 @@ pub(crate) fn ports(
     random: Box<dyn Random>,
     files: Box<dyn Files>,
     timer: Box<dyn Timer>,
+    locks: Box<dyn Locks>,
 ) -> Ports {
     let page = Box::new(NoPage);
     let (copy, health) = (Box::new(NoCopy), Box::new(Promise));
     let keeping = RefCell::new(Keeping::default());
-    Ports { store: RefCell::new(store), keeping, clock, random, files, timer, page, copy, health }
+    let store = RefCell::new(store);
+    Ports { store, keeping, clock, random, files, timer, page, copy, health, locks }
 }
 
 pub(crate) fn start(device: &str, tool: &str) -> Command {
@@ -32,6 +34,7 @@ struct NoPage;
 impl Page for NoPage {
     fn on_hide(&self, _: Box<dyn Fn()>) {}
     fn on_show(&self, _: Box<dyn Fn()>) {}
+    fn on_back(&self, _: Box<dyn Fn()>) {}
     fn on_quiet(&self, _: Box<dyn Fn(i64)>) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }

@@ -6,6 +6,7 @@ mod date_field;
 mod date_input;
 mod details;
 mod dialog;
+mod elsewhere;
 mod error_summary;
 mod field;
 mod frame;

@@ -19,7 +19,7 @@ pub(super) fn Steps() -> Html {
         move || drop(listening)
     });
     let state = app.state();
-    let open = state.open.as_ref().filter(|open| open.is_draft());
+    let open = state.open.as_ref().filter(|open| open.can_change());
     let Some(open) = open else { return Html::default() };
     let said = open.last_step().map(ToOwned::to_owned);
     let (can_undo, can_redo) = (open.can_undo(), open.can_redo());

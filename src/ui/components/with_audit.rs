@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::elsewhere::Elsewhere;
 use super::steps::Steps;
 use super::{Button, ButtonKind, ButtonLink, Page};
 use crate::app::Command;
@@ -7,7 +8,8 @@ use crate::ui::app::use_app;
 use crate::ui::route::Route;
 use crate::ui::text::with_audit as words;
 
-/// Shows a screen once its audit is the open one; opens the audit if it is not.
+/// Shows a screen once its audit is the open one; opens the audit if it is not, and leaves
+/// it when its last screen is left.
 ///
 /// Give it the audit's id as `key` as well, so that nothing of one audit's screen
 /// lives on in another's. Inside it, `app.state().open` is that audit.
@@ -36,10 +38,16 @@ pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
         })
     };
     let first = ask.clone();
-    use_effect_with(props.id.clone(), move |_| first.emit(()));
-    if open {
+    let leaving = app.clone();
+    use_effect_with(props.id.clone(), move |id| {
+        first.emit(());
+        let id = id.to_string();
+        move || leaving.send(Command::Leave(id))
+    });
+    if open && !opening {
         return html! {
             <>
+                <Elsewhere />
                 <Steps />
                 { props.children.clone() }
             </>

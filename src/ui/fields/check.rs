@@ -22,7 +22,7 @@ pub(in crate::ui) fn checks_owed(open: &Open, ix: Ix, level: u8) -> Html {
         return Html::default();
     }
     let said = owed.into_iter().map(|check| {
-        if open.is_draft() {
+        if open.can_change() {
             return html! {
                 <CheckField key={check.id.clone()} id={check.id.clone()} ask={check.ask.clone()} />
             };

@@ -26,7 +26,7 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let fact = &open.tool.instrument.facts[props.fact];
     let value = open.inputs.fact(props.fact);
-    if !open.is_draft() {
+    if !open.can_change() {
         return told(open, props.fact);
     }
     let id = fact.id.clone();

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::about_rows::about_rows;
 use super::header_form::HeaderForm;
 use super::local_inputs::in_force;
 use crate::app::{Command, Filled, Form};
@@ -22,7 +23,7 @@ pub(super) fn About() -> Html {
     };
     let header = open.audit().header.clone();
     let id = open.audit().id.clone();
-    let (draft, tool) = (open.is_draft(), AttrValue::from(open.tool.instrument.title.clone()));
+    let tool = AttrValue::from(open.tool.instrument.title.clone());
     let instrument = &open.tool.instrument;
     let locals = html! {
         if !instrument.parameters.is_empty() {
@@ -32,14 +33,19 @@ pub(super) fn About() -> Html {
             </Details>
         }
     };
+    let read_only = (!open.can_change()).then(|| (open.is_draft(), about_rows(open)));
     drop(state);
     let form = Form::About(id.clone());
     let back = Route::Audit { id };
     let caption = header.reference.clone();
-    if !draft {
+    if let Some((draft, rows)) = read_only {
         return html! {
             <Page heading={words::ABOUT} {caption} {back}>
-                <div class="govuk-inset-text">{ words::LOCKED }</div>
+                if !draft {
+                    <div class="govuk-inset-text">{ words::LOCKED }</div>
+                }
+                { rows }
+                { locals }
             </Page>
         };
     }

@@ -36,7 +36,7 @@ pub(super) fn about_rows(open: &Open) -> Html {
             <dl class="govuk-summary-list govuk-!-margin-bottom-2">
                 { for given.map(|(key, value)| row(key, value, None)) }
             </dl>
-            if open.is_draft() {
+            if open.can_change() {
                 <p class="govuk-body pl-no-print">
                     <Link<Route> {to} classes="govuk-link">{ words::CHANGE_ABOUT }</Link<Route>>
                 </p>
@@ -72,7 +72,7 @@ pub(super) fn facts_rows(open: &Open) -> Html {
         row(
             &fact.label,
             said.unwrap_or_else(|| words::NOT_GIVEN.into()),
-            open.is_draft().then_some(to),
+            open.can_change().then_some(to),
         )
     });
     html! {

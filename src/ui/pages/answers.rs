@@ -76,7 +76,7 @@ fn row(open: &Open, ix: Ix) -> Html {
                 { bullets(&late) }
                 { bullets(&written) }
             </dd>
-            if open.is_draft() {
+            if open.can_change() {
                 <dd class="govuk-summary-list__actions pl-no-print">
                     <Link<Route> to={place_of(open, ix)} classes="govuk-link">
                         { action }

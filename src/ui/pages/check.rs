@@ -28,7 +28,8 @@ pub(super) fn Check() -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let wrong = *tried > 0 && is_draft && (!open.is_ready() || role.trim().is_empty());
+    let times = if open.can_change() { *tried } else { 0 };
+    let wrong = times > 0 && (!open.is_ready() || role.trim().is_empty());
     let (trying, again, typed) = (tried.clone(), tried.setter(), role.setter());
     html! {
         <Page
@@ -38,7 +39,7 @@ pub(super) fn Check() -> Html {
             in_error={wrong}
         >
             if is_draft {
-                <MissingSummary tried={*tried} role_missing={role.trim().is_empty()} />
+                <MissingSummary tried={times} role_missing={role.trim().is_empty()} />
                 { signed_off_before(open) }
                 <p class="govuk-body">{ words::DRAFT }</p>
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
@@ -52,11 +53,11 @@ pub(super) fn Check() -> Html {
             { local_rows(open) }
             { facts_rows(open) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
-            if is_draft {
+            if open.can_change() {
                 <SignOffForm
                     role={(*role).clone()}
                     on_role={move |text| typed.set(text)}
-                    tried={*tried}
+                    tried={times}
                     on_try={move |()| trying.set(*trying + 1)}
                 />
             }

@@ -36,9 +36,9 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
             back={Route::Audit { id: id.clone() }}
             take_focus={props.fact.is_none()}
         >
-            if open.is_draft() {
+            if open.can_change() {
                 <p class="govuk-body">{ words::SAYS }</p>
-            } else {
+            } else if !open.is_draft() {
                 <p class="govuk-body">{ audit::READ_ONLY }</p>
             }
             if asked.is_empty() {

@@ -54,10 +54,12 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                         </div>
                     }
                     <Strip {section} />
-                    if open.is_draft() {
+                    if open.can_change() {
                         { body(&app, open, section) }
                     } else {
-                        <p class="govuk-body">{ audit::READ_ONLY }</p>
+                        if !open.is_draft() {
+                            <p class="govuk-body">{ audit::READ_ONLY }</p>
+                        }
                         { answers_of(open, section) }
                     }
                     { turning(open, section) }

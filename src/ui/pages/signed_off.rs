@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::{Command, Open};
+use crate::app::{Command, Open, Writer};
 use crate::audit::{Change, MOST_TEXT, SignOff, excess};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
@@ -66,19 +66,21 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
                 <Button on_click={save}>{ words::SAVE_FILE }</Button>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
             </div>
-            <Details summary={words::REOPEN} class="pl-no-print">
-                <form onsubmit={reopen} novalidate=true>
-                    <TextArea
-                        id={REOPEN}
-                        label={words::REOPEN_WHY}
-                        hint={words::REOPEN_HINT}
-                        {error}
-                        value={(*why).clone()}
-                        on_change={move |text| type_why.set(text)}
-                    />
-                    <Button kind={ButtonKind::Secondary} submit=true>{ words::REOPEN_BUTTON }</Button>
-                </form>
-            </Details>
+            if open.writer() == Writer::Here {
+                <Details summary={words::REOPEN} class="pl-no-print">
+                    <form onsubmit={reopen} novalidate=true>
+                        <TextArea
+                            id={REOPEN}
+                            label={words::REOPEN_WHY}
+                            hint={words::REOPEN_HINT}
+                            {error}
+                            value={(*why).clone()}
+                            on_change={move |text| type_why.set(text)}
+                        />
+                        <Button kind={ButtonKind::Secondary} submit=true>{ words::REOPEN_BUTTON }</Button>
+                    </form>
+                </Details>
+            }
         </>
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod audit;
 pub(super) mod common;
+pub(super) mod elsewhere;
 pub(super) mod facts;
 pub(super) mod frame;
 pub(super) mod history;
