@@ -180,7 +180,7 @@ fn a_start_long_ago_does_not_stretch_the_time_and_is_told_of() {
     assert_eq!(far(&instrument, &inputs), []);
     // 19 years before the day of the audit to the day is near; the day before is not.
     let edge = Limit { count: 12 * 19, unit: Unit::Months };
-    let days = day("2000-01-01").iter_days();
+    let mut days = day("2000-01-01").iter_days();
     let near = days.find(|day| edge.after(*day) >= inputs.audit_date()).expect("a day");
     let long_ago = near.pred_opt().expect("a day");
     for (date, told) in [(near, vec![]), (long_ago, vec![(long_ago, start)])] {
