@@ -7,6 +7,7 @@
 //!
 //! | room | what it holds |
 //! |---|---|
+//! | [`slices`] | long work cut into slices, so that a screen stays awake and can stop it |
 //! | [`json`] | strict JSON: duplicate keys, depth and size refused; every refusal names its place |
 //! | [`calendar`] | civil dates, limits, working days of England and Wales |
 //! | [`instrument`] | the audit tool as data: types, strict parser, sentences, the rule book, decision tables |
@@ -24,7 +25,7 @@
 //! command line.
 //!
 //! # Directions
-//! `main → ui → app → exchange → {audit, vault, check, timeline} → grading → instrument → {calendar, json}`.
+//! `main → ui → app → exchange → {audit, vault, check, timeline} → grading → instrument → {calendar, json} → slices`.
 //! `platform` implements the ports of `app`; `ui` and `platform` never meet but in
 //! `main`. A test reads the sources and fails on a wrong arrow.
 //!
@@ -48,6 +49,7 @@ pub mod instrument;
 pub mod json;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
+pub mod slices;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

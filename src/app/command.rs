@@ -89,10 +89,10 @@ pub enum Command {
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
     CheckTool(String),
-    /// Do a little more of the check that is under way.
-    GoOnChecking,
-    /// Check no further.
-    StopChecking,
+    /// Do a little more of the work that is under way.
+    GoOn,
+    /// Do no more of it.
+    Stop,
     /// See how the device's storage is.
     LookAtStorage,
     /// What the browser says of it.
@@ -140,7 +140,7 @@ pub enum Effect {
     },
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
-    /// Let the screen be drawn, then send [`Command::GoOnChecking`].
+    /// Let the screen be drawn, then send [`Command::GoOn`].
     Rest,
     /// From now on keep audits in memory, since the device will not.
     UseMemory,

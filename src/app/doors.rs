@@ -9,9 +9,10 @@ use super::state::{Notice, State, Tool};
 use super::store::StoreError;
 use super::storing::Storing;
 use super::update::{append, settle};
+use super::work::{SHORT, Work, begin_work};
 use super::writer::{self, Writer};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
-use crate::exchange::{import, read_event};
+use crate::exchange::{ImportError, Imported, import, import_in_slices, read_event};
 use crate::instrument::Local;
 
 /// Begins an audit, with the tool as the authority has set it.
@@ -155,17 +156,29 @@ pub(super) fn bring_in(
     text: Result<String, String>,
     acting: &Acting,
 ) -> Vec<Effect> {
-    let imported = match text.map(|text| import(&text)) {
+    match text {
         Err(why) => {
             let safe = "Nothing on this device has changed.".to_owned();
             state.notice = Notice::problem(NOT_OPENED, vec![why, safe]);
-            return Vec::new();
+            Vec::new()
         }
-        Ok(Err(error)) => {
+        Ok(text) if text.len() <= SHORT => brought_in(state, import(&text), acting),
+        Ok(text) => begin_work(state, Work::Audit(import_in_slices(text))),
+    }
+}
+
+/// An audit was read from a file, or refused.
+pub(super) fn brought_in(
+    state: &mut State,
+    read: Result<Imported, ImportError>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let imported = match read {
+        Err(error) => {
             state.notice = Notice::problem(NOT_OPENED, vec![error.says, error.mend]);
             return Vec::new();
         }
-        Ok(Ok(imported)) => imported,
+        Ok(imported) => imported,
     };
     let reference = imported.audit.header.reference.clone();
     if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {

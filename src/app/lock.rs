@@ -19,7 +19,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::VaultDone(..)
         | Command::Kept(..)
         | Command::Copy(_)
-        | Command::GoOnChecking
+        | Command::GoOn
         | Command::Dismiss => true,
         Command::Opened(..) | Command::Loaded(..) => standing != Standing::Locked,
         _ => !matches!(standing, Standing::Locking | Standing::Locked),
@@ -192,6 +192,6 @@ fn hide(state: &mut State) {
     state.open.take_if(|open| open.is_stored());
     state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
     state.leaving.retain(|open| !open.is_stored());
-    (state.shelf, state.opening) = (None, None);
+    (state.shelf, state.opening, state.work) = (None, None, None);
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);
 }

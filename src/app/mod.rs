@@ -32,6 +32,7 @@ mod typing;
 mod update;
 mod vault;
 mod words;
+mod work;
 mod writer;
 
 pub use crate::exchange::{MOST_MEBIBYTES, Summary, VaultRecord};
@@ -53,4 +54,5 @@ pub use typing::Field;
 pub use update::update;
 pub use vault::{Deed, Found, Standing, Vault, VaultFault};
 pub use words::{by_place, grade_in_words, grade_line};
+pub use work::Work;
 pub use writer::Writer;

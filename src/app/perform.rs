@@ -72,7 +72,7 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             let wait = ports.timer.after(0);
             Box::pin(async move {
                 wait.await;
-                Some(Command::GoOnChecking)
+                Some(Command::GoOn)
             })
         }
         Effect::UseMemory => {

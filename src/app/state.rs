@@ -6,11 +6,12 @@ use super::open::Open;
 use super::ports::{Kept, StorageHealth};
 use super::store::StoreError;
 use super::vault::Vault;
+use super::work::Work;
 use crate::audit::HeaderDraft;
-use crate::check::Checking;
 use crate::exchange::{Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Local, Severity};
 use crate::json::{self, Limits, Value};
+use crate::slices::Sliced;
 
 /// Everything that the screens show.
 #[derive(Debug, Default)]
@@ -21,8 +22,8 @@ pub struct State {
     pub vault: Vault,
     /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
-    /// The check that is under way, with its tool's short id.
-    pub checking: Option<(String, Checking)>,
+    /// What takes a while and is under way.
+    pub work: Option<Work>,
     /// What was wrong with the last file that was to be opened as a tool.
     pub tool_faults: Vec<Finding>,
     /// Audits on this device, the one changed last first; `None` until listed.
@@ -151,6 +152,19 @@ impl Tool {
     /// Everything that is wrong with it.
     pub fn read(text: &str) -> Result<Self, Vec<Finding>> {
         Self::within(instrument::LIMITS, text)
+    }
+
+    /// The same in slices, for a screen that must not stand still meanwhile.
+    pub(super) fn read_in_slices(text: String) -> Sliced<Result<Self, Vec<Finding>>> {
+        Sliced::new(|pace| async move {
+            let limits = instrument::LIMITS;
+            let body = json::parse_in_slices(&text, limits, text.len() / 16, &pace).await;
+            let body = body.map_err(|refusal| vec![refusal.into()])?;
+            pace.rest(0.5).await;
+            let instrument = instrument::from_tree(&body)?;
+            pace.rest(0.8).await;
+            Ok(Self::new(instrument, body))
+        })
     }
 
     /// Reads back a tool as it was stored here. It was within limits when it came, and

@@ -2,19 +2,26 @@
 
 use super::command::{Effect, Place};
 use super::state::{Notice, State, Tool};
-use crate::check::Checking;
+use super::work::{SHORT, Work, begin_work};
+use crate::check::check_in_slices;
+use crate::instrument::Finding;
 
 /// Opens a tool from a file, and leads to its check. What is wrong with a file that is
 /// no tool is listed; nothing else changes.
 pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<Effect> {
-    let read = match text {
+    match text {
         Err(why) => {
             let safe = "Nothing on this device has changed.".to_owned();
             state.notice = Notice::problem("The audit tool was not opened", vec![why, safe]);
-            return Vec::new();
+            Vec::new()
         }
-        Ok(text) => Tool::read(&text),
-    };
+        Ok(text) if text.len() <= SHORT => tool_read(state, Tool::read(&text)),
+        Ok(text) => begin_work(state, Work::Tool(Tool::read_in_slices(text))),
+    }
+}
+
+/// A tool was read from a file, or refused.
+pub(super) fn tool_read(state: &mut State, read: Result<Tool, Vec<Finding>>) -> Vec<Effect> {
     match read {
         Err(findings) => {
             state.tool_faults = findings;
@@ -31,29 +38,20 @@ pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<
     }
 }
 
-/// Begins to check a tool for clarity, if that was not done yet. One is checked at a time.
+/// Begins to check a tool for clarity, if that was not done yet.
 pub(super) fn check_tool(state: &mut State, id: &str) -> Vec<Effect> {
-    let is_at_work = state.checking.is_some();
-    if state.checking.as_ref().is_some_and(|(checked, _)| checked == id) {
-        return Vec::new();
+    let is_at_it = matches!(&state.work, Some(Work::Check(checked, _)) if checked == id);
+    match state.tool(id).filter(|tool| tool.findings.is_none() && !is_at_it) {
+        None => Vec::new(),
+        Some(tool) => {
+            let check = check_in_slices(tool.instrument.clone());
+            begin_work(state, Work::Check(id.to_owned(), check))
+        }
     }
-    let Some(tool) = state.tool(id).filter(|tool| tool.findings.is_none()) else {
-        return Vec::new();
-    };
-    state.checking = Some((id.to_owned(), Checking::new(tool.instrument.clone())));
-    if is_at_work { Vec::new() } else { vec![Effect::Rest] }
 }
 
-/// Checks a little more, and rests again until it is through.
-pub(super) fn go_on_checking(state: &mut State) -> Vec<Effect> {
-    let Some((id, checking)) = &mut state.checking else {
-        return Vec::new(); // it was stopped
-    };
-    let Some(findings) = checking.go_on() else {
-        return vec![Effect::Rest];
-    };
-    let id = std::mem::take(id);
-    state.checking = None;
+/// The check is through.
+pub(super) fn checked(state: &mut State, id: &str, findings: Vec<Finding>) -> Vec<Effect> {
     if let Some(tool) = state.tools.iter_mut().find(|tool| tool.short_id() == id) {
         tool.findings = Some(findings.into());
     }

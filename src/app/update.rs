@@ -9,9 +9,10 @@ use super::open::Open;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Tool};
 use super::steps::{Way, step};
-use super::tools::{check_tool, go_on_checking, open_tool};
+use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
+use super::work::go_on;
 use super::writer::{self, Writer};
 use crate::audit::Change;
 use crate::exchange::{central_file_name, export, export_central, file_name};
@@ -73,9 +74,9 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Import(text) => bring_in(state, text, acting),
         Command::OpenTool(text) => open_tool(state, text),
         Command::CheckTool(id) => check_tool(state, &id),
-        Command::GoOnChecking => go_on_checking(state),
-        Command::StopChecking => {
-            state.checking = None;
+        Command::GoOn => go_on(state, acting),
+        Command::Stop => {
+            state.work = None;
             Vec::new()
         }
         Command::Copy(kept) => {

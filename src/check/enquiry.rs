@@ -1,10 +1,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::pace::Pace;
 use super::search::{Answered, Query, Search, Wanted};
 use super::space::Space;
 use crate::instrument::{Finding, Instrument, Ix, Rule, Severity, sentence};
+use crate::slices::Pace;
 
 /// Asks what can be, and keeps to a bound on the work.
 pub(super) struct Enquiry<'s, 'i> {
@@ -16,6 +16,8 @@ pub(super) struct Enquiry<'s, 'i> {
     /// About how many questions there will be.
     expected: u64,
     pace: Pace,
+    /// Work and questions when it last rested.
+    rested: (u64, u64),
 }
 
 /// What becomes of a rule.
@@ -34,6 +36,11 @@ const ALL: u64 = 1_800_000;
 /// No question gets more than twice a part of this size of what is left.
 const MOST_SHARES: u64 = 20;
 
+/// So much work is done between two rests: some tens of milliseconds in a browser.
+const SLICE: u64 = 20_000;
+/// So many questions are asked, each of which costs a little however quickly answered.
+const ASKED: u64 = 100;
+
 impl<'s, 'i> Enquiry<'s, 'i> {
     pub(super) fn new(space: &'s Space<'i>, pace: Pace) -> Self {
         let instrument = space.instrument;
@@ -41,7 +48,7 @@ impl<'s, 'i> Enquiry<'s, 'i> {
         let expected = 2 * (instrument.rules.len() + instrument.criteria.len());
         let expected = u64::try_from(expected).expect("few");
         let (search, cones) = (Search::new(space), HashMap::new());
-        Self { space, search, cones, fates, asked: 0, expected, pace }
+        Self { space, search, cones, fates, asked: 0, expected, pace, rested: (0, 0) }
     }
 
     pub(super) fn instrument(&self) -> &'i Instrument {
@@ -52,11 +59,21 @@ impl<'s, 'i> Enquiry<'s, 'i> {
         if self.is_spent() {
             return Answered::NotDecided;
         }
-        self.pace.rest(self.search.spent, self.asked, self.expected).await;
+        self.rest().await;
         let (space, work) = (self.space, self.share());
         self.asked += 1;
         let cone = self.cones.entry(query.of).or_insert_with(|| space.cone(query.of));
         self.search.ask(query, &Rc::clone(cone), work)
+    }
+
+    /// Lets whoever runs the check take a breath, if it is time.
+    #[allow(clippy::cast_precision_loss)] // a share, to be shown
+    async fn rest(&mut self) {
+        let (work, asked) = (self.search.spent, self.asked);
+        if work >= self.rested.0 + SLICE || asked >= self.rested.1 + ASKED {
+            self.rested = (work, asked);
+            self.pace.rest(asked as f64 / self.expected.max(1) as f64).await;
+        }
     }
 
     /// Whether so much work was done that nothing more is decided.

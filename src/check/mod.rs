@@ -78,7 +78,6 @@
 
 mod bands;
 mod can_raise;
-mod checking;
 mod counter_example;
 mod enquiry;
 mod facts;
@@ -88,32 +87,29 @@ mod level_unreachable;
 mod measures_together;
 mod never_applies;
 mod not_applicable_raises;
-mod pace;
 mod question_never_counts;
 mod rule_never_limits;
 mod rule_redundant;
 mod search;
 mod space;
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::rc::Rc;
 
 use crate::grading::run_cases;
 use crate::instrument::{Finding, Instrument};
-pub use checking::Checking;
+use crate::slices::{Pace, Sliced, at_once};
 use enquiry::Enquiry;
-use pace::Pace;
 use space::Space;
 
 /// Everything that is wrong or doubtful in a sound instrument, errors first.
 #[must_use]
 pub fn check(instrument: &Instrument) -> Vec<Finding> {
-    let mut all = pin!(whole(instrument, Pace::default()));
-    loop {
-        if let Poll::Ready(found) = all.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return found;
-        }
-    }
+    at_once(|pace| whole(instrument, pace))
+}
+
+/// The same in slices, for a screen that must not stand still meanwhile.
+pub fn check_in_slices(instrument: Rc<Instrument>) -> Sliced<Vec<Finding>> {
+    Sliced::new(|pace| async move { whole(&instrument, pace).await })
 }
 
 /// One idea of what can be wrong after another, with a rest now and then.

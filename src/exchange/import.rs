@@ -6,6 +6,7 @@ use super::refuse::{self, ImportError};
 use crate::audit::{Audit, InstrumentRef};
 use crate::instrument::{self, Instrument};
 use crate::json::{self, Limits, Refusal, Value};
+use crate::slices::{Pace, Sliced, at_once};
 
 /// An audit that was read from a file, whole.
 #[derive(Debug, Clone)]
@@ -27,19 +28,38 @@ pub const MOST_MEBIBYTES: usize = 32;
 pub(super) const LIMITS: Limits =
     Limits { bytes: MOST_MEBIBYTES * 1024 * 1024, depth: instrument::LIMITS.depth + 2 };
 
+/// Bytes that are read between two rests: some milliseconds in a browser.
+const SLICE: usize = 256 * 1024;
+
 /// Reads an exported audit. The digest comes before anything in the file is believed.
 ///
 /// # Errors
 /// A file that is not one, is damaged, or does not match its digest.
 pub fn import(text: &str) -> Result<Imported, ImportError> {
+    at_once(|pace| read(text, pace))
+}
+
+/// The same in slices, for a screen that must not stand still meanwhile.
+#[must_use]
+pub fn import_in_slices(text: String) -> Sliced<Result<Imported, ImportError>> {
+    Sliced::new(|pace| async move { read(&text, pace).await })
+}
+
+async fn read(text: &str, pace: Pace) -> Result<Imported, ImportError> {
     if text.len() > LIMITS.bytes {
         return Err(refuse::too_large(MOST_MEBIBYTES));
     }
-    let mut tree = json::parse(text, LIMITS).map_err(|r| refuse::not_plain_json(&r))?;
+    let tree = json::parse_in_slices(text, LIMITS, SLICE, &pace).await;
+    let mut tree = tree.map_err(|r| refuse::not_plain_json(&r))?;
     is_an_audit(&tree)?;
+    pace.rest(0.5).await;
     unchanged(&mut tree)?;
+    pace.rest(0.7).await;
     let file: AuditFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
+    drop(tree);
+    pace.rest(0.8).await;
     let instrument = tool(&file)?;
+    pace.rest(0.9).await;
     fits(&file.audit, &instrument)?;
     Ok(Imported {
         differences: differences(&file, &instrument),

@@ -25,7 +25,7 @@ pub use audit_file::{export, file_name};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use digest::instrument_digest;
-pub use import::{Imported, MOST_MEBIBYTES, import};
+pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use records::{
     Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
 };

@@ -9,11 +9,14 @@ mod mixed;
 mod node;
 mod parse;
 mod refusal;
+mod scan;
+mod sliced;
 
 pub(crate) use mixed::deserialize_mixed;
 pub use mixed::{Kinds, Mixed};
 pub use parse::{EACH_KEY_ONCE, IS_JSON, Limits, parse};
 pub use refusal::Refusal;
+pub use sliced::parse_in_slices;
 
 use serde::{Serialize, de::DeserializeOwned};
 pub use serde_json::Value;

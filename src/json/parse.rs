@@ -29,14 +29,26 @@ pub fn parse(text: &str, limits: Limits) -> Result<Value, Refusal> {
         let (most, found) = (size(limits.bytes), size(text.len()));
         return Err(Refusal::new("", format!("at most {most}"), found));
     }
-    // A byte order mark is what Windows editors put first; it carries no meaning.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let place = RefCell::new(Place::default());
-    let mut reader = serde_json::Deserializer::from_str(text);
-    Tree { place: &place, left: limits.depth }
-        .deserialize(&mut reader)
-        .and_then(|tree| reader.end().map(|()| tree))
+    tree(without_mark(text), &place, limits.depth)
         .map_err(|error| place.into_inner().refuse(&error, limits))
+}
+
+/// A part of a text in which so many levels of nesting are left; `None` where
+/// [`parse`] would refuse it.
+pub(super) fn of_depth(text: &str, left: usize) -> Option<Value> {
+    tree(text, &RefCell::default(), left).ok()
+}
+
+/// Without the byte order mark that Windows editors put first; it carries no meaning.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn tree(text: &str, place: &RefCell<Place>, left: usize) -> Result<Value, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let tree = Tree { place, left }.deserialize(&mut reader)?;
+    reader.end().map(|()| tree)
 }
 
 fn size(bytes: usize) -> String {

@@ -6,16 +6,33 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may use.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("json", &[]),
+    ("slices", &[]),
+    ("json", &["slices"]),
     ("calendar", &[]),
     ("instrument", &["calendar", "json"]),
     ("grading", &["instrument", "calendar"]),
-    ("check", &["grading", "instrument", "calendar", "json"]),
+    ("check", &["slices", "grading", "instrument", "calendar", "json"]),
     ("timeline", &["grading", "instrument", "calendar"]),
     ("vault", &[]),
     ("audit", &["grading", "instrument", "calendar"]),
-    ("exchange", &["audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
-    ("app", &["exchange", "audit", "vault", "check", "grading", "instrument", "calendar", "json"]),
+    (
+        "exchange",
+        &["slices", "audit", "vault", "check", "grading", "instrument", "calendar", "json"],
+    ),
+    (
+        "app",
+        &[
+            "slices",
+            "exchange",
+            "audit",
+            "vault",
+            "check",
+            "grading",
+            "instrument",
+            "calendar",
+            "json",
+        ],
+    ),
     ("platform", &["app", "exchange", "calendar"]),
     ("ui", &["app", "timeline", "audit", "grading", "instrument", "calendar"]),
 ];

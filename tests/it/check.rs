@@ -4,7 +4,7 @@
 use std::fs;
 use std::rc::Rc;
 
-use plumbline::check::{Checking, check};
+use plumbline::check::{check, check_in_slices};
 use plumbline::instrument::{Kind, LIMITS, from_tree, parse};
 use plumbline::json;
 use serde_json::json;
@@ -44,7 +44,7 @@ fn a_check_in_slices_finds_the_same() {
     for name in ["case-audit", "placed-with-parents"] {
         let path = format!("{}/static/instruments/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let tool = Rc::new(parse(&fs::read_to_string(path).expect("there")).expect("sound"));
-        let mut checking = Checking::new(Rc::clone(&tool));
+        let mut checking = check_in_slices(Rc::clone(&tool));
         let (mut slices, mut done) = (1, 0.0);
         let found = loop {
             if let Some(found) = checking.go_on() {

@@ -29,6 +29,7 @@ mod rulebook;
 mod ruled_out;
 mod shelf;
 mod shipped;
+mod slices;
 mod timeline;
 mod too_much;
 mod tools;

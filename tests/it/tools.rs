@@ -44,14 +44,14 @@ fn a_check_is_done_in_slices_and_can_be_stopped() {
     device.hold = true;
     let id = device.state.tools[0].short_id().to_owned();
     device.send(Command::CheckTool(id.clone()));
-    assert!(device.state.checking.is_some());
+    assert!(device.state.work.is_some());
     device.send(Command::CheckTool(id.clone()));
     assert_eq!(device.held.len(), 1, "it is begun once");
-    device.send(Command::StopChecking);
+    device.send(Command::Stop);
     device.release();
-    assert!(device.state.checking.is_none() && device.state.tools[0].findings.is_none());
+    assert!(device.state.work.is_none() && device.state.tools[0].findings.is_none());
     device.send(Command::CheckTool(id));
-    assert!(device.state.checking.is_none() && device.state.tools[0].findings.is_some());
+    assert!(device.state.work.is_none() && device.state.tools[0].findings.is_some());
 }
 
 #[test]

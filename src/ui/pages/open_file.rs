@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use crate::app::Command;
+use crate::app::{Command, Work};
 use crate::ui::app::use_app;
-use crate::ui::components::Page;
+use crate::ui::components::{Page, Progress};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::home as words;
@@ -11,6 +11,10 @@ use crate::ui::text::home as words;
 #[component]
 pub(super) fn OpenFile() -> Html {
     let app = use_app();
+    let reading = match &app.state().work {
+        Some(Work::Audit(file)) => Some(file.done()),
+        _ => None,
+    };
     let onchange = move |event: Event| {
         let Some(reading) = dom::file_of(&event) else { return };
         let app = app.clone();
@@ -31,6 +35,9 @@ pub(super) fn OpenFile() -> Html {
                     {onchange}
                 />
             </div>
+            if let Some(done) = reading {
+                <Progress label={words::READING} {done} stop={words::STOP_READING} />
+            }
         </Page>
     }
 }

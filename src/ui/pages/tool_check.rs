@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::tools::with_tool;
-use crate::app::Command;
+use crate::app::{Command, Work};
 use crate::instrument::{Finding, Severity};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonLink, Details, Page, Progress, Tag};
@@ -31,22 +31,16 @@ pub(super) fn ToolCheck(props: &ToolCheckProps) -> Html {
         });
     }
     let state = app.state();
-    let checking = state.checking.as_ref().filter(|(id, _)| *id == *props.tool);
+    let checking = match &state.work {
+        Some(Work::Check(id, check)) if *id == *props.tool => Some(check.done()),
+        _ => None,
+    };
     with_tool(state.tool(&props.tool), |tool| {
         let report = match (&tool.findings, checking) {
             (Some(findings), _) => report(findings, tool.is_usable()),
-            (None, Some((_, checking))) => {
-                let app = app.clone();
-                let stop = move |()| app.send(Command::StopChecking);
-                html! {
-                    <Progress
-                        label={words::CHECKING}
-                        done={checking.done()}
-                        stop={words::STOP}
-                        on_stop={stop}
-                    />
-                }
-            }
+            (None, Some(done)) => html! {
+                <Progress label={words::CHECKING} {done} stop={words::STOP} />
+            },
             (None, None) if *begun => html! {
                 <>
                     <p class="govuk-body" role="status">{ words::stopped(tool.is_usable()) }</p>

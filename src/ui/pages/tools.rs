@@ -3,9 +3,9 @@ use yew_router::prelude::*;
 
 use super::local_inputs::in_force;
 use super::tool_check::findings_list;
-use crate::app::{Command, Tool};
+use crate::app::{Command, Tool, Work};
 use crate::ui::app::use_app;
-use crate::ui::components::{Details, Page};
+use crate::ui::components::{Details, Page, Progress};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{local, tools as words};
@@ -38,6 +38,9 @@ pub(super) fn Tools() -> Html {
                     {onchange}
                 />
             </div>
+            if let Some(Work::Tool(file)) = &state.work {
+                <Progress label={words::READING} done={file.done()} stop={words::STOP_READING} />
+            }
             <div role="status">
                 if !state.tool_faults.is_empty() {
                     <p class="govuk-body"><strong>{ words::faults(state.tool_faults.len()) }</strong></p>

@@ -1,0 +1,56 @@
+//! Work that takes a while, done a slice at a time. One thing at a time: what is begun
+//! takes the place of what was under way.
+
+use super::command::{Acting, Effect};
+use super::doors::brought_in;
+use super::state::{State, Tool};
+use super::tools::{checked, tool_read};
+use crate::exchange::{ImportError, Imported};
+use crate::instrument::Finding;
+use crate::slices::Sliced;
+
+/// What is under way.
+#[derive(Debug)]
+pub enum Work {
+    /// The check of the tool of this short id.
+    Check(String, Sliced<Vec<Finding>>),
+    /// An audit is read from a file.
+    Audit(Sliced<Result<Imported, ImportError>>),
+    /// A tool is read from a file.
+    Tool(Sliced<Result<Tool, Vec<Finding>>>),
+}
+
+/// A file up to this length, in bytes, is read at once.
+pub(super) const SHORT: usize = 1024 * 1024;
+
+/// Begins, once the screen has been drawn.
+pub(super) fn begin_work(state: &mut State, work: Work) -> Vec<Effect> {
+    match state.work.replace(work) {
+        Some(_) => Vec::new(), // it is resting already
+        None => vec![Effect::Rest],
+    }
+}
+
+/// Does one more slice, and rests again until all is done.
+pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    match state.work.take() {
+        None => Vec::new(), // it was stopped
+        Some(Work::Check(id, mut check)) => match check.go_on() {
+            Some(findings) => checked(state, &id, findings),
+            None => rest(state, Work::Check(id, check)),
+        },
+        Some(Work::Audit(mut file)) => match file.go_on() {
+            Some(read) => brought_in(state, read, acting),
+            None => rest(state, Work::Audit(file)),
+        },
+        Some(Work::Tool(mut file)) => match file.go_on() {
+            Some(read) => tool_read(state, read),
+            None => rest(state, Work::Tool(file)),
+        },
+    }
+}
+
+fn rest(state: &mut State, work: Work) -> Vec<Effect> {
+    state.work = Some(work);
+    vec![Effect::Rest]
+}
