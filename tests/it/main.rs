@@ -20,6 +20,7 @@ mod facts;
 mod forms;
 mod grading;
 mod half_written;
+mod hostile;
 mod laws;
 mod numbers;
 mod parser;
