@@ -7,6 +7,7 @@ mod mutate;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use plumbline::exchange::{export, import, instrument_digest};
 use plumbline::json::{self, Limits, Value};
+use plumbline::slices::at_once;
 
 const LIMITS: Limits = Limits { bytes: usize::MAX, depth: 100 };
 
@@ -15,6 +16,9 @@ fuzz_target!(|text: &str| {
         Ok(tree) => json::line(&seal(tree)),
         Err(_) => text.to_owned(),
     };
+    let plain = json::parse(&sealed, LIMITS);
+    let sliced = at_once(async |pace| json::parse_in_slices(&sealed, LIMITS, 64, &pace).await);
+    assert_eq!(sliced, plain, "read in slices it is the same");
     match import(&sealed) {
         Err(error) => assert!(!error.says.is_empty() && !error.mend.is_empty()),
         Ok(first) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs one target for a while: run.sh instrument|case|import|check [SECONDS]
+# Runs one target for a while: run.sh instrument|case|import|check|paste [SECONDS]
 # Needs cargo-fuzz (cargo install cargo-fuzz --locked) and a C++ compiler; no nightly,
 # since there is no unsafe code for a sanitizer to watch.
 set -euo pipefail
@@ -14,6 +14,7 @@ case "$target" in
     for file in "$cases"/grading/*/instrument.json; do cp "$file" "$seeds/$(basename "$(dirname "$file")").json"; done
     cp "$cases"/instrument/base.json "$cases"/instruments/small.json "$cases"/sentences/tool.json ../../static/instruments/*.json "$seeds" ;;
   case) cat "$cases"/grading/*/cases.jsonl | split -l 1 -a 4 - "$seeds/" ;;
+  paste) printf '%s\n' '3 Feb 26' '03/02/2026, 14:00' '2026-02-03T10:00:00Z' '"3 February 2026",visit' 'Tue 3rd Feb' '31/02/2026' '45,000.5' >"$seeds/dates" ;;
   import) cp "$cases"/formats/plumbline.audit.1/*.json "$seeds" ;;
 esac
 
