@@ -76,7 +76,7 @@ test('a year that was mistyped is asked about, and does not press the picture to
   await expect(field.locator('.pl-dates__item').last()).toContainText('12 March 2026');
   await shot(page, 'facts-past-year');
   await go(page, audit, 'timeline');
-  await expect(page.getByText('1 date is so far from the day of the audit that it is not in the picture: 3 February 1925, Visits')).toBeVisible();
+  await expect(page.getByText('1 date is too far from the day of the audit to be in the picture: 3 February 1925, Visits')).toBeVisible();
   await expect(page.getByText(/^Shown: 28 April 2025 to/)).toBeVisible();
   await shot(page, 'timeline-past-year');
 });
