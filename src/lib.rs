@@ -10,7 +10,7 @@
 //! | [`slices`] | long work cut into slices, so that a screen stays awake and can stop it |
 //! | [`json`] | strict JSON: duplicate keys, depth and size refused; every refusal names its place |
 //! | [`calendar`] | civil dates, limits, working days of England and Wales |
-//! | [`instrument`] | the audit tool as data: types, strict parser, sentences, the rule book, decision tables |
+//! | [`instrument`] | the audit tool as data: types, strict parser, what a council sets for itself, sentences, the rule book, decision tables |
 //! | [`grading`] | what a grade is and why: bounds, rules that bind, measures, what would change it, worked cases |
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`timeline`] | clocks along one axis of time, as geometry: lanes, ticks, marks, labels |

@@ -33,7 +33,7 @@ test('local timescales are set at the start, count, and go into the file', async
   expect(file.parameters['supervision-limit']).toEqual({ weeks: 4 });
   await page.goto('/#/tools');
   await page.getByText('Timescales a council may set').first().click();
-  await expect(row).toContainText('6 weeks');
+  await expect(row.first()).toContainText('6 weeks');
   await shot(page, 'tools-timescales');
   await clean(page, 'tools-timescales');
 });

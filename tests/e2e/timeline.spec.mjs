@@ -68,6 +68,19 @@ test('thirty dates pasted: the unreadable line stays, and each breach is told wi
   ]);
 });
 
+test('a year that was mistyped is asked about, and does not press the picture together', async ({ page }) => {
+  const { audit, field } = await pasted(page);
+  await page.fill('#fact-visits', '3/2/1925\n"12 March 2026, 10:30"');
+  await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
+  await expect(field.getByText('3 February 1925 is more than 19 years before the day of the audit (14 April 2026). Is that right?')).toBeVisible();
+  await expect(field.locator('.pl-dates__item').last()).toContainText('12 March 2026');
+  await shot(page, 'facts-past-year');
+  await go(page, audit, 'timeline');
+  await expect(page.getByText('1 date is too far from the day of the audit to be in the picture: 3 February 1925, Visits')).toBeVisible();
+  await expect(page.getByText(/^Shown: 28 April 2025 to/)).toBeVisible();
+  await shot(page, 'timeline-past-year');
+});
+
 test('what was pasted is read back: columns side by side, dates that come twice, many dates', async ({ page }) => {
   const { field } = await pasted(page);
   await expect(field.getByText('Added 30 dates, from 8 May 2025 to 6 March 2026.')).toBeVisible();
@@ -156,7 +169,10 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await expect(page.getByText('Give two days, the later one second')).toBeVisible();
   await clean(page, 'timeline');
 
-  // In a section: folded until asked for.
+  // In a section: above the questions, folded until asked for; nothing without dates.
+  await go(page, audit, 'section/safety');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('See the clocks of this section on a timeline')).toHaveCount(0);
   await go(page, audit, 'section/visits');
   await expect(page.locator('.pl-timeline')).toHaveCount(0);
   await page.getByText('See the clocks of this section on a timeline').click();

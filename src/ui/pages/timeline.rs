@@ -83,13 +83,13 @@ pub(super) fn Timeline() -> Html {
             }
             if let Some(axis) = axis {
                 <p class="govuk-body">{ words::shown(&in_words(axis.from()), &in_words(axis.to())) }</p>
+                if !far.is_empty() {
+                    <p class="govuk-body"><strong>{ words::far(&far) }</strong></p>
+                }
                 <Picture id="timeline" drawn={Rc::new(Drawn::new(open, &lanes, axis))} />
                 { legend() }
                 <p class="govuk-body pl-no-print">{ words::KEYS }</p>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
-            }
-            if !far.is_empty() {
-                <p class="govuk-inset-text">{ words::far(&far) }</p>
             }
             if !lanes.is_empty() {
                 <h2 class="govuk-heading-l">{ words::TABLES }</h2>

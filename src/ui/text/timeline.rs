@@ -34,12 +34,10 @@ pub(in crate::ui) fn shown(from: &str, to: &str) -> String {
 /// Dates that would press everything else together, each with what happened.
 pub(in crate::ui) fn far(dates: &[String]) -> String {
     let dates_are = match dates.len() {
-        1 => "1 date is so far from the day of the audit that it is not in the picture".into(),
-        n => format!(
-            "{n} dates are so far from the day of the audit that they are not in the picture"
-        ),
+        1 => "1 date is too far from the day of the audit to be in the picture".into(),
+        n => format!("{n} dates are too far from the day of the audit to be in the picture"),
     };
-    format!("{dates_are}: {}. Look at the year: is it right?", dates.join("; "))
+    format!("{dates_are}: {}. Is the year right?", dates.join("; "))
 }
 
 /// What the picture is, for those who hear the page.
