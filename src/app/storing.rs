@@ -67,6 +67,11 @@ impl Open {
         matches!(self.storing.standing, Standing::Looking | Standing::Overtaken)
     }
 
+    /// Whether it does so of its own accord, not since the store has refused.
+    pub(super) fn is_looking(&self) -> bool {
+        self.storing.standing == Standing::Looking
+    }
+
     /// Whether something of it is on its way to the store, or waits for what is.
     pub(super) fn is_under_way(&self) -> bool {
         let waits = self.is_behind() && !self.storing.unsaved.is_empty();

@@ -68,7 +68,12 @@ pub(super) fn opened(
     {
         open.is_written(here);
     }
-    caught_up(state, id, stored, acting)
+    // One that the store has refused since is read again, for what was read here is older.
+    let mut all = state.open.iter().chain(&state.leaving);
+    match all.any(|open| open.audit().id == id && open.is_looking()) {
+        true => caught_up(state, id, stored, acting),
+        false => Vec::new(),
+    }
 }
 
 /// Another tab took it, or let it go. What was typed here until now is stored: that

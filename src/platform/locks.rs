@@ -84,7 +84,8 @@ impl Locks for WebLocks {
 
 impl WebLocks {
     /// Asks for the lock, at once or by taking it; then stands in line whenever another tab
-    /// has it, until this page wants it no more.
+    /// has it, until this page wants it no more. Not while nobody sees the page: it would
+    /// take the lock from a tab that is only loaded again.
     async fn stand(self, asked: Rc<Asked>, take: bool) {
         let Some(manager) = manager() else {
             asked.here.set(true); // the store alone sees to it that nothing is lost
@@ -92,7 +93,7 @@ impl WebLocks {
         };
         let mut first = true;
         let mut how = option(if take { "steal" } else { "ifAvailable" }, &JsValue::TRUE);
-        loop {
+        while self.is_current(&asked) {
             let ended = self.request(&manager, &asked, &how).await;
             if !self.is_current(&asked) {
                 return;
@@ -109,6 +110,7 @@ impl WebLocks {
             }
             asked.answer();
             first = false;
+            seen().await;
             how = option("signal", &asked.line.signal());
         }
     }
@@ -124,7 +126,8 @@ impl WebLocks {
         let (locks, given) = (self.clone(), asked.clone());
         let in_line = Reflect::has(how, &"signal".into())?;
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            if lock.is_null() || !locks.is_current(&given) {
+            let unseen = in_line && gloo::utils::document().hidden();
+            if lock.is_null() || unseen || !locks.is_current(&given) {
                 return JsValue::UNDEFINED;
             }
             let (held, free) = promise();
@@ -161,6 +164,23 @@ impl Asked {
     fn answer(&self) {
         let _ = self.known.call0(&JsValue::NULL); // what resolves a promise does not fail
     }
+}
+
+/// Resolves once the page is seen by somebody.
+async fn seen() {
+    let document = gloo::utils::document();
+    let (shown, show) = promise();
+    let look = move |document: &web_sys::Document| {
+        if !document.hidden() {
+            let _ = show.call0(&JsValue::NULL); // what resolves a promise does not fail
+        }
+    };
+    look(&document);
+    let changed = document.clone();
+    let _listener = gloo::events::EventListener::new(&document, "visibilitychange", move |_| {
+        look(&changed);
+    });
+    let _ = JsFuture::from(shown).await; // it is only ever resolved
 }
 
 /// Whether a page that is left or shown again is kept by the browser in between.

@@ -92,6 +92,23 @@ test('when the tab that writes is closed, or leaves the audit, the other can be 
   await expect(page.locator('#elsewhere')).toHaveText('');
 });
 
+test('a tab that nobody sees does not take the audit from one that is loaded again', async ({ page, context }) => {
+  const { other } = await two(page, context);
+  const seen = (is) => other.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, !is);
+  await seen(false);
+  await page.reload();
+  await page.check('#q-contingency-2');
+  await saved(page);
+  await reads(other);
+  await seen(true);
+  await page.close();
+  await writes(other);
+  await expect(other.locator('#q-contingency-2')).toBeChecked();
+});
+
 test('a page that the browser set aside lets others write, and asks again when it is back', async ({ page, context }) => {
   const { other } = await two(page, context);
   await setAside(page, 'pagehide');

@@ -148,6 +148,7 @@ test('without a passphrase: only on purpose, with a standing warning; setting on
   const audit = page.url();
   const other = await context.newPage();
   await other.goto(`${audit}/section/safety`);
+  await other.getByRole('button', { name: 'Edit here instead' }).click();
   await other.check('#q-risks-assessed-2');
   await saved(other);
   await warning.getByRole('link').click();

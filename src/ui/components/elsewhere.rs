@@ -57,7 +57,7 @@ pub(super) fn Elsewhere() -> Html {
             <div class="govuk-width-container">
                 <div role="status" tabindex="-1" ref={said}>
                     if let Some(title) = title {
-                        <p class="govuk-body"><strong>{ title }</strong></p>
+                        <p class="govuk-body govuk-!-padding-top-1"><strong>{ title }</strong></p>
                     }
                     { for says.into_iter().map(|says| html! { <p class="govuk-body">{ says }</p> }) }
                 </div>
