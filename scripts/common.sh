@@ -14,6 +14,16 @@ step() { now="$*"; printf '\n== %s\n' "$now"; }
 stop() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Whether a tool is here in this version.
+fits() { has "$1" && "$1" --version 2>/dev/null | grep -qE "\b${2//./\\.}\b"; }
+
+# Tools that only build others need no optimising: it would double the wait.
+install() {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --quiet --root "$tools" "$@" ||
+    stop "Could not install $1. Without a network: put it on PATH yourself ($*)."
+}
+
 need_rust_and_node() {
   has cargo || stop "Rust is missing. Install it from https://rustup.rs, open a new terminal, and try again."
   local rust found

@@ -16,6 +16,9 @@ cargo fmt --check || stop "Some sources are not formatted. Run: make fmt"
 step "Licences of what we use (seconds)"
 node scripts/licences.mjs
 
+step "Known weaknesses of what we use (seconds, as far as registries answer)"
+bash scripts/known.sh
+
 step "Clippy, native and WebAssembly (1 to 2 minutes the first time)"
 cargo clippy --quiet --all-targets --all-features -- -D warnings
 cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins --test browser --test wasm-bench -- -D warnings

@@ -9,15 +9,6 @@ need_rust_and_node
 bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3; exit }' Cargo.lock)
 trunk=0.21.14
 
-fits() { has "$1" && "$1" --version 2>/dev/null | grep -qE "\b${2//./\\.}\b"; }
-
-# Tools that only build others need no optimising: it would double the wait.
-install() {
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    cargo install --quiet --root "$tools" "$@" ||
-    stop "Could not install $1. Without a network: put it on PATH yourself ($*)."
-}
-
 if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
   has rustup || stop "Rust's WebAssembly target is missing, and so is rustup to install it. Install rustup from https://rustup.rs."
   step "Installing Rust's WebAssembly target (half a minute)"
