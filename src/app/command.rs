@@ -82,7 +82,7 @@ pub enum Command {
     /// Give the person the open audit's file for central reporting.
     ExportCentral,
     /// The file was offered, or not.
-    Offered(String, Result<(), String>),
+    Offered(Handed, Result<(), String>),
     /// Open a file that the person gave: its text, or why it is not text.
     Import(Result<String, String>),
     /// Open an audit tool from a file that the person gave.
@@ -133,8 +133,8 @@ pub enum Effect {
     Delete(String),
     /// Offer a file.
     Offer {
-        /// File name.
-        name: String,
+        /// What it is.
+        file: Handed,
         /// Content.
         text: String,
     },
@@ -153,6 +153,15 @@ pub enum Effect {
     },
     /// Show another screen.
     Go(Place),
+}
+
+/// A file that a person is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handed {
+    /// Its name.
+    pub name: String,
+    /// The id of the audit that it holds whole, if it does.
+    pub audit: Option<String>,
 }
 
 /// Where an effect may lead.

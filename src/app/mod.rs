@@ -37,7 +37,7 @@ mod writer;
 
 pub use crate::exchange::{MOST_MEBIBYTES, Summary, VaultRecord};
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
-pub use command::{Acting, Command, Effect, Place};
+pub use command::{Acting, Command, Effect, Handed, Place};
 pub use forms::{Filled, Form};
 pub use history::Past;
 pub use keeping::Keeping;

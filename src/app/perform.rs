@@ -57,9 +57,9 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             let result = rim.delete(&id).await;
             Some(Command::Deleted(id, result))
         }),
-        Effect::Offer { name, text } => {
-            let result = ports.files.offer(&name, &text);
-            Box::pin(async move { Some(Command::Offered(name, result)) })
+        Effect::Offer { file, text } => {
+            let result = ports.files.offer(&file.name, &text);
+            Box::pin(async move { Some(Command::Offered(file, result)) })
         }
         Effect::Wake(millis) => {
             let wait = ports.timer.after(millis);
