@@ -1,3 +1,4 @@
+use super::backup::{BackupDeed, News, Work};
 use super::forms::{Filled, Form};
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
@@ -93,6 +94,10 @@ pub enum Command {
     GoOn,
     /// Do no more of it.
     Stop,
+    /// Do something about backups.
+    Backup(BackupDeed),
+    /// A piece of that work is done.
+    BackupTold(News),
     /// See how the device's storage is.
     LookAtStorage,
     /// What the browser says of it.
@@ -138,6 +143,8 @@ pub enum Effect {
         /// Content.
         text: String,
     },
+    /// Do a piece of work on a backup.
+    Backup(Work),
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
     /// Let the screen be drawn, then send [`Command::GoOn`].

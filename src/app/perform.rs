@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::backing_up;
 use super::command::{Command, Effect};
 use super::keeping::Keeping;
 use super::keys;
@@ -60,6 +61,10 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
         Effect::Offer { file, text } => {
             let result = ports.files.offer(&file.name, &text);
             Box::pin(async move { Some(Command::Offered(file, result)) })
+        }
+        Effect::Backup(work) => {
+            let ports = ports.clone();
+            Box::pin(async move { backing_up::go_on(&ports, work).await.map(Command::BackupTold) })
         }
         Effect::Wake(millis) => {
             let wait = ports.timer.after(millis);

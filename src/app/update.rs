@@ -1,3 +1,4 @@
+use super::backup;
 use super::catch_up::{caught_up, look, retry};
 use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, open};
@@ -82,6 +83,8 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             state.copy = kept;
             Vec::new()
         }
+        Command::Backup(deed) => backup::ask(state, deed, acting),
+        Command::BackupTold(news) => backup::told(state, news),
         Command::LookAtStorage => vec![Effect::Storage { ask: false }],
         Command::StorageSeen(health) => {
             state.health = Some(health);

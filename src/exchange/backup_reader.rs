@@ -13,7 +13,7 @@ use crate::json::{self, Limits};
 use crate::vault::{Locked, Passphrase, Position, Unlocked};
 
 /// A backup that was read and whose passphrase is not known yet.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct LockedBackup {
     created: Moment,
     key: Locked,

@@ -96,7 +96,7 @@ pub(super) fn stranger(stranger: Stranger) -> ImportError {
         ),
         Stranger::Other(format) if format.starts_with("plumbline.backup/") => refuse(
             "The file is a backup of all audits, not one audit.",
-            "To restore it, go to Settings and choose “Restore a backup”.",
+            "To restore it, go to “Back up and restore” on the list of audits.",
         ),
         Stranger::Other(format) => refuse(
             format_args!("The file is not an audit: its format is “{}”.", short(&format)),

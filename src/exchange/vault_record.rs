@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 use crate::vault::{Cost, Locked, base64, from_base64};
 
@@ -11,6 +12,8 @@ pub struct VaultRecord {
     pub lock_after: u32,
     /// The key under its passphrase; `None` where there is no passphrase.
     pub key: Option<Locked>,
+    /// When the newest backup was made here, if one was.
+    pub backed_up: Option<Moment>,
 }
 
 impl VaultRecord {
@@ -27,6 +30,8 @@ struct File {
     format: Format,
     lock_after: u32,
     key: Option<Key>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backed_up: Option<Moment>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -91,7 +96,8 @@ impl Key {
 #[must_use]
 pub fn write_vault(record: &VaultRecord) -> String {
     let key = record.key.as_ref().map(Key::of);
-    json::canonical(&File { format: Format::One, lock_after: record.lock_after, key })
+    let VaultRecord { lock_after, backed_up, .. } = *record;
+    json::canonical(&File { format: Format::One, lock_after, key, backed_up })
 }
 
 /// Reads the record.
@@ -104,5 +110,5 @@ pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
     let usual = VaultRecord::USUAL_LOCK_AFTER;
     let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);
     let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
-    Ok(VaultRecord { lock_after, key })
+    Ok(VaultRecord { lock_after, key, backed_up: file.backed_up })
 }

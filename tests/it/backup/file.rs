@@ -30,7 +30,7 @@ fn logs() -> Vec<Log> {
     device.judge("seen", "met");
     let first = log(&device);
     let header = plumbline::audit::Header { reference: "K-18".into(), ..header() };
-    device.send(plumbline::app::Command::Begin { tool: 0, header });
+    device.send(plumbline::app::Command::Begin { tool: 0, header, local: Default::default() });
     vec![first, log(&device)]
 }
 

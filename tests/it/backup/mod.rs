@@ -2,3 +2,5 @@
 
 mod file;
 mod migrate;
+mod reminder;
+mod restore;
