@@ -92,6 +92,7 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
     let here: BTreeSet<_> = open.events().iter().map(name).collect();
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
+    let changes = |change: &Change| *change != Change::Export;
     let before = std::mem::replace(open, fresh);
     open.writer = before.writer;
     let known = header_without(before.events(), &before.storing.unsaved);
@@ -105,7 +106,7 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
             event.change = Change::Describe(corrected(header, known, &open.audit().header));
         }
         // Nobody stands by what they have not seen.
-        let unseen = !theirs.is_empty() && matches!(event.change, Change::SignOff { .. });
+        let unseen = theirs.iter().any(changes) && matches!(event.change, Change::SignOff { .. });
         match open.takes(&event.change) && !unseen {
             true => {
                 own.push(event.change.clone());

@@ -1,3 +1,4 @@
+use super::backup::{BackupDeed, News, Work};
 use super::forms::{Filled, Form};
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
@@ -82,7 +83,7 @@ pub enum Command {
     /// Give the person the open audit's file for central reporting.
     ExportCentral,
     /// The file was offered, or not.
-    Offered(String, Result<(), String>),
+    Offered(Handed, Result<(), String>),
     /// Open a file that the person gave: its text, or why it is not text.
     Import(Result<String, String>),
     /// Open an audit tool from a file that the person gave.
@@ -93,6 +94,10 @@ pub enum Command {
     GoOn,
     /// Do no more of it.
     Stop,
+    /// Do something about backups.
+    Backup(BackupDeed),
+    /// A piece of that work is done.
+    BackupTold(News),
     /// See how the device's storage is.
     LookAtStorage,
     /// What the browser says of it.
@@ -133,11 +138,13 @@ pub enum Effect {
     Delete(String),
     /// Offer a file.
     Offer {
-        /// File name.
-        name: String,
+        /// What it is.
+        file: Handed,
         /// Content.
         text: String,
     },
+    /// Do a piece of work on a backup.
+    Backup(Work),
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
     /// Let the screen be drawn, then send [`Command::GoOn`].
@@ -153,6 +160,15 @@ pub enum Effect {
     },
     /// Show another screen.
     Go(Place),
+}
+
+/// A file that a person is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handed {
+    /// Its name.
+    pub name: String,
+    /// The id of the audit that it holds whole, if it does.
+    pub audit: Option<String>,
 }
 
 /// Where an effect may lead.

@@ -1,24 +1,38 @@
 //! Files that the person is given.
 
-use super::command::{Acting, Effect};
+use super::command::{Acting, Effect, Handed};
 use super::open::Open;
 use super::state::{Notice, State};
-use super::update::{TOO_LONG, settle};
-use crate::audit::Audit;
-use crate::exchange::ExportError;
+use super::update::{TOO_LONG, append, settle};
+use crate::audit::{Audit, Change};
+use crate::exchange::{ExportError, central_file_name, export, export_central, file_name};
 use crate::instrument::Instrument;
 use crate::json::Value;
 
-pub(super) fn offer(
+/// The open audit's file.
+pub(super) fn export_whole(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    offer(state, acting, export, |audit| Handed {
+        name: file_name(audit),
+        audit: Some(audit.id.clone()),
+    })
+}
+
+/// The open audit's file for central reporting.
+pub(super) fn export_for_counting(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let file = |audit: &Audit| Handed { name: central_file_name(audit), audit: None };
+    offer(state, acting, export_central, file)
+}
+
+fn offer(
     state: &mut State,
     acting: &Acting,
     write: fn(&Audit, &Instrument, &Value) -> Result<String, ExportError>,
-    name: fn(&Audit) -> String,
+    file: fn(&Audit) -> Handed,
 ) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     if let Some(open) = &state.open {
         match write(open.audit(), &open.tool.instrument, &open.tool.body) {
-            Ok(text) => effects.push(Effect::Offer { name: name(open.audit()), text }),
+            Ok(text) => effects.push(Effect::Offer { file: file(open.audit()), text }),
             Err(error) => {
                 let body = vec![error.says, error.mend];
                 state.notice = Notice::problem("The file was not saved", body);
@@ -28,7 +42,19 @@ pub(super) fn offer(
     effects
 }
 
-pub(super) fn offered(state: &mut State, name: &str, result: Result<(), String>) -> Vec<Effect> {
+/// The file was offered, or not. That an audit was is noted in it.
+pub(super) fn offered(
+    state: &mut State,
+    Handed { name, audit }: &Handed,
+    result: Result<(), String>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let holds = |open: &&mut Open| audit.as_ref() == Some(&open.audit().id) && !open.is_gone();
+    if result.is_ok()
+        && let Some(open) = state.open.as_mut().filter(holds)
+    {
+        open.record(Change::Export, &state.device, acting);
+    }
     state.notice = match result {
         Ok(()) => {
             let mut body = vec!["Look for it in your downloads. The audit also stays here.".into()];
@@ -42,5 +68,5 @@ pub(super) fn offered(state: &mut State, name: &str, result: Result<(), String>)
             vec![format!("The browser said: {why}. The audit here is unchanged.")],
         ),
     };
-    Vec::new()
+    append(state)
 }

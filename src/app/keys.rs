@@ -7,6 +7,7 @@ use super::ports::Ports;
 use super::rim::Rim;
 use super::store::{PLAIN, SetVault, StoreError};
 use super::vault::{Deed, Found, Standing, VaultFault};
+use crate::calendar::Moment;
 use crate::exchange::{VaultRecord, read_vault, write_vault};
 use crate::vault::{Cost, Locked, Passphrase, Unlocked};
 
@@ -20,6 +21,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
     let here = ports.keeping.borrow().clone();
     let known = record.as_ref().ok().and_then(Option::as_ref);
     let lock_after = known.map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
+    let backed_up = known.and_then(|record| record.backed_up);
     let (standing, keeping) = match known.map(|record| &record.key) {
         None if record.is_err() => (Standing::Locked, Keeping::Locked), // unlocking says why
         None => (Standing::Unchosen, Keeping::Plain),
@@ -28,7 +30,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
         Some(Some(_)) => (Standing::Locked, Keeping::Locked),
     };
     *ports.keeping.borrow_mut() = keeping;
-    Ok(Found { standing, lock_after })
+    Ok(Found { standing, lock_after, backed_up })
 }
 
 /// Does what a person asked for. Returns how many audits could not be sealed.
@@ -42,7 +44,7 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
     match deed {
         Deed::GoPlain => {
             let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            set(&VaultRecord { lock_after, key: None }, PLAIN, false).await?;
+            set(&VaultRecord { lock_after, key: None, backed_up: None }, PLAIN, false).await?;
             Ok(0)
         }
         Deed::Protect(passphrase) => {
@@ -50,7 +52,8 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
             let key = Unlocked::new(&draw);
             let locked = Locked::new(&key, passphrase, Cost::USUAL, &draw);
             let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            set(&VaultRecord { lock_after, key: Some(locked) }, PLAIN, true).await?;
+            let backed_up = record(ports).await?.and_then(|record| record.backed_up);
+            set(&VaultRecord { lock_after, key: Some(locked), backed_up }, PLAIN, true).await?;
             use_key(ports, key).await
         }
         Deed::Unlock(passphrase) => {
@@ -76,6 +79,15 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
             Ok(0)
         }
     }
+}
+
+/// Notes when the newest backup was made, where it was said how audits are kept.
+pub(super) async fn note_backup(ports: &Rc<Ports>, made: Moment) -> Result<(), VaultFault> {
+    let Some(record) = record(ports).await? else { return Ok(()) };
+    let under = record.key.as_ref().map_or(PLAIN, |key| &key.id).to_owned();
+    let record = write_vault(&VaultRecord { backed_up: Some(made), ..record });
+    let store = ports.store.borrow().clone();
+    Ok(store.set_vault(SetVault { record, under, retire: false }).await?)
 }
 
 async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<usize, VaultFault> {
@@ -107,6 +119,6 @@ async fn record(ports: &Rc<Ports>) -> Result<Option<VaultRecord>, VaultFault> {
 
 /// Trying a passphrase holds the page up for up to a second, so it first shows that
 /// it is at work: one frame, of 60 a second, and time to draw it.
-async fn painted(ports: &Rc<Ports>) {
+pub(super) async fn painted(ports: &Rc<Ports>) {
     ports.timer.after(50).await;
 }

@@ -1,5 +1,6 @@
 //! How a passphrase comes to be, and what locks and unlocks.
 
+use super::backup::Backups;
 use super::catch_up::look;
 use super::command::{Acting, Command, Effect, Place};
 use super::open::Open;
@@ -37,7 +38,7 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
         }
     };
     let before = state.vault.standing;
-    state.vault.lock_after = found.lock_after;
+    (state.vault.lock_after, state.vault.backed_up) = (found.lock_after, found.backed_up);
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }
@@ -193,5 +194,6 @@ fn hide(state: &mut State) {
     state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
     state.leaving.retain(|open| !open.is_stored());
     (state.shelf, state.opening, state.work) = (None, None, None);
+    state.backup = Backups::default();
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);
 }

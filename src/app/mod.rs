@@ -5,6 +5,8 @@
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
 
+mod backing_up;
+mod backup;
 mod catch_up;
 mod changes;
 mod command;
@@ -18,9 +20,12 @@ mod keys;
 mod lock;
 mod lost;
 pub mod memory;
+mod merge;
 mod open;
 mod perform;
 mod ports;
+mod reminder;
+mod restoring;
 mod rim;
 mod shelf;
 mod state;
@@ -35,13 +40,15 @@ mod words;
 mod work;
 mod writer;
 
-pub use crate::exchange::{MOST_MEBIBYTES, Summary, VaultRecord};
+pub use crate::exchange::{MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord};
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
-pub use command::{Acting, Command, Effect, Place};
+pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
+pub use command::{Acting, Command, Effect, Handed, Place};
 pub use forms::{Filled, Form};
 pub use history::Past;
 pub use keeping::Keeping;
 pub use lost::{Loss, Lost};
+pub use merge::Compared;
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{

@@ -91,7 +91,8 @@ impl Open {
     /// Whether this change can be made to it now.
     pub(super) fn takes(&self, change: &Change) -> bool {
         match change {
-            Change::Begin { .. } | Change::Restore(_) => false,
+            Change::Begin { .. } | Change::Restore(_) | Change::Copy { .. } => false,
+            Change::Export => true,
             Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
             Change::SignOff { .. } => self.is_draft() && self.is_ready(),
             _ => self.is_draft(),
@@ -166,6 +167,9 @@ impl Open {
             signed_off: audit.lifecycle() == Lifecycle::SignedOff,
             grade: self.settled_verdict(),
             changed: audit.changed,
+            began: self.events().first().map(|event| event.at),
+            exported: self.log.exported(),
+            copy: self.log.is_copy(),
         }
     }
 

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::backing_up;
 use super::command::{Command, Effect};
 use super::keeping::Keeping;
 use super::keys;
@@ -57,9 +58,13 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             let result = rim.delete(&id).await;
             Some(Command::Deleted(id, result))
         }),
-        Effect::Offer { name, text } => {
-            let result = ports.files.offer(&name, &text);
-            Box::pin(async move { Some(Command::Offered(name, result)) })
+        Effect::Offer { file, text } => {
+            let result = ports.files.offer(&file.name, &text);
+            Box::pin(async move { Some(Command::Offered(file, result)) })
+        }
+        Effect::Backup(work) => {
+            let ports = ports.clone();
+            Box::pin(async move { backing_up::go_on(&ports, work).await.map(Command::BackupTold) })
         }
         Effect::Wake(millis) => {
             let wait = ports.timer.after(millis);

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::backup::Backups;
 use super::forms::{Filled, Form};
 use super::open::Open;
 use super::ports::{Kept, StorageHealth};
@@ -45,6 +46,8 @@ pub struct State {
     pub copy: Kept,
     /// What stands in forms that were touched and not yet submitted.
     pub(super) forms: BTreeMap<Form, Filled>,
+    /// How far backing up or restoring has come.
+    pub backup: Backups,
     /// Something to tell the person, until they have read it.
     pub notice: Option<Notice>,
 }

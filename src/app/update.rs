@@ -1,7 +1,8 @@
+use super::backup;
 use super::catch_up::{caught_up, look, retry};
 use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, open};
-use super::files::{offer, offered};
+use super::files::{export_for_counting, export_whole, offered};
 use super::forms::Form;
 use super::kept::{delete, deleted, kept};
 use super::lock;
@@ -15,7 +16,6 @@ use super::vault::Standing;
 use super::work::go_on;
 use super::writer::{self, Writer};
 use crate::audit::Change;
-use crate::exchange::{central_file_name, export, export_central, file_name};
 
 /// What follows from a command: the state changes, and effects are to be performed.
 pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
@@ -68,9 +68,9 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Look => look(state),
         Command::Delete(id) => delete(state, id),
         Command::Deleted(id, result) => deleted(state, &id, result),
-        Command::Export => offer(state, acting, export, file_name),
-        Command::ExportCentral => offer(state, acting, export_central, central_file_name),
-        Command::Offered(name, result) => offered(state, &name, result),
+        Command::Export => export_whole(state, acting),
+        Command::ExportCentral => export_for_counting(state, acting),
+        Command::Offered(file, result) => offered(state, &file, result, acting),
         Command::Import(text) => bring_in(state, text, acting),
         Command::OpenTool(text) => open_tool(state, text),
         Command::CheckTool(id) => check_tool(state, &id),
@@ -83,6 +83,8 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             state.copy = kept;
             Vec::new()
         }
+        Command::Backup(deed) => backup::ask(state, deed, acting),
+        Command::BackupTold(news) => backup::told(state, news),
         Command::LookAtStorage => vec![Effect::Storage { ask: false }],
         Command::StorageSeen(health) => {
             state.health = Some(health);

@@ -2,6 +2,7 @@
 
 use super::state::{State, Storage};
 use super::store::StoreError;
+use crate::calendar::Moment;
 use crate::exchange::VaultRecord;
 use crate::vault::Passphrase;
 
@@ -18,6 +19,8 @@ pub struct Vault {
     pub tries: u32,
     /// After how many minutes without anybody doing anything it locks itself.
     pub lock_after: u32,
+    /// When the newest backup was made here, if one was.
+    pub backed_up: Option<Moment>,
     /// Those minutes were chosen while something else was at work: they are stored after it.
     pub(super) again: bool,
 }
@@ -46,6 +49,8 @@ pub struct Found {
     pub standing: Standing,
     /// See [`Vault::lock_after`].
     pub lock_after: u32,
+    /// See [`Vault::backed_up`].
+    pub backed_up: Option<Moment>,
 }
 
 /// What a person asks for.
@@ -96,6 +101,7 @@ impl Default for Vault {
             fault: None,
             tries: 0,
             lock_after,
+            backed_up: None,
             again: false,
         }
     }

@@ -131,6 +131,14 @@ pub enum Change {
         /// Blank when it was taken or given up.
         text: String,
     },
+    /// It was saved as a file, whole. Changes nothing in it.
+    Export,
+    /// What was one audit went on separately here and in a backup. From here on this is
+    /// the backup's, as an audit of its own.
+    Copy {
+        /// Its own id.
+        audit: String,
+    },
     /// Somebody stands by the audit.
     SignOff {
         /// Their role, in words.

@@ -53,6 +53,8 @@ impl Audit {
         match (&event.change, signed_off) {
             // A jotting is no part of the audit, so `changed` stays what it was too.
             (Change::Begin { .. } | Change::Restore(_) | Change::Jot { .. }, _) => return,
+            (Change::Export, _) => return,
+            (Change::Copy { audit: id }, _) => return self.id.clone_from(id),
             (Change::Reopen { reason }, true) => {
                 if let Some(last) = self.sign_offs.last_mut() {
                     last.reopened = Some(reason.clone());
@@ -69,6 +71,8 @@ impl Audit {
             Change::Begin { .. }
             | Change::Restore(_)
             | Change::Reopen { .. }
+            | Change::Export
+            | Change::Copy { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {

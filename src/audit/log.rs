@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::content::{Audit, Lifecycle, Track};
 use super::event::{Change, Event, Role};
 use super::fold::fold;
@@ -10,6 +12,16 @@ pub struct Log {
     events: Vec<Event>,
     audit: Audit,
     jottings: Jottings,
+}
+
+/// An audit was saved as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Exported {
+    /// When.
+    pub at: Moment,
+    /// Whether the file has all of it, since nothing was done after that.
+    pub whole: bool,
 }
 
 /// Who does something, where and when.
@@ -73,6 +85,24 @@ impl Log {
             Lifecycle::Draft => self.jottings.at(track, place),
             Lifecycle::SignedOff => "",
         }
+    }
+
+    /// When it was last saved as a file; `None` if it never was.
+    #[must_use]
+    pub fn exported(&self) -> Option<Exported> {
+        let last = self.events.iter().rposition(|event| event.change == Change::Export)?;
+        let nothing =
+            |event: &Event| matches!(event.change, Change::Jot { .. } | Change::Copy { .. });
+        Some(Exported {
+            at: self.events[last].at,
+            whole: self.events[last + 1..].iter().all(nothing),
+        })
+    }
+
+    /// Whether it is a copy that came of restoring a backup.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.events.iter().any(|event| matches!(event.change, Change::Copy { .. }))
     }
 
     /// All events, in order.

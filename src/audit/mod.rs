@@ -32,7 +32,7 @@ pub use fold::fold;
 pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identify};
 pub use inputs::Dropped;
 pub use jottings::{evidence_place, fact_place, half_written};
-pub use log::{Log, Stamp};
+pub use log::{Exported, Log, Stamp};
 pub use missing::{Missing, missing};
 pub use progress::{Progress, Status, progress};
 pub use room::{MOST_CITATIONS, MOST_LINE, MOST_TEXT, excess};

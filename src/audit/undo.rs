@@ -46,6 +46,8 @@ impl Change {
             Self::Begin { .. }
             | Self::Restore(_)
             | Self::Jot { .. }
+            | Self::Export
+            | Self::Copy { .. }
             | Self::SignOff { .. }
             | Self::Reopen { .. } => return None,
         })

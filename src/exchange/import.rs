@@ -2,6 +2,7 @@ use super::differences::differences;
 use super::digest;
 use super::document::{AuditFile, Digest};
 use super::fits::fits;
+use super::migrate::AUDIT;
 use super::refuse::{self, ImportError};
 use crate::audit::{Audit, InstrumentRef};
 use crate::instrument::{self, Instrument};
@@ -51,9 +52,10 @@ async fn read(text: &str, pace: Pace) -> Result<Imported, ImportError> {
     }
     let tree = json::parse_in_slices(text, LIMITS, SLICE, &pace).await;
     let mut tree = tree.map_err(|r| refuse::not_plain_json(&r))?;
-    is_an_audit(&tree)?;
+    AUDIT.version_of(&tree).map_err(refuse::stranger)?;
     pace.rest(0.5).await;
-    unchanged(&mut tree)?;
+    unchanged(&mut tree)?; // as it was written, before anything is brought up to date
+    let tree = AUDIT.migrate(tree).map_err(refuse::stranger)?;
     pace.rest(0.7).await;
     let file: AuditFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
     drop(tree);
@@ -67,22 +69,6 @@ async fn read(text: &str, pace: Pace) -> Result<Imported, ImportError> {
         instrument,
         body: file.instrument.body,
     })
-}
-
-/// Whether the file says of itself that it is what we read.
-fn is_an_audit(tree: &Value) -> Result<(), ImportError> {
-    const AUDIT: &str = "plumbline.audit/";
-    let Some(format) = tree.get("format").and_then(Value::as_str) else {
-        return Err(refuse::not_ours(None));
-    };
-    let version = format.strip_prefix(AUDIT).and_then(|v| v.parse::<u32>().ok());
-    match version {
-        Some(1) => Ok(()),
-        Some(2..) => Err(refuse::newer(format)),
-        _ if format.starts_with("plumbline.central/") => Err(refuse::for_counting()),
-        _ if format.starts_with("plumbline.instrument/") => Err(refuse::a_tool()),
-        _ => Err(refuse::not_ours(Some(format))),
-    }
 }
 
 /// Whether the file is what was exported, to the last character.

@@ -2,6 +2,9 @@
 //! only user of serde_json (through [`crate::json`]) on our own files.
 
 mod audit_file;
+mod backup;
+mod backup_document;
+mod backup_reader;
 mod case_line;
 mod central;
 mod central_document;
@@ -14,22 +17,27 @@ mod grade_audit;
 mod graded;
 mod import;
 mod late;
+mod migrate;
 mod parameters;
 mod records;
 mod refuse;
+mod refuse_backup;
 #[cfg(feature = "schema")]
 mod schema;
 mod vault_record;
 
 pub use audit_file::{export, file_name};
+pub use backup::{BackupWriter, MOST_BACKUP_MEBIBYTES, backup_file_name};
+pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use digest::instrument_digest;
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
+pub use migrate::{Family, Stranger};
 pub use records::{
     Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
 };
 pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
-pub use schema::{audit_schema, central_schema, instrument_schema};
+pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
 pub use vault_record::{VaultRecord, read_vault, write_vault};

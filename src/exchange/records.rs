@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::audit::Event;
+use crate::audit::{Event, Exported};
 use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 
@@ -42,6 +42,15 @@ pub struct Summary {
     pub grade: Option<String>,
     /// When it last changed.
     pub changed: Moment,
+    /// When its log began: when it was begun, or opened from a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Moment>,
+    /// When it was last saved as a file, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exported: Option<Exported>,
+    /// Whether it is a copy that came of restoring a backup.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copy: bool,
 }
 
 /// What a sealed record of an audit's head holds: with how long the log is, so that it is

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::migrate::Stranger;
 use crate::instrument::Finding;
 use crate::json::{self, Refusal};
 
@@ -41,7 +42,7 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
-fn refuse(what: impl fmt::Display, mend: &str) -> ImportError {
+pub(super) fn refuse(what: impl fmt::Display, mend: &str) -> ImportError {
     ImportError {
         says: format!("{what} Nothing on this device has changed."),
         mend: mend.to_owned(),
@@ -78,34 +79,42 @@ pub(super) fn not_plain_json(refusal: &Refusal) -> ImportError {
     }
 }
 
-pub(super) fn not_ours(format: Option<&str>) -> ImportError {
-    match format {
-        None => refuse("The file is not an audit: it does not say its format.", CHOOSE),
-        Some(format) => refuse(
-            format_args!("The file is not an audit: its format is “{}”.", short(format)),
+/// A file that says of itself that it is something else than an audit that can be read.
+pub(super) fn stranger(stranger: Stranger) -> ImportError {
+    match stranger {
+        Stranger::Nameless => {
+            refuse("The file is not an audit: it does not say its format.", CHOOSE)
+        }
+        Stranger::Newer { format, by } => newer("an audit", &format, by.as_deref()),
+        Stranger::Other(format) if format.starts_with("plumbline.central/") => refuse(
+            "The file is for central reporting. It holds no dates and no text, so no audit can be opened from it.",
+            "Ask whoever made it for the file of the whole audit, whose name begins with “audit-”.",
+        ),
+        Stranger::Other(format) if format.starts_with("plumbline.instrument/") => refuse(
+            "The file is an audit tool, not an audit.",
+            "Choose an exported audit. It brings the tool it was made with.",
+        ),
+        Stranger::Other(format) if format.starts_with("plumbline.backup/") => refuse(
+            "The file is a backup of all audits, not one audit.",
+            "To restore it, go to “Back up and restore” on the list of audits.",
+        ),
+        Stranger::Other(format) => refuse(
+            format_args!("The file is not an audit: its format is “{}”.", short(&format)),
             CHOOSE,
         ),
     }
 }
 
-pub(super) fn a_tool() -> ImportError {
-    refuse(
-        "The file is an audit tool, not an audit.",
-        "Choose an exported audit. It brings the tool it was made with.",
-    )
-}
-
-pub(super) fn for_counting() -> ImportError {
-    refuse(
-        "The file is for central reporting. It holds no dates and no text, so no audit can be opened from it.",
-        "Ask whoever made it for the file of the whole audit, whose name begins with “audit-”.",
-    )
-}
-
-pub(super) fn newer(format: &str) -> ImportError {
+/// A file that only a newer Plumbline can read.
+pub(super) fn newer(what: &str, format: &str, by: Option<&str>) -> ImportError {
+    let this = env!("CARGO_PKG_VERSION");
+    let reads = match by {
+        Some(by) => format!("Plumbline {} wrote it, and that or a newer one reads it.", short(by)),
+        None => "It does not say which Plumbline reads it.".to_owned(),
+    };
     refuse(
         format_args!(
-            "The file is an audit in the format {}, which a newer Plumbline wrote and this one cannot read.",
+            "The file is {what} in the format {}, which is newer than this Plumbline, {this}. {reads}",
             short(format)
         ),
         "Load this page again while you are online, so that it becomes the newer one. Then open the file again.",
@@ -190,7 +199,7 @@ pub(super) fn out_of_bounds(pointer: &str, rule: &str) -> ImportError {
 }
 
 /// What a stranger's file says is shown, but not at any length.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST) {
         None => text.to_owned(),

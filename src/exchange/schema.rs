@@ -5,12 +5,14 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
+use super::backup_document::BackupFile;
 use super::central_document::CentralFile;
 use super::document::AuditFile;
 use crate::instrument;
 use crate::json::Value;
 
 const AUDIT: &str = "plumbline.audit.1.json";
+const BACKUP: &str = "plumbline.backup.1.json";
 const CENTRAL: &str = "plumbline.central.1.json";
 const INSTRUMENT: &str = "plumbline.instrument.1.json";
 
@@ -19,6 +21,13 @@ const INSTRUMENT: &str = "plumbline.instrument.1.json";
 pub fn audit_schema() -> Value {
     let schema = settings().into_generator().into_root_schema_for::<AuditFile>();
     published(schema, AUDIT, "Plumbline audit, format plumbline.audit/1")
+}
+
+/// The schema of `plumbline.backup/1`, as far as it is not encrypted.
+#[must_use]
+pub fn backup_schema() -> Value {
+    let schema = settings().into_generator().into_root_schema_for::<BackupFile>();
+    published(schema, BACKUP, "Plumbline backup, format plumbline.backup/1")
 }
 
 /// The schema of `plumbline.central/1`.

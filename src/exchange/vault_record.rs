@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 use crate::vault::{Cost, Locked, base64, from_base64};
 
@@ -11,6 +12,8 @@ pub struct VaultRecord {
     pub lock_after: u32,
     /// The key under its passphrase; `None` where there is no passphrase.
     pub key: Option<Locked>,
+    /// When the newest backup was made here, if one was.
+    pub backed_up: Option<Moment>,
 }
 
 impl VaultRecord {
@@ -27,6 +30,8 @@ struct File {
     format: Format,
     lock_after: u32,
     key: Option<Key>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backed_up: Option<Moment>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -37,9 +42,10 @@ enum Format {
 
 /// `wrapped` is a nonce of 12 bytes, the data key of 32 bytes encrypted with AES-256-GCM,
 /// and the tag of 16 bytes; see [`Locked`].
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Key {
+pub(super) struct Key {
     id: String,
     kdf: Kdf,
     /// KiB.
@@ -51,26 +57,47 @@ struct Key {
 }
 
 /// How a passphrase becomes the key that wraps.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 enum Kdf {
     /// Argon2id, version 0x13 (RFC 9106).
     #[serde(rename = "argon2id")]
     Argon2id,
 }
 
+impl Key {
+    pub(super) fn of(Locked { id, cost, salt, wrapped }: &Locked) -> Self {
+        Self {
+            id: id.clone(),
+            kdf: Kdf::Argon2id,
+            memory: cost.memory(),
+            passes: cost.passes(),
+            lanes: cost.lanes(),
+            salt: base64(salt),
+            wrapped: base64(wrapped),
+        }
+    }
+
+    pub(super) fn read(self) -> Result<Locked, Refusal> {
+        let cost = Cost::new(self.memory, self.passes, self.lanes);
+        let cost = cost.ok_or_else(|| Refusal::new("/key", "a cost within bounds", "another"))?;
+        let bytes = |name: &str, text: &str| {
+            from_base64(text)
+                .ok_or_else(|| Refusal::new(format!("/key/{name}"), "base64", "something else"))
+        };
+        let salt = bytes("salt", &self.salt)?;
+        let salt =
+            salt.try_into().map_err(|_| Refusal::new("/key/salt", "16 bytes", "another length"))?;
+        Ok(Locked { id: self.id, cost, salt, wrapped: bytes("wrapped", &self.wrapped)? })
+    }
+}
+
 /// The record as stored.
 #[must_use]
 pub fn write_vault(record: &VaultRecord) -> String {
-    let key = record.key.as_ref().map(|Locked { id, cost, salt, wrapped }| Key {
-        id: id.clone(),
-        kdf: Kdf::Argon2id,
-        memory: cost.memory(),
-        passes: cost.passes(),
-        lanes: cost.lanes(),
-        salt: base64(salt),
-        wrapped: base64(wrapped),
-    });
-    json::canonical(&File { format: Format::One, lock_after: record.lock_after, key })
+    let key = record.key.as_ref().map(Key::of);
+    let VaultRecord { lock_after, backed_up, .. } = *record;
+    json::canonical(&File { format: Format::One, lock_after, key, backed_up })
 }
 
 /// Reads the record.
@@ -79,20 +106,9 @@ pub fn write_vault(record: &VaultRecord) -> String {
 /// Text that is not such a record, or asks for a cost that is out of bounds.
 pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
     let file: File = json::read(&json::parse(text, Limits { bytes: 10_000, depth: 8 })?)?;
-    let key = file.key.map(|key| {
-        let cost = Cost::new(key.memory, key.passes, key.lanes);
-        let cost = cost.ok_or_else(|| Refusal::new("/key", "a cost within bounds", "another"))?;
-        let bytes = |name: &str, text: &str| {
-            from_base64(text)
-                .ok_or_else(|| Refusal::new(format!("/key/{name}"), "base64", "something else"))
-        };
-        let salt = bytes("salt", &key.salt)?;
-        let salt =
-            salt.try_into().map_err(|_| Refusal::new("/key/salt", "16 bytes", "another length"))?;
-        Ok(Locked { id: key.id, cost, salt, wrapped: bytes("wrapped", &key.wrapped)? })
-    });
+    let key = file.key.map(Key::read).transpose()?;
     let usual = VaultRecord::USUAL_LOCK_AFTER;
     let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);
     let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
-    Ok(VaultRecord { lock_after, key: key.transpose()? })
+    Ok(VaultRecord { lock_after, key, backed_up: file.backed_up })
 }

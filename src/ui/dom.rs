@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
-use crate::app::{MOST_MEBIBYTES, Task};
+use crate::app::Task;
 use crate::calendar::{Date, Moment};
 
 /// The text of the input, text area or select that an event came from.
@@ -191,14 +191,17 @@ pub(super) fn print() {
 
 /// The text of the file that a person chose, or why it cannot be had; `None` if
 /// none was chosen. The input is emptied, so that the same file can be chosen again.
-pub(super) fn file_of(event: &Event) -> Option<Task<Result<String, String>>> {
+pub(super) fn file_of(
+    event: &Event,
+    most_mebibytes: usize,
+) -> Option<Task<Result<String, String>>> {
     let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
     Some(Box::pin(async move {
-        if file.size() > (MOST_MEBIBYTES * 1024 * 1024) as f64 {
+        if file.size() > (most_mebibytes * 1024 * 1024) as f64 {
             return Err(format!(
-                "The file is larger than {MOST_MEBIBYTES} MiB, which no audit is."
+                "The file is larger than {most_mebibytes} MiB, which no file of this kind is."
             ));
         }
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;

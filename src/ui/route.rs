@@ -16,6 +16,9 @@ pub(super) enum Route {
     /// What is kept on this device and how.
     #[at("/settings")]
     Settings,
+    /// Save a backup, or restore one.
+    #[at("/backup")]
+    Backup,
     /// The audit tools.
     #[at("/tools")]
     Tools,
@@ -89,6 +92,7 @@ impl Route {
             | Self::Start
             | Self::OpenFile
             | Self::Settings
+            | Self::Backup
             | Self::Tools
             | Self::RuleBook { .. }
             | Self::ToolCheck { .. }

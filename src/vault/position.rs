@@ -20,21 +20,29 @@ pub enum Position<'a> {
         /// The name under which it is stored.
         name: &'a str,
     },
+    /// One record of a backup.
+    Backup {
+        /// What the file says of itself in clear, to the letter.
+        about: &'a str,
+        /// Its place in the file, from 0.
+        place: u64,
+    },
 }
 
 /// The version of all this: part of what a record is bound to.
 const FORMAT: &[u8] = b"plumbline.record/1";
 
 impl Position<'_> {
-    /// What a record is bound to: the format, a zero byte, the kind (`H`, `E` or `T`),
-    /// each id as its length (64 bits, the high byte first) and its bytes, and for an
-    /// entry its place (64 bits likewise). No two positions have the same.
+    /// What a record is bound to: the format, a zero byte, the kind (`H`, `E`, `T` or
+    /// `B`), each id or text as its length (64 bits, the high byte first) and its bytes, and
+    /// for what has a place that place (64 bits likewise). No two positions have the same.
     #[must_use]
     pub fn associated_data(&self) -> Vec<u8> {
         let (kind, ids, place) = match *self {
             Self::Head { audit } => (b'H', vec![audit], None),
             Self::Entry { audit, log, place } => (b'E', vec![audit, log], Some(place)),
             Self::Tool { name } => (b'T', vec![name], None),
+            Self::Backup { about, place } => (b'B', vec![about], Some(place)),
         };
         let mut bytes = FORMAT.to_vec();
         bytes.extend([0, kind]);

@@ -51,6 +51,9 @@ pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
         signed_off: false,
         grade: None,
         changed: Moment::from_millis(0),
+        began: None,
+        exported: None,
+        copy: false,
     };
     Append {
         under: PLAIN.into(),

@@ -4,6 +4,7 @@
 mod accept;
 mod app;
 mod arrows;
+mod backup;
 mod calendar;
 mod check;
 mod check_large;

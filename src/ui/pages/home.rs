@@ -9,7 +9,7 @@ use crate::ui::components::{
 };
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::home as words;
+use crate::ui::text::{backup, home as words};
 
 /// The audits on this device.
 #[component]
@@ -44,6 +44,7 @@ pub(super) fn Home() -> Html {
             <ButtonLink to={Route::OpenFile} kind={ButtonKind::Secondary}>
                 { words::OPEN_FILE }
             </ButtonLink>
+            <Link<Route> to={Route::Backup} classes="govuk-link">{ backup::LINK }</Link<Route>>
         </div>
     };
     // Below forty audits nobody would find them; without any, one reads first.
@@ -51,6 +52,7 @@ pub(super) fn Home() -> Html {
     html! {
         <Page heading={words::HEADING}>
             <NewerVersion />
+            <Reminder />
             if empty {
                 { list }
                 { ways }
@@ -62,6 +64,22 @@ pub(super) fn Home() -> Html {
                 { dialog(summary, &app, asked.setter()) }
             }
         </Page>
+    }
+}
+
+/// Says that there is work on this device only, once a working day has gone by.
+#[component]
+pub(super) fn Reminder() -> Html {
+    let app = use_app();
+    let audits = app.state().not_backed_up(app.moment(), |moment| dom::local(moment).0);
+    if audits == 0 {
+        return Html::default();
+    }
+    html! {
+        <div class="govuk-inset-text" id="backup-reminder">
+            <p class="govuk-body">{ backup::reminder(audits) }</p>
+            <Link<Route> to={Route::Backup} classes="govuk-link">{ backup::MAKE }</Link<Route>>
+        </div>
     }
 }
 
@@ -142,6 +160,9 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
         <tr class="govuk-table__row" role="row" key={summary.id.clone()}>
             <th scope="row" role="rowheader" class="govuk-table__header">
                 <Link<Route> {to} classes="govuk-link">{ &summary.reference }</Link<Route>>
+                if summary.copy {
+                    <br />{ backup::COPY }
+                }
             </th>
             <td class="govuk-table__cell" role="cell">{ &summary.tool }</td>
             <td class="govuk-table__cell" role="cell">

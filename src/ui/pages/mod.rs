@@ -3,6 +3,7 @@
 mod about;
 mod about_rows;
 mod answers;
+mod backup;
 mod check;
 mod export;
 mod facts;
@@ -17,6 +18,7 @@ mod open_file;
 mod practice;
 mod practice_case;
 mod protect;
+mod restore;
 mod rule_book;
 mod section;
 mod section_body;
@@ -49,6 +51,7 @@ fn page_of_device(route: &Route) -> Html {
         Route::Start => html! { <protect::Chosen><start::Start /></protect::Chosen> },
         Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
         Route::Settings => html! { <settings::Settings /> },
+        Route::Backup => html! { <protect::Chosen><backup::Backup /></protect::Chosen> },
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
         Route::ToolCheck { tool } => {

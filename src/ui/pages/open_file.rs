@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::app::{Command, Work};
+use crate::app::{Command, MOST_MEBIBYTES, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{Page, Progress};
 use crate::ui::dom;
@@ -16,7 +16,7 @@ pub(super) fn OpenFile() -> Html {
         _ => None,
     };
     let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event) else { return };
+        let Some(reading) = dom::file_of(&event, MOST_MEBIBYTES) else { return };
         let app = app.clone();
         yew::platform::spawn_local(async move { app.send(Command::Import(reading.await)) });
     };

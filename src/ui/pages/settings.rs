@@ -1,11 +1,13 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
+use super::home::Reminder;
 use super::protect::{Protect, ProtectProps};
 use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord};
 use crate::ui::app::use_app;
 use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
 use crate::ui::route::Route;
-use crate::ui::text::{home as words, vault};
+use crate::ui::text::{backup, home as words, vault};
 
 /// What is kept on this device, and how.
 #[component]
@@ -53,6 +55,11 @@ pub(super) fn Settings() -> Html {
                 { row(words::OFFLINE, offline.to_owned()) }
                 { row(words::VERSION, env!("CARGO_PKG_VERSION").to_owned()) }
             </dl>
+            <h2 class="govuk-heading-m">{ backup::SETTINGS }</h2>
+            <Reminder />
+            <p class="govuk-body">
+                <Link<Route> to={Route::Backup} classes="govuk-link">{ backup::LINK }</Link<Route>>
+            </p>
             if !in_memory {
                 <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
                 if state.vault.standing == Standing::Unlocked {

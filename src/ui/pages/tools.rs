@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::local_inputs::in_force;
 use super::tool_check::findings_list;
-use crate::app::{Command, Tool, Work};
+use crate::app::{Command, MOST_MEBIBYTES, Tool, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{Details, Page, Progress};
 use crate::ui::dom;
@@ -16,7 +16,7 @@ pub(super) fn Tools() -> Html {
     let app = use_app();
     let opener = app.clone();
     let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event) else { return };
+        let Some(reading) = dom::file_of(&event, MOST_MEBIBYTES) else { return };
         let app = opener.clone();
         yew::platform::spawn_local(async move { app.send(Command::OpenTool(reading.await)) });
     };

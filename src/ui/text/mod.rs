@@ -2,6 +2,7 @@
 
 pub(super) mod about;
 pub(super) mod audit;
+pub(super) mod backup;
 pub(super) mod common;
 pub(super) mod elsewhere;
 pub(super) mod facts;

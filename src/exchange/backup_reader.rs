@@ -1,0 +1,131 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::backup::MOST_BACKUP_MEBIBYTES;
+use super::backup_document::{BackupFile, OneTool, Opened, Record};
+use super::digest::instrument_digest;
+use super::migrate::BACKUP;
+use super::refuse::ImportError;
+use super::refuse_backup;
+use crate::audit::Log;
+use crate::calendar::Moment;
+use crate::instrument;
+use crate::json::{self, Limits};
+use crate::vault::{Locked, Passphrase, Position, Unlocked};
+
+/// A backup that was read and whose passphrase is not known yet.
+#[derive(Debug, PartialEq)]
+pub struct LockedBackup {
+    created: Moment,
+    key: Locked,
+    bound: String,
+    records: Vec<Record>,
+}
+
+/// What a backup holds, as far as it is as it was written.
+#[derive(Debug, PartialEq)]
+pub struct Backup {
+    /// When it was made.
+    pub created: Moment,
+    /// The audits, in the order in which they were written.
+    pub audits: Vec<BackedUp>,
+    /// The audits that are damaged or missing: their case references, where these are
+    /// known.
+    pub damaged: Vec<Option<String>>,
+}
+
+/// One audit of a backup.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BackedUp {
+    /// Its events.
+    pub log: Log,
+    /// The digest of its tool.
+    pub digest: String,
+    /// Its tool.
+    pub tool: String,
+}
+
+/// Reads a backup as far as it can be read without its passphrase.
+///
+/// # Errors
+/// A file that is none, or was cut short or changed by hand.
+pub fn read_backup(text: &str) -> Result<LockedBackup, ImportError> {
+    // As deep as an audit, so that one which is opened here is told for what it is.
+    const LIMITS: Limits =
+        Limits { bytes: MOST_BACKUP_MEBIBYTES * 1024 * 1024, depth: super::import::LIMITS.depth };
+    if text.len() > LIMITS.bytes {
+        return Err(refuse_backup::backup_too_large(MOST_BACKUP_MEBIBYTES));
+    }
+    let tree =
+        json::parse(text, LIMITS).map_err(|refusal| refuse_backup::no_whole_backup(&refusal))?;
+    let tree = BACKUP.migrate(tree).map_err(refuse_backup::no_backup_but)?;
+    let file: BackupFile =
+        json::read(&tree).map_err(|refusal| refuse_backup::not_a_backup(&refusal))?;
+    let (created, bound) = (file.created, file.bound());
+    let key = file.key.read().map_err(|refusal| refuse_backup::not_a_backup(&refusal))?;
+    Ok(LockedBackup { created, key, bound, records: file.records })
+}
+
+impl LockedBackup {
+    /// When it says it was made; sure only once it is unlocked.
+    #[must_use]
+    pub fn created(&self) -> Moment {
+        self.created
+    }
+
+    /// Its key, if this is its passphrase; takes as long as its cost says either way.
+    #[must_use]
+    pub fn key(&self, passphrase: &Passphrase) -> Option<Unlocked> {
+        self.key.unlock(passphrase)
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn open(&self, key: &Unlocked) -> Backup {
+        let mut contents = None;
+        let (mut audits, mut tools, mut unknown) = (BTreeMap::new(), BTreeMap::new(), 0);
+        for record in &self.records {
+            match self.opened(key, record) {
+                Some(Opened::Contents(named)) if record.place == 0 => contents = Some(named),
+                Some(Opened::Audit(audit)) => drop(audits.insert(record.place, audit)),
+                Some(Opened::Tool(tool)) if is_whole(&tool) => {
+                    tools.insert(tool.digest, tool.text);
+                }
+                _ => unknown += 1,
+            }
+        }
+        let mut damaged = Vec::new();
+        let names: BTreeMap<_, _> = match contents {
+            Some(named) => named.into_iter().map(|n| (n.place, n.reference)).collect(),
+            None => BTreeMap::new(),
+        };
+        let places: BTreeSet<_> = names.keys().chain(audits.keys()).copied().collect();
+        let mut whole = Vec::new();
+        for place in places {
+            let audit = audits.remove(&place).and_then(|audit| {
+                let tool = tools.get(&audit.instrument)?.clone();
+                let log = Log::load(audit.events).filter(|log| log.audit().id == audit.id)?;
+                Some(BackedUp { log, digest: audit.instrument, tool })
+            });
+            match audit {
+                Some(audit) => whole.push(audit),
+                None => damaged.push(names.get(&place).cloned()),
+            }
+        }
+        // What is damaged and has a name is among what cannot be opened.
+        let named = damaged.len();
+        damaged.extend((named..unknown).map(|_| None));
+        Backup { created: self.created, audits: whole, damaged }
+    }
+
+    fn opened(&self, key: &Unlocked, Record { place, sealed }: &Record) -> Option<Opened> {
+        let text = key.open(Position::Backup { about: &self.bound, place: *place }, sealed)?;
+        let tree = json::parse(&text, Limits { bytes: usize::MAX, depth: 64 }).ok()?;
+        json::read(&tree).ok()
+    }
+}
+
+/// Whether a tool is what audits know by this digest.
+fn is_whole(tool: &OneTool) -> bool {
+    let limits = Limits { bytes: usize::MAX, ..instrument::LIMITS };
+    json::parse(&tool.text, limits).is_ok_and(|body| instrument_digest(&body) == tool.digest)
+}

@@ -1,0 +1,6 @@
+//! Backups: what is in one is all of it, and only its passphrase opens it.
+
+mod file;
+mod migrate;
+mod reminder;
+mod restore;
