@@ -8,7 +8,7 @@ use super::rim::Rim;
 use super::store::{PLAIN, SetVault, StoreError};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use crate::calendar::Moment;
-use crate::exchange::{VaultRecord, read_vault, write_vault};
+use crate::exchange::{VaultRecord, is_newer_vault, read_vault, write_vault};
 use crate::vault::{Cost, Locked, Passphrase, Unlocked};
 
 /// Finds out how audits are kept on this device. From now on they are, if no key is
@@ -114,7 +114,12 @@ async fn protected(ports: &Rc<Ports>) -> Result<(VaultRecord, Locked), VaultFaul
 async fn record(ports: &Rc<Ports>) -> Result<Option<VaultRecord>, VaultFault> {
     let store = ports.store.borrow().clone();
     let text = store.vault().await?;
-    text.map(|text| read_vault(&text)).transpose().map_err(|_| VaultFault::Damaged)
+    let Some(text) = text else { return Ok(None) };
+    match read_vault(&text) {
+        Ok(record) => Ok(Some(record)),
+        Err(_) if is_newer_vault(&text) => Err(VaultFault::Store(StoreError::Newer)),
+        Err(_) => Err(VaultFault::Damaged),
+    }
 }
 
 /// Trying a passphrase holds the page up for up to a second, so it first shows that

@@ -9,7 +9,7 @@ use super::store::{Append, PLAIN, Raw, Store, StoreError};
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
-use crate::vault::Position;
+use crate::vault::{Position, is_sealed_newer};
 
 /// What is added to an audit, as the application has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +65,9 @@ impl Rim {
         let is_sealed = |(_, head): &(String, String)| !self.keeping.is_ours(head);
         if !self.keeping.is_sealing() && heads.iter().any(is_sealed) && !self.is_in_force().await {
             return Err(StoreError::Locked);
+        }
+        if heads.iter().any(|(_, head)| is_sealed_newer(head)) {
+            return Err(StoreError::Newer);
         }
         let read = heads.iter().map(|(id, head)| match self.head(id, head) {
             Err(_) => String::new(),
@@ -195,6 +198,9 @@ impl Rim {
     /// What the list shows of an audit; with the id and length of its log where these
     /// are sealed with it.
     fn head(&self, id: &str, text: &str) -> Result<(Summary, Option<(String, u64)>), StoreError> {
+        if is_sealed_newer(text) {
+            return Err(StoreError::Newer);
+        }
         if !self.keeping.is_ours(text) {
             return match self.keeping.is_sealing() {
                 true => {

@@ -123,8 +123,12 @@ impl StoreError {
                 "Close the other tab, then try again.",
             ),
             Self::Newer => (
-                "What is kept on this device was written by a newer Plumbline.",
-                "Reload the page to get the newer version.",
+                concat!(
+                    "What is kept on this device was written by a Plumbline newer than this one, ",
+                    env!("CARGO_PKG_VERSION"),
+                    ", and only that or one newer still reads it. Nothing was changed."
+                ),
+                "Load the page again while you are online, so that it becomes the newer one.",
             ),
             Self::Absent => (
                 "That audit is not on this device.",

@@ -17,6 +17,8 @@ pub struct Family {
 pub(super) const AUDIT: Family = Family { name: "plumbline.audit", steps: &[] };
 /// All audits of a device.
 pub(super) const BACKUP: Family = Family { name: "plumbline.backup", steps: &[] };
+/// How audits are kept on a device.
+pub(super) const VAULT: Family = Family { name: "plumbline.vault", steps: &[] };
 
 /// Why a file is not of a family, or cannot be brought up to date.
 #[derive(Debug, Clone, PartialEq, Eq)]

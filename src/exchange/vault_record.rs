@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::migrate::{Stranger, VAULT};
 use crate::calendar::Moment;
 use crate::json::{self, Limits, Refusal};
 use crate::vault::{Cost, Locked, base64, from_base64};
@@ -100,12 +101,21 @@ pub fn write_vault(record: &VaultRecord) -> String {
     json::canonical(&File { format: Format::One, lock_after, key, backed_up })
 }
 
+/// Whether a newer Plumbline wrote the record.
+#[must_use]
+pub fn is_newer_vault(text: &str) -> bool {
+    let tree = json::parse(text, LIMITS).ok();
+    tree.is_some_and(|tree| matches!(VAULT.version_of(&tree), Err(Stranger::Newer { .. })))
+}
+
+const LIMITS: Limits = Limits { bytes: 10_000, depth: 8 };
+
 /// Reads the record.
 ///
 /// # Errors
 /// Text that is not such a record, or asks for a cost that is out of bounds.
 pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
-    let file: File = json::read(&json::parse(text, Limits { bytes: 10_000, depth: 8 })?)?;
+    let file: File = json::read(&json::parse(text, LIMITS)?)?;
     let key = file.key.map(Key::read).transpose()?;
     let usual = VaultRecord::USUAL_LOCK_AFTER;
     let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);

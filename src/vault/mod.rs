@@ -26,7 +26,7 @@ pub use locked::Locked;
 pub use passphrase::Passphrase;
 pub use position::Position;
 pub use strength::{LEAST, Strength, strength};
-pub use unlocked::{SEALED, Unlocked};
+pub use unlocked::{SEALED, Unlocked, is_sealed_newer};
 
 /// A source of unpredictable bytes: fills what it is given.
 pub type Draw<'a> = &'a dyn Fn(&mut [u8]);

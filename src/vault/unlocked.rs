@@ -17,6 +17,13 @@ const NONCE: usize = 12;
 /// How every sealed record begins, and no other.
 pub const SEALED: &str = "plumbline.record/1:";
 
+/// Whether a record was sealed by a version that is not known here yet.
+#[must_use]
+pub fn is_sealed_newer(record: &str) -> bool {
+    let version = record.strip_prefix("plumbline.record/").and_then(|rest| rest.split_once(':'));
+    version.and_then(|(version, _)| version.parse::<u32>().ok()).is_some_and(|version| version > 1)
+}
+
 /// The data key: opens and seals records. Wiped from memory when it is dropped; there
 /// is no way to look at it.
 pub struct Unlocked {

@@ -1,11 +1,18 @@
 //! Versions of our formats: older ones are brought up to date, newer ones are refused.
 
 use std::fs;
+use std::rc::Rc;
 
+use plumbline::app::memory::MemoryStore;
+use plumbline::app::{
+    Command, Deed, PLAIN, Passphrase, SetVault, Storage, Store as _, StoreError, VaultFault,
+};
 use plumbline::exchange::{Family, Stranger, import, read_backup};
 use plumbline::json::{Limits, Value, parse};
 
 use crate::accept::{cases, entries};
+use crate::app::TOOL;
+use crate::device::{Device, ready};
 
 const THIRD: Family =
     Family { name: "example", steps: &[|file| with(file, "second"), |file| with(file, "third")] };
@@ -76,6 +83,46 @@ fn every_frozen_file_of_every_format_has_somebody_who_opens_it() {
                 _ => false,
             };
             assert!(opens, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn what_a_newer_plumbline_stored_is_told_from_what_is_damaged_and_is_left_alone() {
+    let store = Rc::new(MemoryStore::default());
+    let mut device = Device::start_as("d1", store.clone(), TOOL);
+    device.begin();
+    let id = device.open().audit().id.clone();
+    store.tamper(&id, |head, _| *head = "plumbline.record/2:AAAA".into());
+    let before = store.dump();
+    let newer = Device::start_as("d2", store.clone(), TOOL);
+    assert_eq!(newer.state.storage, Storage::Memory(StoreError::Newer));
+    let (says, _) = StoreError::Newer.in_words();
+    assert!(says.contains(env!("CARGO_PKG_VERSION")), "{says}");
+    store.tamper(&id, |head, _| *head = "plumbline.record/x:AAAA".into());
+    let damaged = Device::start_as("d3", store.clone(), TOOL);
+    assert_eq!(damaged.state.storage, Storage::Kept);
+    store.tamper(&id, |head, _| *head = "plumbline.record/2:AAAA".into());
+    assert_eq!(store.dump(), before);
+}
+
+#[test]
+fn a_record_of_the_passphrase_of_a_newer_plumbline_is_not_called_damaged() {
+    for (format, error) in [
+        ("plumbline.vault/2", VaultFault::Store(StoreError::Newer)),
+        ("plumbline.vault/0", VaultFault::Damaged),
+    ] {
+        let store = Rc::new(MemoryStore::default());
+        let record = format!("{{\"format\":\"{format}\",\"anything\":[\"goes\"]}}");
+        let set = SetVault { record, under: PLAIN.into(), retire: false };
+        ready(store.set_vault(set)).expect("set");
+        let mut device = Device::start_as("d1", store, TOOL);
+        match error {
+            VaultFault::Store(error) => assert_eq!(device.state.storage, Storage::Memory(error)),
+            fault => {
+                device.send(Command::Vault(Deed::Unlock(Passphrase::new("any words".into()))));
+                assert_eq!(device.state.vault.fault, Some(fault));
+            }
         }
     }
 }

@@ -154,7 +154,7 @@ fn what_went_on_separately_is_there_twice_and_each_can_be_gone_on_with() {
 fn whatever_the_order_the_same_logs_are_there_and_nothing_is_lost() {
     for seed in 0..4 {
         let mut dice = Dice(seed);
-        let mut devices = vec![device("d1"), device("d2")];
+        let mut devices = [device("d1"), device("d2")];
         devices[0].begin();
         let common = back_up(&mut devices[0]);
         restore(&mut devices[1], &common);
