@@ -190,10 +190,16 @@ impl Tool {
     /// # Errors
     /// What is wrong with the tool by that, such as bands out of order.
     pub(super) fn set_locally(&self, local: &Local) -> Result<Self, Vec<Finding>> {
+        // What was typed for one tool may name what the law sets in another.
+        let may_be_set = |id: &String| {
+            self.instrument.parameters.iter().any(|one| one.id == *id && one.may_be_set())
+        };
+        let mut local = local.clone();
+        local.retain(|id, _| may_be_set(id));
         if local.is_empty() {
             return Ok(self.clone());
         }
-        let body = instrument::with_local(&self.body, local);
+        let body = instrument::with_local(&self.body, &local);
         Ok(Self::new(instrument::from_tree(&body)?, body))
     }
 

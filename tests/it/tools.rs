@@ -145,3 +145,17 @@ fn a_local_value_is_a_whole_number_and_never_what_the_law_sets() {
         assert_eq!(own.read_local(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_the_law_sets_stays_though_a_value_was_typed_for_its_id() {
+    let mut tree: Value = serde_json::from_str(TOOL).expect("JSON");
+    let source = |tier: &str| json!({"tier": tier, "ref": "Somebody"});
+    tree["parameters"]["own"] = json!({"label": "Own", "value": 6, "source": source("local")});
+    tree["parameters"]["fixed"] = json!({"label": "Fixed", "value": 3, "source": source("law")});
+    let mut device = Device::start(Rc::new(MemoryStore::default()), &tree.to_string());
+    let local = [("own".to_owned(), 9), ("fixed".to_owned(), 99)].into();
+    device.send(Command::Begin { tool: 0, header: header(), local });
+    let values = &device.open().tool.body["parameters"];
+    assert_eq!(values["own"]["value"], 9);
+    assert_eq!(values["fixed"]["value"], 3);
+}

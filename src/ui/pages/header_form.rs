@@ -134,7 +134,8 @@ fn read_local(
     typed: &BTreeMap<String, String>,
 ) -> Result<Local, Vec<(AttrValue, AttrValue)>> {
     let (mut local, mut errors) = (Local::new(), Vec::new());
-    for parameter in instrument.into_iter().flat_map(|instrument| &instrument.parameters) {
+    let parameters = instrument.into_iter().flat_map(|instrument| &instrument.parameters);
+    for parameter in parameters.filter(|one| one.may_be_set()) {
         let Some(text) = typed.get(&parameter.id) else { continue };
         match parameter.read_local(text) {
             Ok(count) => local.extend(count.map(|count| (parameter.id.clone(), count))),
