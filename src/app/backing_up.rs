@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::backup::{Making, News, Work};
+use super::backup_pieces::{Making, News, Piece};
 use super::keys::{note_backup, painted};
 use super::ports::Ports;
 use super::restoring::{go_on_comparing, go_on_restoring};
@@ -13,19 +13,19 @@ use crate::exchange::{BackupWriter, backup_file_name, read_event, read_summary};
 use crate::vault::{Cost, Passphrase};
 
 /// Does one piece of work; the rest waits until what came of it was shown.
-pub(super) async fn go_on(ports: &Rc<Ports>, work: Work) -> Option<News> {
-    Some(match work {
-        Work::Begin(passphrase) => begin(ports, &passphrase).await,
-        Work::Make(job) => make(ports, job.take()?).await,
-        Work::Unlock(file, passphrase) => {
+pub(super) async fn go_on(ports: &Rc<Ports>, piece: Piece) -> Option<News> {
+    Some(match piece {
+        Piece::Begin(passphrase) => begin(ports, &passphrase).await,
+        Piece::Make(job) => make(ports, job.take()?).await,
+        Piece::Unlock(file, passphrase) => {
             painted(ports).await;
             match file.key(&passphrase) {
                 Some(key) => News::Unlocked(Rc::new(file.open(&key))),
                 None => News::Wrong,
             }
         }
-        Work::Compare(job) => go_on_comparing(ports, job.take()?).await,
-        Work::Restore(job) => go_on_restoring(ports, job.take()?).await,
+        Piece::Compare(job) => go_on_comparing(ports, job.take()?).await,
+        Piece::Restore(job) => go_on_restoring(ports, job.take()?).await,
     })
 }
 

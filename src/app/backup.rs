@@ -1,17 +1,16 @@
 //! Backups, as far as the screens and the person see of them.
 
-use std::cell::Cell;
-use std::fmt;
 use std::rc::Rc;
 
+use super::backup_notices::{made, not_opened, restored};
+use super::backup_pieces::{Job, News, Piece, Restoring};
 use super::catch_up::look;
 use super::command::{Acting, Effect, Place};
 use super::merge::Compared;
 use super::state::{Notice, State};
-use super::store::StoreError;
 use super::update::settle;
 use crate::calendar::Moment;
-use crate::exchange::{BackedUp, Backup, BackupWriter, ExportError, LockedBackup, read_backup};
+use crate::exchange::{LockedBackup, read_backup};
 use crate::vault::{Passphrase, strength};
 
 /// How far backing up or restoring has come.
@@ -74,108 +73,6 @@ pub enum BackupDeed {
     Cancel,
 }
 
-/// A piece of work; see [`super::backing_up`].
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)] // for the machinery alone
-pub enum Work {
-    Begin(Passphrase),
-    Make(Job<Making>),
-    Unlock(Rc<LockedBackup>, Passphrase),
-    Compare(Job<Restoring>),
-    Restore(Job<Restoring>),
-}
-
-/// What came of a piece of work.
-#[derive(Debug, Clone)]
-#[allow(missing_docs)] // for the machinery alone
-pub enum News {
-    Making(Job<Making>, Busy),
-    Made {
-        name: String,
-        created: Moment,
-        of: usize,
-        left_out: Vec<Option<String>>,
-        cut: Vec<String>,
-    },
-    TooLarge(ExportError),
-    NotOffered(String),
-    Wrong,
-    Unlocked(Rc<Backup>),
-    Comparing(Job<Restoring>, Busy),
-    Compared(Job<Restoring>),
-    Restoring(Job<Restoring>, Busy),
-    Restored(Job<Restoring>),
-    Failed(StoreError),
-}
-
-/// Something that goes from hand to hand, and only one has it.
-pub struct Job<T>(Rc<Cell<Option<T>>>);
-
-impl<T> Job<T> {
-    pub(super) fn of(work: T) -> Self {
-        Self(Rc::new(Cell::new(Some(work))))
-    }
-    pub(super) fn take(&self) -> Option<T> {
-        self.0.take()
-    }
-}
-impl<T> Clone for Job<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-impl<T> PartialEq for Job<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-impl<T> fmt::Debug for Job<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Job")
-    }
-}
-
-/// A backup that is being made.
-#[derive(Debug)]
-pub struct Making {
-    pub(super) created: Moment,
-    pub(super) writer: BackupWriter,
-    /// Ids and references.
-    pub(super) left: Vec<(String, String)>,
-    pub(super) of: usize,
-    pub(super) left_out: Vec<Option<String>>,
-    pub(super) cut: Vec<String>,
-}
-
-impl Making {
-    pub(super) fn on_its_way(self) -> News {
-        let busy = Busy { done: self.of - self.left.len(), of: self.of };
-        News::Making(Job::of(self), busy)
-    }
-}
-
-/// A backup that is being compared or restored.
-#[derive(Debug)]
-pub struct Restoring {
-    pub(super) backup: Rc<Backup>,
-    pub(super) device: String,
-    pub(super) at: usize,
-    pub(super) lines: Vec<Line>,
-    pub(super) changed: usize,
-    pub(super) failed: Vec<(String, StoreError)>,
-}
-
-impl Restoring {
-    pub(super) fn next(&self) -> Option<&BackedUp> {
-        self.backup.audits.get(self.at)
-    }
-    pub(super) fn on_its_way(mut self, news: fn(Job<Self>, Busy) -> News) -> News {
-        self.at += 1;
-        let busy = Busy { done: self.at, of: self.backup.audits.len() };
-        news(Job::of(self), busy)
-    }
-}
-
 const STRETCHING: Busy = Busy { done: 0, of: 0 };
 
 /// Does what a person asked for.
@@ -191,7 +88,7 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
     }
     let work = match deed {
         BackupDeed::Make(passphrase) if strength(&passphrase).is_enough() => {
-            Work::Begin(passphrase)
+            Piece::Begin(passphrase)
         }
         BackupDeed::Choose(text) => {
             let read = text.map(|text| read_backup(&text));
@@ -206,11 +103,11 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
             return Vec::new();
         }
         BackupDeed::Unlock(passphrase) => match &state.backup.file {
-            Some(file) => Work::Unlock(file.clone(), passphrase),
+            Some(file) => Piece::Unlock(file.clone(), passphrase),
             None => return Vec::new(),
         },
         BackupDeed::Restore => match (&state.backup.preview, &state.backup.restoring) {
-            (Some(_), Some(job)) => Work::Restore(job.clone()),
+            (Some(_), Some(job)) => Piece::Restore(job.clone()),
             _ => return Vec::new(),
         },
         BackupDeed::Make(_) | BackupDeed::Cancel => return Vec::new(),
@@ -231,14 +128,14 @@ pub(super) fn told(state: &mut State, news: News) -> Vec<Effect> {
         vec![Effect::Backup(work)]
     };
     match news {
-        News::Making(job, busy) => return go_on(state, busy, Work::Make(job)),
-        News::Comparing(job, busy) => return go_on(state, busy, Work::Compare(job)),
-        News::Restoring(job, busy) => return go_on(state, busy, Work::Restore(job)),
+        News::Making(job, busy) => return go_on(state, busy, Piece::Make(job)),
+        News::Comparing(job, busy) => return go_on(state, busy, Piece::Compare(job)),
+        News::Restoring(job, busy) => return go_on(state, busy, Piece::Restore(job)),
         News::Unlocked(backup) => {
             let device = state.device.clone();
             let (lines, failed) = (Vec::new(), Vec::new());
             let all = Restoring { backup, device, at: 0, lines, changed: 0, failed };
-            return go_on(state, STRETCHING, Work::Compare(Job::of(all)));
+            return go_on(state, STRETCHING, Piece::Compare(Job::of(all)));
         }
         News::Wrong => state.backup.tries += 1,
         News::Compared(job) => {
@@ -282,76 +179,4 @@ pub(super) fn told(state: &mut State, news: News) -> Vec<Effect> {
 
 fn finish(state: &mut State) {
     state.backup = Backups { done: state.backup.done + 1, ..Backups::default() };
-}
-
-fn not_opened(says: String, mend: &str) -> Option<Notice> {
-    Notice::problem("The backup was not opened", vec![says, mend.to_owned()])
-}
-
-fn audits(count: usize) -> String {
-    match count {
-        1 => "1 audit".to_owned(),
-        n => format!("{n} audits"),
-    }
-}
-
-/// References, and how many have none.
-fn list(names: &[Option<String>]) -> String {
-    let mut said: Vec<_> = names.iter().flatten().cloned().collect();
-    let unnamed = names.len() - said.len();
-    if unnamed > 0 {
-        said.push(format!("{} without a name", audits(unnamed)));
-    }
-    said.join(", ")
-}
-
-fn made(
-    state: &State,
-    name: &str,
-    of: usize,
-    left_out: &[Option<String>],
-    cut: &[String],
-) -> Option<Notice> {
-    let count = audits(of - left_out.iter().flatten().count());
-    let mut body = vec![format!(
-        "It holds {count}, encrypted. Look for it in your downloads, and put it where it is safe if this device is lost."
-    )];
-    if !cut.is_empty() {
-        body.push(format!("Not whole, since entries are damaged here: {}.", cut.join(", ")));
-    }
-    if state.is_holding() {
-        body.push("What this page could not save on the device yet is not in it.".into());
-    }
-    if left_out.is_empty() {
-        return Notice::success(format!("{name} has been handed to your browser"), body);
-    }
-    body.push(format!(
-        "Not in it, since they cannot be read here: {}. Nothing was changed or deleted.",
-        list(left_out)
-    ));
-    Notice::problem("The backup was saved, but not everything is in it", body)
-}
-
-fn restored(all: &Restoring) -> Option<Notice> {
-    let mut body = Vec::new();
-    if !all.failed.is_empty() {
-        let (_, error) = &all.failed[0];
-        let (says, mend) = error.in_words();
-        let names: Vec<_> = all.failed.iter().map(|(name, _)| name.clone()).collect();
-        body.push(format!("Not restored: {}. {says} {mend}", names.join(", ")));
-    }
-    if !all.backup.damaged.is_empty() {
-        body.push(format!(
-            "Damaged in the backup, and not restored: {}. An older backup may have them.",
-            list(&all.backup.damaged)
-        ));
-    }
-    let title = match all.changed {
-        0 => "Nothing had to be restored".to_owned(),
-        n => format!("{} restored", audits(n)),
-    };
-    match body.is_empty() {
-        true => Notice::success(title, vec!["Nothing that was here was replaced.".into()]),
-        false => Notice::problem(title, body),
-    }
 }

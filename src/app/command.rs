@@ -1,4 +1,5 @@
-use super::backup::{BackupDeed, News, Work};
+use super::backup::BackupDeed;
+use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
@@ -144,7 +145,7 @@ pub enum Effect {
         text: String,
     },
     /// Do a piece of work on a backup.
-    Backup(Work),
+    Backup(Piece),
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
     /// Let the screen be drawn, then send [`Command::GoOn`].

@@ -7,6 +7,8 @@
 
 mod backing_up;
 mod backup;
+mod backup_notices;
+mod backup_pieces;
 mod catch_up;
 mod changes;
 mod command;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::backup::{Job, Line, News, Restoring};
+use super::backup::Line;
+use super::backup_pieces::{Job, News, Restoring};
 use super::merge::{Compared, compare, copy_id};
 use super::open::{Open, TRACK};
 use super::ports::Ports;

@@ -1,5 +1,7 @@
 //! Explanations, lifts and risks in plain English. Labels, never ids.
 
+use std::collections::BTreeSet;
+
 use super::change::{MOST_CHANGES, Outlook, Takes};
 use super::explain::{Held, Reached, Reason};
 use super::{End, Inputs, Truth, Window};
@@ -110,7 +112,8 @@ fn said(speaker: Speaker<'_>, leaf: &Leaf, held: &Held) -> String {
         _ => format!("{} are {state}", speaker.names(&held.by)),
     };
     let none = held.by.is_empty();
-    let worse = speaker.worse(leaf.items.iter().filter(|it| none || held.by.contains(&it.ix)));
+    let by: BTreeSet<Ix> = held.by.iter().copied().collect();
+    let worse = speaker.worse(leaf.items.iter().filter(|it| none || by.contains(&it.ix)));
     let better = speaker.better(&leaf.items);
     // Which they are is told where it is not all of them.
     let apart = |which: &dyn Fn() -> String| match held.by.len() {

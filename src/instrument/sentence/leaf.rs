@@ -47,17 +47,27 @@ impl Speaker<'_> {
         items: impl IntoIterator<Item = &'a Item>,
         or: impl Fn(&Item, &Scale) -> Option<&'static str>,
     ) -> String {
-        let mut states: Vec<(String, Vec<Ix>)> = Vec::new();
+        let mut scales: Vec<(&Item, &Scale, Vec<Ix>)> = Vec::new();
         for item in items {
             let scale = self.instrument.scale_of(item.ix).expect("what is named has a scale");
+            let same = |(first, known, _): &&mut (&Item, &Scale, _)| {
+                std::ptr::eq(*known, scale) && first.rank == item.rank
+            };
+            match scales.iter_mut().find(same) {
+                Some((.., items)) => items.push(item.ix),
+                None => scales.push((item, scale, vec![item.ix])),
+            }
+        }
+        let mut states: Vec<(String, Vec<Ix>)> = Vec::new();
+        for (item, scale, items) in scales {
             let label = self.instrument.label(item.ix, item.rank);
             let state = match or(item, scale) {
                 Some(or) => format!("{label} or {or}"),
                 None => label.to_owned(),
             };
             match states.iter_mut().find(|(said, _)| *said == state) {
-                Some((_, items)) => items.push(item.ix),
-                None => states.push((state, vec![item.ix])),
+                Some((_, all)) => all.extend(items),
+                None => states.push((state, items)),
             }
         }
         if let [(state, _)] = &mut states[..] {

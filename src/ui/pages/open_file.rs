@@ -2,10 +2,9 @@ use yew::prelude::*;
 
 use crate::app::{Command, MOST_MEBIBYTES, Work};
 use crate::ui::app::use_app;
-use crate::ui::components::{Page, Progress};
-use crate::ui::dom;
+use crate::ui::components::{FileInput, Page, Progress};
 use crate::ui::route::Route;
-use crate::ui::text::home as words;
+use crate::ui::text::{file, home as words};
 
 /// Open an audit from a file. What is wrong with it is told in a notice.
 #[component]
@@ -15,28 +14,20 @@ pub(super) fn OpenFile() -> Html {
         Some(Work::Audit(file)) => Some(file.done()),
         _ => None,
     };
-    let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event, MOST_MEBIBYTES) else { return };
-        let app = app.clone();
-        yew::platform::spawn_local(async move { app.send(Command::Import(reading.await)) });
-    };
+    let choose = move |text| app.send(Command::Import(text));
     html! {
         <Page heading={words::FILE_HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::FILE_SAYS }</p>
-            <div class="govuk-form-group">
-                <label class="govuk-label govuk-label--s" for="file">{ words::FILE_LABEL }</label>
-                <div class="govuk-hint" id="file-hint">{ words::FILE_HINT }</div>
-                <input
-                    class="govuk-file-upload"
-                    id="file"
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="file-hint"
-                    {onchange}
-                />
-            </div>
+            <FileInput
+                id="file"
+                label={words::FILE_LABEL}
+                hint={words::FILE_HINT}
+                bold=true
+                most_mebibytes={MOST_MEBIBYTES}
+                on_choose={choose}
+            />
             if let Some(done) = reading {
-                <Progress label={words::READING} {done} stop={words::STOP_READING} />
+                <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
         </Page>
     }

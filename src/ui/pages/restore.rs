@@ -3,8 +3,9 @@ use yew::prelude::*;
 use crate::app::{BackupDeed, Command, Compared, MOST_BACKUP_MEBIBYTES, Passphrase, Preview};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, ErrorSummary, PassphraseInput, UserName};
-use crate::ui::dom;
+use crate::ui::components::{
+    Button, ButtonKind, ErrorSummary, FileInput, PassphraseInput, UserName,
+};
 use crate::ui::text::{backup as words, vault};
 
 #[derive(Properties, PartialEq)]
@@ -61,28 +62,18 @@ enum Stage {
 #[component]
 fn File() -> Html {
     let app = use_app();
-    let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event, MOST_BACKUP_MEBIBYTES) else { return };
-        let app = app.clone();
-        yew::platform::spawn_local(async move {
-            app.send(Command::Backup(BackupDeed::Choose(reading.await)));
-        });
-    };
+    let choose = move |text| app.send(Command::Backup(BackupDeed::Choose(text)));
     html! {
         <>
             <p class="govuk-body">{ words::RESTORE_SAYS }</p>
-            <div class="govuk-form-group">
-                <label class="govuk-label govuk-label--s" for="backup">{ words::FILE }</label>
-                <div class="govuk-hint" id="backup-hint">{ words::FILE_HINT }</div>
-                <input
-                    class="govuk-file-upload"
-                    id="backup"
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="backup-hint"
-                    {onchange}
-                />
-            </div>
+            <FileInput
+                id="backup"
+                label={words::FILE}
+                hint={words::FILE_HINT}
+                bold=true
+                most_mebibytes={MOST_BACKUP_MEBIBYTES}
+                on_choose={choose}
+            />
         </>
     }
 }

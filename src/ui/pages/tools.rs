@@ -5,41 +5,31 @@ use super::local_inputs::in_force;
 use super::tool_check::findings_list;
 use crate::app::{Command, MOST_MEBIBYTES, Tool, Work};
 use crate::ui::app::use_app;
-use crate::ui::components::{Details, Page, Progress};
-use crate::ui::dom;
+use crate::ui::components::{Details, FileInput, Page, Progress};
 use crate::ui::route::Route;
-use crate::ui::text::{local, tools as words};
+use crate::ui::text::{file, local, tools as words};
 
 /// The audit tools that are open, each with what can be done with it.
 #[component]
 pub(super) fn Tools() -> Html {
     let app = use_app();
     let opener = app.clone();
-    let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event, MOST_MEBIBYTES) else { return };
-        let app = opener.clone();
-        yew::platform::spawn_local(async move { app.send(Command::OpenTool(reading.await)) });
-    };
+    let choose = move |text| opener.send(Command::OpenTool(text));
     let state = app.state();
     html! {
         <Page heading={words::HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::SAYS }</p>
             <div>{ for state.tools.iter().map(one) }</div>
             <h2 class="govuk-heading-m">{ words::OPEN }</h2>
-            <div class="govuk-form-group">
-                <label class="govuk-label" for="tool-file">{ words::OPEN_LABEL }</label>
-                <div class="govuk-hint" id="tool-file-hint">{ words::OPEN_HINT }</div>
-                <input
-                    class="govuk-file-upload"
-                    id="tool-file"
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="tool-file-hint"
-                    {onchange}
-                />
-            </div>
+            <FileInput
+                id="tool-file"
+                label={words::OPEN_LABEL}
+                hint={words::OPEN_HINT}
+                most_mebibytes={MOST_MEBIBYTES}
+                on_choose={choose}
+            />
             if let Some(Work::Tool(file)) = &state.work {
-                <Progress label={words::READING} done={file.done()} stop={words::STOP_READING} />
+                <Progress label={file::READING} done={file.done()} stop={file::STOP_READING} />
             }
             <div role="status">
                 if !state.tool_faults.is_empty() {

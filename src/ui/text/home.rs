@@ -36,8 +36,6 @@ pub(in crate::ui) fn changed(day: &str, time: &str) -> String {
 
 pub(in crate::ui) const FILE_HEADING: &str = "Open a file";
 pub(in crate::ui) const FILE_SAYS: &str = "Choose an audit that was saved from Plumbline. It is checked first: a file that was changed after it was saved, or is not an audit, is not opened, and nothing on this device changes.";
-pub(in crate::ui) const READING: &str = "Reading the file…";
-pub(in crate::ui) const STOP_READING: &str = "Stop reading";
 pub(in crate::ui) const FILE_LABEL: &str = "Audit file";
 pub(in crate::ui) const FILE_HINT: &str = "Its name begins with audit- and ends in .json";
 

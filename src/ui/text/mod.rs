@@ -6,6 +6,7 @@ pub(super) mod backup;
 pub(super) mod common;
 pub(super) mod elsewhere;
 pub(super) mod facts;
+pub(super) mod file;
 pub(super) mod frame;
 pub(super) mod history;
 pub(super) mod home;

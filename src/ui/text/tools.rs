@@ -11,8 +11,6 @@ pub(in crate::ui) const NO_CASES: &str = "This tool has no worked cases.";
 pub(in crate::ui) const CHECK: &str = "Check report";
 pub(in crate::ui) const CHECK_SAYS: &str = "Whether its grading is clear: rules that never limit, grades nobody can reach, questions that never count.";
 pub(in crate::ui) const CHECKING: &str = "Checking…";
-pub(in crate::ui) const READING: &str = "Reading the file…";
-pub(in crate::ui) const STOP_READING: &str = "Stop reading";
 pub(in crate::ui) const STOP: &str = "Stop the check";
 pub(in crate::ui) fn stopped(usable: bool) -> &'static str {
     match usable {

@@ -1,0 +1,48 @@
+use yew::prelude::*;
+
+use crate::ui::dom;
+
+/// Asks for a file of ours, and hands on its text, or why it cannot be had.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FileInputProps {
+    /// Unique on the page.
+    pub id: AttrValue,
+    /// What file.
+    pub label: AttrValue,
+    /// How to know it.
+    pub hint: AttrValue,
+    /// Whether no heading above says what this is for.
+    #[prop_or_default]
+    pub bold: bool,
+    /// No longer file is read.
+    pub most_mebibytes: usize,
+    /// One was chosen.
+    pub on_choose: Callback<Result<String, String>>,
+}
+
+#[component]
+pub(in crate::ui) fn FileInput(props: &FileInputProps) -> Html {
+    let (most, choose) = (props.most_mebibytes, props.on_choose.clone());
+    let onchange = move |event: Event| {
+        let Some(reading) = dom::file_of(&event, most) else { return };
+        let choose = choose.clone();
+        yew::platform::spawn_local(async move { choose.emit(reading.await) });
+    };
+    let hint = format!("{}-hint", props.id);
+    html! {
+        <div class="govuk-form-group">
+            <label class={classes!("govuk-label", props.bold.then_some("govuk-label--s"))} for={&props.id}>
+                { &props.label }
+            </label>
+            <div class="govuk-hint" id={hint.clone()}>{ &props.hint }</div>
+            <input
+                class="govuk-file-upload"
+                id={&props.id}
+                type="file"
+                accept=".json,application/json"
+                aria-describedby={hint}
+                {onchange}
+            />
+        </div>
+    }
+}
