@@ -54,14 +54,15 @@ fn counted(measure: &Measure) -> FactIx {
 struct Facts<'s, 'i> {
     space: &'s Space<'i>,
     inputs: Inputs,
-    work: u32,
+    /// How many parts of guards may still be looked at.
+    work: usize,
 }
 
 impl<'s, 'i> Facts<'s, 'i> {
     fn new(space: &'s Space<'i>) -> Self {
         let mut inputs = Inputs::new(space.instrument, Date::default());
         inputs.know(AUDIT_DATE, None);
-        Self { space, inputs, work: 20_000 }
+        Self { space, inputs, work: 1_000_000 }
     }
 
     /// Whether some facts let both apply.
@@ -71,12 +72,16 @@ impl<'s, 'i> Facts<'s, 'i> {
     }
 
     fn let_all(&mut self, guards: &[&Guard]) -> bool {
-        self.work = self.work.saturating_sub(1);
+        if self.work == 0 {
+            return true;
+        }
+        let parts: usize = guards.iter().map(|guard| guard.parts()).sum();
+        self.work = self.work.saturating_sub(parts.max(1));
         if guards.iter().any(|guard| self.inputs.guard(guard) == Truth::False) {
             return false;
         }
         let open = guards.iter().find_map(|guard| self.inputs.open_fact(guard));
-        let Some(fact) = open.filter(|_| self.work > 0) else { return true };
+        let Some(fact) = open else { return true };
         let space = self.space;
         let found = space.values[fact].iter().any(|value| {
             self.inputs.know(fact, Some(value.clone()));

@@ -19,6 +19,17 @@ pub enum Guard {
 }
 
 impl Guard {
+    /// How many comparisons with a value it is made of: what reading it costs.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        match self {
+            Self::In(_, values) => values.len(),
+            Self::AtLeast(..) | Self::AtMost(..) => 1,
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::parts).sum(),
+            Self::Not(part) => part.parts(),
+        }
+    }
+
     /// Calls `visit` with every fact that it reads.
     pub fn each_fact(&self, visit: &mut impl FnMut(FactIx)) {
         match self {

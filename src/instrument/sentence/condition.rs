@@ -1,6 +1,7 @@
 use super::super::condition::{Condition, Count, Leaf, Row, Test};
-use super::super::model::{Instrument, Ix};
+use super::super::model::{Instrument, Ix, Number};
 use super::leaf::Speaker;
+use super::set;
 use super::words::{number, whole};
 
 /// A condition of a rule or check at the criterion `at`, with every title it names:
@@ -31,19 +32,23 @@ impl Speaker<'_> {
             Test::AtOrAbove(n) => self.counted(leaf, n, &self.better(&leaf.items)),
             Test::FewerAtOrAbove(n) => self.fewer(leaf, n),
             Test::Share(percent) => {
-                let (percent, worse) =
+                let (least, worse) =
                     (self.instrument.default_number(*percent), self.worse(&leaf.items));
+                // Unlike a count of all, a share leaves out what does not apply.
                 match percent {
                     // A share of one alone is all of it or none.
-                    _ if one && percent > 0.0 => format!("{these} is {worse}"),
-                    100.0 => format!("all of {these} are {worse}"),
-                    _ => format!("{percent}% or more of {these} are {worse}"),
+                    _ if one && least > 0.0 => format!("{these} is {worse}"),
+                    Number::Fixed(100.0) => format!("all of {these} that apply are {worse}"),
+                    _ => format!(
+                        "{} or more of {these} that apply are {worse}",
+                        self.percent(*percent)
+                    ),
                 }
             }
             Test::Points(percent) => {
-                let percent = self.instrument.default_number(*percent);
                 let (verb, it) = if one { ("earns", "it") } else { ("earn", "they") };
-                format!("{these} {verb} less than {percent}% of the points {it} could")
+                let percent = self.percent(*percent);
+                format!("{these} {verb} less than {percent} of the points {it} could")
             }
         }
     }
@@ -52,56 +57,65 @@ impl Speaker<'_> {
     fn counted(&self, leaf: &Leaf, n: &Count, state: &str) -> String {
         let (these, of) = (self.these(leaf), leaf.items.len());
         let n = match n {
-            Count::Fixed(n) => self.instrument.default_number(*n),
+            Count::Fixed(n) => *n,
             Count::ByApplicable(rows) if of == 1 => self.for_one(rows),
             Count::ByApplicable(rows) => {
                 return format!("enough of {these} ({}) are {state}", self.table(rows));
             }
         };
-        match of {
-            1 if n == 1.0 => format!("{these} is {state}"),
+        match (of, n) {
+            (1, Number::Fixed(1.0)) => format!("{these} is {state}"),
             // One alone is never two, so that such a rule never binds; it is said as it is.
-            1 => format!("{} or more are {state}, of {these} alone", number(n)),
-            _ if n == 1.0 => format!("any of {these} is {state}"),
-            _ if n == whole(of) => format!("all of {these} are {state}"),
-            _ => format!("{} or more of {these} are {state}", number(n)),
+            (1, _) => format!("{} or more are {state}, of {these} alone", self.number(n)),
+            (_, Number::Fixed(1.0)) => format!("any of {these} is {state}"),
+            (_, Number::Fixed(n)) if n == whole(of) => format!("all of {these} are {state}"),
+            _ => format!("{} or more of {these} are {state}", self.number(n)),
         }
     }
 
     fn fewer(&self, leaf: &Leaf, n: &Count) -> String {
         let (these, state) = (self.these(leaf), self.better(&leaf.items));
         let n = match n {
-            Count::Fixed(n) => self.instrument.default_number(*n),
+            Count::Fixed(n) => *n,
             Count::ByApplicable(rows) if leaf.items.len() == 1 => self.for_one(rows),
             Count::ByApplicable(rows) => {
                 return format!("too few of {these} ({}) are {state}", self.table(rows));
             }
         };
-        match leaf.items.len() {
-            1 if n == 1.0 => format!("{these} is not {state}"),
-            1 => format!("fewer than {} are {state}, of {these} alone", number(n)),
-            _ if n == 1.0 => format!("none of {these} is {state}"),
-            _ => format!("fewer than {} of {these} are {state}", number(n)),
+        match (leaf.items.len(), n) {
+            (1, Number::Fixed(1.0)) => format!("{these} is not {state}"),
+            (1, _) => format!("fewer than {} are {state}, of {these} alone", self.number(n)),
+            (_, Number::Fixed(1.0)) => format!("none of {these} is {state}"),
+            _ => format!("fewer than {} of {these} are {state}", self.number(n)),
         }
     }
 
     /// N where one thing alone can apply.
-    fn for_one(&self, rows: &[Row]) -> f64 {
-        let number = |n| self.instrument.default_number(n);
-        let row = rows.iter().find(|row| row.up_to.is_none_or(|up_to| number(up_to) >= 1.0));
-        number(row.expect("the last row has no end").n)
+    fn for_one(&self, rows: &[Row]) -> Number {
+        let reaches = |up_to| self.instrument.default_number(up_to) >= 1.0;
+        let row = rows.iter().find(|row| row.up_to.is_none_or(reaches));
+        row.expect("the last row has no end").n
+    }
+
+    fn number(&self, n: Number) -> String {
+        set(self.instrument, n, number(self.instrument.default_number(n)))
+    }
+
+    fn percent(&self, n: Number) -> String {
+        set(self.instrument, n, format!("{}%", self.instrument.default_number(n)))
     }
 
     fn table(&self, rows: &[Row]) -> String {
         let said: Vec<_> = rows
             .iter()
             .map(|row| {
-                let n = number(self.instrument.default_number(row.n));
+                let n = self.number(row.n);
                 match row.up_to {
-                    Some(up_to) => match self.instrument.default_number(up_to) {
-                        1.0 => format!("{n} when one applies"),
-                        up_to => format!("{n} when up to {up_to} apply"),
-                    },
+                    Some(Number::Fixed(1.0)) => format!("{n} when one applies"),
+                    Some(up_to) => {
+                        let digits = self.instrument.default_number(up_to).to_string();
+                        format!("{n} when up to {} apply", set(self.instrument, up_to, digits))
+                    }
                     None if rows.len() == 1 => format!("{n} however many apply"),
                     None => format!("{n} when more do"),
                 }

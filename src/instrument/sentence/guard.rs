@@ -1,6 +1,7 @@
 use super::super::fact::{FactKind, FactValue};
 use super::super::guard::Guard;
-use super::super::model::{FactIx, Instrument};
+use super::super::model::{FactIx, Instrument, Number};
+use super::set;
 use super::words::{list, quoted, short_list};
 use crate::calendar;
 
@@ -50,12 +51,10 @@ impl Speaker<'_> {
         match guard {
             Guard::In(fact, values) => self.is(*fact, values, "is"),
             Guard::AtLeast(fact, number) => {
-                let number = self.instrument.default_number(*number);
-                format!("{} is {number} or more", self.fact(*fact))
+                format!("{} is {} or more", self.fact(*fact), self.number(*number))
             }
             Guard::AtMost(fact, number) => {
-                let number = self.instrument.default_number(*number);
-                format!("{} is {number} or less", self.fact(*fact))
+                format!("{} is {} or less", self.fact(*fact), self.number(*number))
             }
             Guard::Not(part) => match &**part {
                 Guard::In(fact, values) => self.is(*fact, values, "is not"),
@@ -77,6 +76,11 @@ impl Speaker<'_> {
         let values: Vec<_> = values.iter().map(|value| self.value(fact, value)).collect();
         let list = if self.in_full { list } else { short_list };
         format!("{} {verb} {}", self.fact(fact), list(&values, "or"))
+    }
+
+    fn number(&self, number: Number) -> String {
+        let digits = self.instrument.default_number(number).to_string();
+        set(self.instrument, number, digits)
     }
 
     fn fact(&self, fact: FactIx) -> String {

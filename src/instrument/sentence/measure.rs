@@ -1,7 +1,7 @@
 use super::super::measure::{Band, Limit, Measure, Step, What};
 use super::super::model::Instrument;
-use super::limit;
 use super::words::quoted;
+use super::{limit, set};
 
 /// What a measure counts, and within which limits: *Days from “Referral” to
 /// “Assessment” beyond 45 working days*.
@@ -71,12 +71,13 @@ pub fn bands(instrument: &Instrument, measure: &Measure) -> Vec<String> {
     let counts_days = !matches!(measure.what, What::Value(_));
     let band = |band: &Band| {
         let level = &levels[usize::from(band.level)].label;
-        match instrument.default_number(band.up_to) {
-            0.0 if counts_days => format!("{level}: not late"),
-            1.0 if counts_days => format!("{level}: up to 1 day late"),
-            days if counts_days => format!("{level}: up to {days} days late"),
-            number => format!("{level}: up to {number}"),
-        }
+        let beyond = match instrument.default_number(band.up_to) {
+            0.0 if counts_days => "not late".into(),
+            1.0 if counts_days => "up to 1 day late".into(),
+            days if counts_days => format!("up to {days} days late"),
+            number => format!("up to {number}"),
+        };
+        format!("{level}: {}", set(instrument, band.up_to, beyond))
     };
     let worst = levels.last().map(|worst| format!("{}: anything beyond that", worst.label));
     measure.bands.iter().map(band).chain(worst).collect()

@@ -14,7 +14,7 @@ pub use measure::{bands, limits, measure};
 pub(crate) use words::{list, number, quoted, whole};
 
 use super::measure::Limit;
-use super::model::{Instrument, Ix, Rule, Source, Tier};
+use super::model::{Instrument, Ix, Number, Rule, Source, Tier};
 
 /// A rule of the criterion `at`: *At most Good when any of the sections is Inadequate.*
 /// Of a long list five are named. Its reason is not part of the sentence; it is shown
@@ -41,13 +41,28 @@ fn say(speaker: Speaker<'_>, rule: &Rule) -> String {
     sentence
 }
 
-/// A limit, with its name where a local authority may set it.
+/// A limit, and whether a local authority may set it.
 #[must_use]
 pub fn limit(instrument: &Instrument, limit: Limit) -> String {
     let words = instrument.default_limit(limit).in_words();
     match limit {
         Limit::Fixed(_) => words,
-        Limit::Parameter(_) => format!("{words} (set locally)"),
+        Limit::Parameter(ix) => locally(instrument, ix, words),
+    }
+}
+
+/// A number said as these words, and whether a local authority may set it.
+fn set(instrument: &Instrument, number: Number, words: String) -> String {
+    match number {
+        Number::Fixed(_) => words,
+        Number::Parameter(ix) => locally(instrument, ix, words),
+    }
+}
+
+fn locally(instrument: &Instrument, parameter: usize, words: String) -> String {
+    match instrument.parameters[parameter].may_be_set() {
+        true => format!("{words} (set locally)"),
+        false => words,
     }
 }
 
