@@ -26,10 +26,13 @@ pub(super) fn begin(
     let Some(tool) = tool.map(|tool| tool.set_locally(local)) else { return Vec::new() };
     let tool = match tool {
         Ok(tool) => tool,
-        Err(_) => {
-            let says = "Its local timescales do not fit together: one that counts as in time must be shorter than one that counts as late.";
-            let mend = "Nothing in the form was lost. Change the timescales, or leave them as the audit tool has them.";
-            let body = vec![says.to_owned(), mend.to_owned()];
+        Err(misfits) => {
+            let says = format!(
+                "These local timescales do not fit the rest of the audit tool: {}. One that counts as in time must be shorter than one that counts as late.",
+                misfits.join("; ")
+            );
+            let mend = "Nothing in the form was lost. Change them, or leave them as the audit tool has them.";
+            let body = vec![says, mend.to_owned()];
             state.notice = Notice::problem("The audit was not started", body);
             return Vec::new();
         }

@@ -29,6 +29,7 @@ mod ports;
 mod reminder;
 mod restoring;
 mod rim;
+mod set_locally;
 mod shelf;
 mod state;
 mod steps;

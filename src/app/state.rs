@@ -10,7 +10,7 @@ use super::vault::Vault;
 use super::work::Work;
 use crate::audit::HeaderDraft;
 use crate::exchange::{Summary, instrument_digest};
-use crate::instrument::{self, Finding, Instrument, Local, Severity};
+use crate::instrument::{self, Finding, Instrument, Severity};
 use crate::json::{self, Limits, Value};
 use crate::slices::Sliced;
 
@@ -183,24 +183,6 @@ impl Tool {
         let body = json::parse(text, limits).map_err(|refusal| vec![refusal.into()])?;
         let instrument = instrument::from_tree(&body)?;
         Ok(Self::new(instrument, body))
-    }
-
-    /// The same tool with what an authority sets for itself.
-    ///
-    /// # Errors
-    /// What is wrong with the tool by that, such as bands out of order.
-    pub(super) fn set_locally(&self, local: &Local) -> Result<Self, Vec<Finding>> {
-        // What was typed for one tool may name what the law sets in another.
-        let may_be_set = |id: &String| {
-            self.instrument.parameters.iter().any(|one| one.id == *id && one.may_be_set())
-        };
-        let mut local = local.clone();
-        local.retain(|id, _| may_be_set(id));
-        if local.is_empty() {
-            return Ok(self.clone());
-        }
-        let body = instrument::with_local(&self.body, &local);
-        Ok(Self::new(instrument::from_tree(&body)?, body))
     }
 
     /// A tool whose instrument has been parsed from this body.

@@ -18,7 +18,10 @@ fn run(instrument: &Instrument, case: &Case, number: usize) -> Vec<Finding> {
             severity: Severity::Error,
             pointer: format!("/cases/{number}/{key}/{id}"),
             says: format!("The case “{}” {says}", case.name),
-            mend: "Correct the rules, or what the case expects.".into(),
+            mend: match instrument.parameters.is_empty() {
+                true => "Correct the rules, or what the case expects.".into(),
+                false => "Correct the rules, or what the case expects. If you changed a parameter, each case that it touches expects something else now; a council's own value needs no change of the file: it is set when an audit is started.".into(),
+            },
             counter_example: None,
         });
     };

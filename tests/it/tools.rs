@@ -114,11 +114,12 @@ fn local_values_that_do_not_fit_together_start_no_audit_and_say_why() {
         std::fs::read_to_string("static/instruments/placed-with-parents.json").expect("there");
     let mut device = Device::start(Rc::new(MemoryStore::default()), &text);
     // In time would reach further than late.
-    let local = [("record-limit".to_owned(), 20)].into();
+    let local = [("record-limit".to_owned(), 20), ("supervision-limit".to_owned(), 4)].into();
     device.send(Command::Begin { tool: 0, header: header(), local });
     assert!(device.state.open.is_none());
     let notice = device.state.notice.as_ref().expect("told");
-    assert!(notice.body[0].contains("do not fit together"), "{:?}", notice.body);
+    let said = "audit tool: “Working days within which a visit is written up”: 20. One";
+    assert!(notice.body[0].contains(said), "{:?}", notice.body);
 }
 
 #[test]

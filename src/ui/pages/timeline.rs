@@ -61,9 +61,12 @@ pub(super) fn Timeline() -> Html {
             back={Route::Audit { id: open.audit().id.clone() }}
         >
             <p class="govuk-body">{ words::says(&in_words(open.inputs.audit_date())) }</p>
-            if whole.is_none() {
+            if !far.is_empty() {
+                <p class="govuk-body"><strong>{ words::far(&far) }</strong></p>
+            }
+            if whole.is_none() && far.is_empty() {
                 <p class="govuk-body">{ words::NOTHING }</p>
-            } else {
+            } else if whole.is_some() {
                 <div class="pl-beside pl-no-print">
                     <Select
                         id="shown"
@@ -83,9 +86,6 @@ pub(super) fn Timeline() -> Html {
             }
             if let Some(axis) = axis {
                 <p class="govuk-body">{ words::shown(&in_words(axis.from()), &in_words(axis.to())) }</p>
-                if !far.is_empty() {
-                    <p class="govuk-body"><strong>{ words::far(&far) }</strong></p>
-                }
                 <Picture id="timeline" drawn={Rc::new(Drawn::new(open, &lanes, axis))} />
                 { legend() }
                 <p class="govuk-body pl-no-print">{ words::KEYS }</p>
