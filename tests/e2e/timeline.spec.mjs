@@ -81,6 +81,16 @@ test('a year that was mistyped is asked about, and does not press the picture to
   await shot(page, 'timeline-past-year');
 });
 
+test('where every date is far off, the timeline names them instead of saying that none was given', async ({ page }) => {
+  const audit = await begin(page, 'K-31', 'Placed with parents');
+  await go(page, audit, 'facts');
+  await page.fill('#fact-visits', '3/2/1925');
+  await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
+  await go(page, audit, 'timeline');
+  await expect(page.getByText('1 date is too far from the day of the audit to be in the picture: 3 February 1925, Visits')).toBeVisible();
+  await expect(page.getByText('There is nothing to draw yet.')).toHaveCount(0);
+});
+
 test('what was pasted is read back: columns side by side, dates that come twice, many dates', async ({ page }) => {
   const { field } = await pasted(page);
   await expect(field.getByText('Added 30 dates, from 8 May 2025 to 6 March 2026.')).toBeVisible();
