@@ -82,7 +82,7 @@ test('a year that was mistyped is asked about, and does not press the picture to
 });
 
 test('where every date is far off, the timeline names them instead of saying that none was given', async ({ page }) => {
-  const audit = await begin(page, 'K-31', 'Placed with parents');
+  const audit = await begin(page, 'K-31');
   await go(page, audit, 'facts');
   await page.fill('#fact-visits', '3/2/1925');
   await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
