@@ -73,26 +73,40 @@ async function shown(page, audit) {
   return found;
 }
 
-/** Answers and types by plan until the browser is gone; notes what was given and when. */
+/**
+ * Answers and types by plan until the browser is gone; notes what was given and when. It is
+ * noted before it is done, since a kill may come when the page has it and nobody has heard:
+ * until then nothing says that the page had it, and it may be found or lost.
+ */
 async function work(page, plan, given, stop) {
-  const note = (field, value) => given[field].push({ value, at: performance.now() });
+  const give = async (field, value, deed) => {
+    const noted = { value, at: Infinity };
+    given[field].push(noted);
+    await deed();
+    noted.at = performance.now();
+  };
   try {
     while (!stop.now) {
       const { id } = questions[plan.below(questions.length)];
       const radios = page.locator(`input[name="q-${id}"]`);
       if (plan.below(3) > 0) {
         const nth = plan.below(4);
-        await radios.nth(nth).check({ timeout: 5_000 });
-        note(`answer ${id}`, nth);
+        await give(`answer ${id}`, nth, () => radios.nth(nth).check({ timeout: 5_000 }));
         continue;
       }
       const comment = page.locator(`#comment-${id}`);
       if (!(await comment.count()) || !(await comment.isVisible())) continue;
       await comment.focus();
       await comment.press('End');
+      let text = await comment.inputValue();
       for (let i = 0; i < 5 + plan.below(20) && !stop.now; i++) {
-        await page.keyboard.type(String.fromCharCode(97 + plan.below(26)));
-        note(`comment ${id}`, await comment.inputValue());
+        const letter = String.fromCharCode(97 + plan.below(26));
+        text += letter;
+        await give(`comment ${id}`, text, async () => {
+          await page.keyboard.type(letter);
+          const shown = await comment.inputValue();
+          if (shown !== text) throw new Error(`${id} shows ${JSON.stringify(shown)} after ${JSON.stringify(text)} was typed`);
+        });
       }
     }
   } catch (error) {
