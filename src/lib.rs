@@ -15,6 +15,7 @@
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`timeline`] | clocks along one axis of time, as geometry: lanes, ticks, marks, labels |
 //! | [`vault`] | cryptography, and the only user of cryptographic crates: passphrase to key, records sealed for their place |
+//! | [`personal`] | what in a text looks as if it said who somebody is |
 //! | [`audit`] | one audit: events folded into what stands, what is missing, progress |
 //! | [`exchange`] | files that leave or enter: export, import, backup, digest, older versions brought up to date; stored records |
 //! | [`app`] | the application as a state machine: commands in, effects out, ports to the world; at its rim, what is stored is sealed |
@@ -25,7 +26,8 @@
 //! command line.
 //!
 //! # Directions
-//! `main → ui → app → exchange → {audit, vault, check, timeline} → grading → instrument → {calendar, json} → slices`.
+//! `main → ui → app → exchange → {audit, vault, check, timeline} → grading → instrument → {calendar, json} → slices`;
+//! `ui → personal → calendar`.
 //! `platform` implements the ports of `app`; `ui` and `platform` never meet but in
 //! `main`. A test reads the sources and fails on a wrong arrow.
 //!
@@ -47,6 +49,7 @@ pub mod exchange;
 pub mod grading;
 pub mod instrument;
 pub mod json;
+pub mod personal;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 pub mod slices;

@@ -53,6 +53,7 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
             let lines: Vec<_> = lines.filter(|line| !line.trim().is_empty()).collect();
             format!("Half written: {}", lines.join(", "))
         }
+        Change::Keep { words } => format!("“{words}” may stay."),
         Change::Export => "The audit was saved as a file.".to_owned(),
         Change::Copy { .. } => {
             "A backup was restored. The audit had gone on separately here and in the backup, so this became an audit of its own.".to_owned()

@@ -7,7 +7,7 @@ use super::words::grade_line;
 use super::writer::Writer;
 use crate::audit::{
     Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
-    half_written, missing, progress,
+    WrittenAt, half_written, missing, progress,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
@@ -97,6 +97,12 @@ impl Open {
             Change::SignOff { .. } => self.is_draft() && self.is_ready(),
             _ => self.is_draft(),
         }
+    }
+
+    /// Everything that was written in words of its own, and where.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
+        self.audit().texts(TRACK)
     }
 
     /// The reason with which a question last did not apply.

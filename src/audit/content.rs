@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
@@ -27,6 +27,9 @@ pub struct Audit {
     /// What each voice said.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub tracks: BTreeMap<Track, Voice>,
+    /// Words that look as if they said who somebody is, and may stay: a person has looked.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub kept: BTreeSet<String>,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
 }

@@ -51,6 +51,7 @@ impl Change {
             Self::Cite { citation, .. } => &citation.id,
             Self::Explain { check, .. } => check,
             Self::Wait { section, .. } => section,
+            Self::Keep { words } => words,
             _ => return None,
         };
         Some((discriminant(self), of))
@@ -130,6 +131,11 @@ pub enum Change {
         place: String,
         /// Blank when it was taken or given up.
         text: String,
+    },
+    /// Words that look as if they said who somebody is may stay; a person has looked.
+    Keep {
+        /// As they were written.
+        words: String,
     },
     /// It was saved as a file, whole. Changes nothing in it.
     Export,

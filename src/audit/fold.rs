@@ -35,6 +35,7 @@ fn begin(event: &Event) -> Option<Audit> {
             changed: event.at,
             facts: Default::default(),
             tracks: Default::default(),
+            kept: Default::default(),
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -110,6 +111,7 @@ impl Audit {
                     Some(reason) => drop(waiting.insert(section.clone(), reason.clone())),
                 }
             }
+            Change::Keep { words } => drop(self.kept.insert(words.clone())),
             Change::SignOff { role } => {
                 let (role, at) = (role.clone(), event.at);
                 self.sign_offs.push(SignOff { role, at, reopened: None });

@@ -20,6 +20,7 @@ mod log;
 mod missing;
 mod progress;
 mod room;
+mod texts;
 mod undo;
 
 pub use citation_draft::{CitationDraft, CitationFault};
@@ -36,3 +37,4 @@ pub use log::{Exported, Log, Stamp};
 pub use missing::{Missing, missing};
 pub use progress::{Progress, Status, progress};
 pub use room::{MOST_CITATIONS, MOST_LINE, MOST_TEXT, excess};
+pub use texts::WrittenAt;

@@ -32,6 +32,7 @@ impl Change {
             Self::Cite { citation, .. } => line(&citation.record).max(line(&citation.place)),
             Self::Describe(header) => line(&header.auditor).max(line(&header.practitioner)),
             Self::SignOff { role } => line(role),
+            Self::Keep { words } => line(words),
             _ => 0,
         }
     }

@@ -46,6 +46,7 @@ impl Change {
             Self::Begin { .. }
             | Self::Restore(_)
             | Self::Jot { .. }
+            | Self::Keep { .. }
             | Self::Export
             | Self::Copy { .. }
             | Self::SignOff { .. }

@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["slices", "grading", "instrument", "calendar", "json"]),
     ("timeline", &["grading", "instrument", "calendar"]),
     ("vault", &[]),
+    ("personal", &["calendar"]),
     ("audit", &["grading", "instrument", "calendar"]),
     (
         "exchange",
@@ -34,7 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("platform", &["app", "exchange", "calendar"]),
-    ("ui", &["app", "timeline", "audit", "grading", "instrument", "calendar"]),
+    ("ui", &["app", "timeline", "personal", "audit", "grading", "instrument", "calendar"]),
 ];
 
 /// Crates that only some rooms, or some files, may name.

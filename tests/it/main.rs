@@ -25,6 +25,7 @@ mod hostile;
 mod laws;
 mod numbers;
 mod parser;
+mod personal;
 mod random;
 mod room;
 mod rulebook;

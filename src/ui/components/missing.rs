@@ -69,7 +69,7 @@ fn place_of_evidence(open: &Open, ix: usize) -> Route {
 }
 
 /// A check is explained in its section; one of a verdict beside the verdict's grade.
-fn place_of_check(open: &Open, ix: usize, check: &str) -> Route {
+pub(super) fn place_of_check(open: &Open, ix: usize, check: &str) -> Route {
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
     match instrument.section_of(ix) {

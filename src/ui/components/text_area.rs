@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::field::{described_by, group, hint_and_error, told_once};
+use super::personal::MayTell;
 use crate::audit::{MOST_TEXT, excess};
 use crate::ui::dom;
 use crate::ui::text::common;
@@ -73,6 +74,7 @@ pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
                 {onchange}
             />
             { told_once(excess > 0) }
+            <MayTell id={id} text={&props.value} />
         </div>
     }
 }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::field::{described_by, group, hint_and_error, spelt, told_once};
+use super::personal::MayTell;
 use crate::audit::{MOST_LINE, excess};
 use crate::ui::dom;
 use crate::ui::text::common;
@@ -70,6 +71,7 @@ pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
                 {onchange}
             />
             { told_once(excess > 0) }
+            <MayTell id={id} text={&props.value} />
         </div>
     }
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::app::Command;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, ButtonLink, Page};
+use crate::ui::components::{Button, ButtonKind, ButtonLink, Page, may_tell_list};
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
@@ -40,6 +40,7 @@ pub(super) fn Export() -> Html {
                     { words::EXPORT_CARE }
                 </strong>
             </div>
+            { may_tell_list(open) }
             <dl class="govuk-summary-list">
                 { row(words::FILE_NAME, &open.file_name()) }
                 { row(words::STATE, status) }

@@ -4,7 +4,7 @@ use plumbline::audit::{
 use plumbline::calendar::{Date, Moment};
 use plumbline::instrument::RawFact;
 use plumbline::json;
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
@@ -15,8 +15,9 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
     let tracks = btree_map(any_track(), any_voice(), 0..3);
     let sign_offs = vec((any_text(), any_moment(), option::of(any_text())), 0..3);
     let facts = any_facts();
-    (any_header(), any_moment(), any_moment(), facts, tracks, sign_offs).prop_map(
-        |(header, began, changed, facts, tracks, sign_offs)| {
+    let kept = btree_set(any_text(), 0..3);
+    (any_header(), any_moment(), any_moment(), facts, tracks, kept, sign_offs).prop_map(
+        |(header, began, changed, facts, tracks, kept, sign_offs)| {
             let (instrument, body) = small_tool();
             let sign_off = |(role, at, reopened)| SignOff { role, at, reopened };
             let mut sign_offs: Vec<_> = sign_offs.into_iter().map(sign_off).collect();
@@ -32,6 +33,7 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 changed,
                 facts: facts.into_iter().collect(),
                 tracks,
+                kept,
                 sign_offs,
             }
         },
