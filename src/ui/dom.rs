@@ -64,6 +64,21 @@ pub(super) fn set_title(title: &str) {
     }
 }
 
+/// What the top of each printed page says; the style sheet puts it there.
+pub(super) fn set_running_head(head: Option<&str>) {
+    const NAME: &str = "--pl-running-head";
+    let root = gloo::utils::document().document_element();
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
+    let quoted = head.map(|head| format!("\"{}\"", head.replace(['\\', '"', '\n'], " ")));
+    // A browser that does not know custom properties prints pages without it.
+    let _ = match quoted {
+        Some(quoted) => root.style().set_property(NAME, &quoted),
+        None => root.style().remove_property(NAME).map(drop),
+    };
+}
+
 /// Moves focus to an element, by reference.
 pub(super) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<web_sys::HtmlElement>() {

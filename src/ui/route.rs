@@ -28,6 +28,9 @@ pub(super) enum Route {
     /// What the clarity check finds in a tool.
     #[at("/tools/:tool/check")]
     ToolCheck { tool: String },
+    /// A tool as a form to fill in by hand.
+    #[at("/tools/:tool/blank")]
+    Blank { tool: String },
     /// A tool's worked cases.
     #[at("/tools/:tool/practice")]
     Practice { tool: String },
@@ -67,6 +70,12 @@ pub(super) enum Route {
     /// Export the audit.
     #[at("/audit/:id/export")]
     Export { id: String },
+    /// What was answered, with grades and reasons, for paper.
+    #[at("/audit/:id/print")]
+    Print { id: String },
+    /// The whole audit on one page.
+    #[at("/audit/:id/summary")]
+    Summary { id: String },
     /// No such screen.
     #[not_found]
     #[at("/not-found")]
@@ -87,7 +96,9 @@ impl Route {
             | Self::Grades { id }
             | Self::Check { id }
             | Self::History { id }
-            | Self::Export { id } => Some(id),
+            | Self::Export { id }
+            | Self::Print { id }
+            | Self::Summary { id } => Some(id),
             Self::Home
             | Self::Start
             | Self::OpenFile
@@ -95,6 +106,7 @@ impl Route {
             | Self::Backup
             | Self::Tools
             | Self::RuleBook { .. }
+            | Self::Blank { .. }
             | Self::ToolCheck { .. }
             | Self::Practice { .. }
             | Self::PracticeCase { .. }

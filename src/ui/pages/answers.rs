@@ -12,12 +12,25 @@ use crate::ui::fields::{breaches_of, citation_words, outcome_words};
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, section};
 
-/// All answers of a section, one row each; with links to change them in a draft.
-pub(super) fn answers_of(open: &Open, group: Ix) -> Html {
+/// Which rows to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// Every question and measure that the facts do not rule out.
+    All,
+    /// Of these, what was answered or counted.
+    Answered,
+}
+
+/// The answers of a section, one row each; with links to change them in a draft.
+pub(super) fn answers_of(open: &Open, group: Ix, which: Rows) -> Html {
     let instrument = &open.tool.instrument;
     let rows = instrument.within(group).filter(|ix| {
-        let leaf = matches!(instrument.criteria[*ix].kind, Kind::Question(_) | Kind::Measure(_));
-        leaf && ruled_out(instrument, &open.inputs, *ix).is_none()
+        let shown = match instrument.criteria[*ix].kind {
+            Kind::Question(_) => which == Rows::All || open.inputs.answered(*ix).is_some(),
+            Kind::Measure(_) => which == Rows::All || open.grades.of[*ix].settled().is_some(),
+            Kind::Group(_) | Kind::Verdict(_) => false,
+        };
+        shown && ruled_out(instrument, &open.inputs, *ix).is_none()
     });
     let explained = instrument.within(group).flat_map(|ix| explanations(open, ix));
     let voice = open.audit().tracks.get(&Track::Auditor);

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::about_rows::{about_rows, facts_rows, local_rows};
-use super::answers::{answers_of, explanations};
+use super::answers::{Rows, answers_of, explanations};
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
 use crate::app::Open;
@@ -100,7 +100,7 @@ fn section(open: &Open, ix: Ix) -> Html {
         Some(guard) => html! {
             <p class="govuk-body">{ words::only_when(&sentence::guard(instrument, guard)) }</p>
         },
-        None => answers_of(open, ix),
+        None => answers_of(open, ix, Rows::All),
     };
     html! {
         <section key={criterion.id.clone()}>

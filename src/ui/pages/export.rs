@@ -1,10 +1,11 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use crate::app::Command;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, ButtonLink, Page, may_tell_list};
+use crate::ui::components::{Button, ButtonKind, Page, may_tell_list};
 use crate::ui::route::Route;
-use crate::ui::text::audit as words;
+use crate::ui::text::{audit as words, paper};
 
 /// What the file is, who may have it, and the button that makes it.
 #[component]
@@ -53,11 +54,17 @@ pub(super) fn Export() -> Html {
             <Button kind={ButtonKind::Secondary} on_click={save_central}>{ words::SAVE_CENTRAL }</Button>
             <h2 class="govuk-heading-m">{ words::ON_PAPER }</h2>
             <p class="govuk-body">{ words::PRINT_INTRO }</p>
-            <ButtonLink to={Route::Check { id }} kind={ButtonKind::Secondary}>
-                { words::SEE_ALL }
-            </ButtonLink>
+            <ul class="govuk-list">
+                { way(Route::Print { id: id.clone() }, paper::AUDIT) }
+                { way(Route::Summary { id: id.clone() }, paper::SUMMARY) }
+                { way(Route::Check { id }, words::SEE_ALL) }
+            </ul>
         </Page>
     }
+}
+
+fn way(to: Route, label: &'static str) -> Html {
+    html! { <li><Link<Route> {to} classes="govuk-link">{ label }</Link<Route>></li> }
 }
 
 fn row(key: &str, value: &str) -> Html {

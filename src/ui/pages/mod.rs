@@ -4,6 +4,7 @@ mod about;
 mod about_rows;
 mod answers;
 mod backup;
+mod blank;
 mod check;
 mod export;
 mod facts;
@@ -17,6 +18,7 @@ mod not_found;
 mod open_file;
 mod practice;
 mod practice_case;
+mod print;
 mod protect;
 mod restore;
 mod rule_book;
@@ -26,6 +28,7 @@ mod settings;
 mod sign_off;
 mod signed_off;
 mod start;
+mod summary;
 mod task_list;
 mod timeline;
 mod tool_check;
@@ -54,6 +57,7 @@ fn page_of_device(route: &Route) -> Html {
         Route::Backup => html! { <protect::Chosen><backup::Backup /></protect::Chosen> },
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
+        Route::Blank { tool } => html! { <blank::Blank tool={tool.clone()} /> },
         Route::ToolCheck { tool } => {
             let key = tool.clone();
             html! { <tool_check::ToolCheck {key} tool={tool.clone()} /> }
@@ -90,6 +94,8 @@ fn page_of_audit(route: Route) -> Html {
         Route::Check { .. } => html! { <check::Check /> },
         Route::History { .. } => html! { <history::History /> },
         Route::Export { .. } => html! { <export::Export /> },
+        Route::Print { .. } => html! { <print::Print /> },
+        Route::Summary { .. } => html! { <summary::Summary /> },
         _ => html! { <not_found::NotFound /> },
     }
 }

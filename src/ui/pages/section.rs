@@ -1,7 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::answers::answers_of;
+use super::answers::{Rows, answers_of};
 use super::section_body::body;
 use crate::app::Open;
 use crate::grading::ruled_out;
@@ -60,7 +60,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                         if !open.is_draft() {
                             <p class="govuk-body">{ audit::READ_ONLY }</p>
                         }
-                        { answers_of(open, section) }
+                        { answers_of(open, section, Rows::All) }
                     }
                     { turning(open, section) }
                 </div>

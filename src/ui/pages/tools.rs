@@ -7,7 +7,7 @@ use crate::app::{Command, MOST_MEBIBYTES, Tool, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{Details, FileInput, Page, Progress};
 use crate::ui::route::Route;
-use crate::ui::text::{file, local, tools as words};
+use crate::ui::text::{file, local, paper, tools as words};
 
 /// The audit tools that are open, each with what can be done with it.
 #[component]
@@ -69,6 +69,7 @@ fn one(tool: &Tool) -> Html {
             }
             <ul class="govuk-list govuk-list--spaced">
                 { link(Route::RuleBook { tool: id.clone() }, words::RULE_BOOK, words::RULE_BOOK_SAYS) }
+                { link(Route::Blank { tool: id.clone() }, paper::BLANK, paper::BLANK_SAYS) }
                 { link(Route::ToolCheck { tool: id.clone() }, words::CHECK, words::CHECK_SAYS) }
                 { link(Route::Practice { tool: id }, words::PRACTICE, words::PRACTICE_SAYS) }
             </ul>

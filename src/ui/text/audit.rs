@@ -176,8 +176,8 @@ pub(in crate::ui) const CENTRAL_WHAT: &str = "A second file is for counting and 
 pub(in crate::ui) const CENTRAL_CARE: &str = "It is still personal data: the case reference goes along as you see it at the top of this page, and with what is known of the case it can point to one child. If the reference holds a name or a date of birth, change it first on the page about this audit. No audit can be opened from it: save the whole file as well.";
 pub(in crate::ui) const SAVE_CENTRAL: &str = "Save the file for central reporting";
 pub(in crate::ui) const ON_PAPER: &str = "On paper";
-pub(in crate::ui) const PRINT_INTRO: &str = "The page of all answers can be printed, or saved as a PDF from your browser’s print window. What is printed is personal data too.";
-pub(in crate::ui) const SEE_ALL: &str = "See all answers and print";
+pub(in crate::ui) const PRINT_INTRO: &str = "Each of these can be printed, or saved as a PDF from your browser’s print window. What is printed is personal data too.";
+pub(in crate::ui) const SEE_ALL: &str = "Everything that is asked, answered or not";
 
 pub(in crate::ui) fn caption(tool: &str, reference: &str) -> String {
     format!("{tool}, {reference}")

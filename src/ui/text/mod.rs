@@ -12,6 +12,7 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod local;
 pub(super) mod not_found;
+pub(super) mod paper;
 pub(super) mod personal;
 pub(super) mod section;
 pub(super) mod storage;

@@ -1,0 +1,103 @@
+use yew::prelude::*;
+
+use super::print::{to_print, use_running_head};
+use crate::app::Open;
+use crate::calendar::in_words;
+use crate::grading::{explain, reason_in_words, ruled_out};
+use crate::instrument::{Ix, Kind};
+use crate::ui::app::use_app;
+use crate::ui::components::{Page, grade_words};
+use crate::ui::fields::breaches_of;
+use crate::ui::route::Route;
+use crate::ui::text::{about, audit, paper as words};
+
+/// The whole audit on one page, for a board: grades, what limits them, what was late.
+#[component]
+pub(super) fn Summary() -> Html {
+    let app = use_app();
+    let state = app.state();
+    use_running_head(state.open.as_ref());
+    let Some(open) = &state.open else { return Html::default() };
+    let (instrument, header) = (&open.tool.instrument, &open.audit().header);
+    let period = about::period(&in_words(header.period.from), &in_words(header.period.to));
+    let stands = if open.is_draft() { audit::STATE_DRAFT } else { audit::SIGNED_OFF };
+    let graded = |ix: &&Ix| {
+        instrument.scale_of(**ix).is_some() && ruled_out(instrument, &open.inputs, **ix).is_none()
+    };
+    let rows = instrument.verdicts.iter().chain(&instrument.sections).filter(graded);
+    html! {
+        <Page
+            heading={words::SUMMARY}
+            caption={audit::caption(&instrument.title, &header.reference)}
+            back={Route::Export { id: open.audit().id.clone() }}
+        >
+            { to_print(words::SUMMARY_SAYS) }
+            <div class="pl-paper pl-paper--dense">
+                <p class="govuk-body">
+                    { about::PERIOD }{ ": " }{ period }{ ". " }
+                    { about::AUDIT_DATE }{ ": " }{ in_words(header.audit_date) }{ ". " }
+                    { words::STATE }{ ": " }<strong>{ stands }</strong>{ "." }
+                </p>
+                <table class="govuk-table">
+                    <caption class="govuk-visually-hidden">{ words::SUMMARY }</caption>
+                    <thead class="govuk-table__head">
+                        <tr class="govuk-table__row">
+                            { for [words::OF_WHAT, words::GRADE, words::WHY].map(|head| html! {
+                                <th scope="col" class="govuk-table__header">{ head }</th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody class="govuk-table__body">{ for rows.map(|ix| row(open, *ix)) }</tbody>
+                </table>
+                { late(open) }
+            </div>
+        </Page>
+    }
+}
+
+fn row(open: &Open, ix: Ix) -> Html {
+    let instrument = &open.tool.instrument;
+    let explanation = explain(instrument, &open.inputs, &open.grades, ix);
+    let limiting = explanation.binding().filter(|reason| reason.limiting);
+    let why: Vec<_> =
+        limiting.filter_map(|reason| reason_in_words(instrument, ix, reason)).collect();
+    html! {
+        <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">{ &instrument.criteria[ix].title }</th>
+            <td class="govuk-table__cell"><strong>{ grade_words(open, ix) }</strong></td>
+            <td class="govuk-table__cell">{ why.join(" ") }</td>
+        </tr>
+    }
+}
+
+/// What was late, as far as one page holds it.
+fn late(open: &Open) -> Html {
+    const MOST: usize = 6;
+    let instrument = &open.tool.instrument;
+    let lines: Vec<String> = instrument
+        .criteria
+        .iter()
+        .enumerate()
+        .filter(|(ix, _)| ruled_out(instrument, &open.inputs, *ix).is_none())
+        .filter_map(|(_, criterion)| match &criterion.kind {
+            Kind::Measure(measure) => Some((criterion, breaches_of(open, measure))),
+            _ => None,
+        })
+        .flat_map(|(criterion, late)| {
+            late.into_iter().map(|line| format!("{}: {line}", criterion.title))
+        })
+        .collect();
+    html! {
+        <section>
+            <h2 class="govuk-heading-s">{ words::LATE }</h2>
+            if lines.is_empty() {
+                <p class="govuk-body">{ words::NOTHING_LATE }</p>
+            } else {
+                <ul class="govuk-list govuk-list--bullet">
+                    { for lines.iter().take(MOST).map(|line| html! { <li>{ line }</li> }) }
+                    if lines.len() > MOST { <li>{ words::MORE }</li> }
+                </ul>
+            }
+        </section>
+    }
+}

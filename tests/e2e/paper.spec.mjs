@@ -1,0 +1,51 @@
+// What is made to be printed: read on the screen, and as pages of a PDF.
+import { writeFile } from 'node:fs/promises';
+import { begin, go } from './begin.mjs';
+import { clean } from './clean.mjs';
+import { shot } from './shots.mjs';
+import { expect, test } from './watch.mjs';
+
+/** How many pages the screen has on paper; the PDF is left beside the screenshots, to be looked at. */
+async function pages(page, name) {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await writeFile(`test-results/${name}.pdf`, pdf);
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+}
+
+test('an audit on paper has what was answered and why; its summary is one page', async ({ page }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'section/safety');
+  await page.locator('#q-risks-assessed-3').check();
+  await page.fill('#comment-risks-assessed', 'The plan names no date.');
+  await page.locator('#q-incidents').check();
+  await expect(page.locator('#saved')).toHaveText(/^Saved/);
+  await go(page, audit, 'export');
+  await page.getByRole('link', { name: 'Audit on paper' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit on paper');
+  const paper = page.locator('.pl-paper');
+  await expect(paper).toContainText('The plan names no date.');
+  await expect(paper.locator('#q-risks-assessed')).toBeVisible();
+  await expect(paper.getByText('Not answered')).toHaveCount(0);
+  await shot(page, 'paper-audit');
+  await clean(page, 'paper-audit');
+  const sections = await page.locator('.pl-sheet').count();
+  expect(await pages(page, 'paper-audit')).toBeGreaterThan(sections);
+
+  await go(page, audit, 'summary');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One-page summary');
+  await expect(paper.getByRole('row', { name: /^Safety/ })).toBeVisible();
+  await expect(paper).not.toContainText('The plan names no date.');
+  await shot(page, 'paper-summary');
+  await clean(page, 'paper-summary');
+  expect(await pages(page, 'paper-summary')).toBe(1);
+});
+
+test('a blank form has every question with its boxes', async ({ page }) => {
+  await page.goto('/#/tools');
+  await page.getByRole('link', { name: /^Blank form for paper/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Blank form for paper');
+  expect(await page.locator('.pl-blank').count()).toBeGreaterThan(30);
+  await shot(page, 'paper-blank');
+  await clean(page, 'paper-blank');
+  expect(await pages(page, 'paper-blank')).toBeGreaterThan(5);
+});
