@@ -3,6 +3,7 @@ use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
+use super::sealing::Sealing;
 use super::store::StoreError;
 use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
@@ -24,8 +25,8 @@ pub enum Command {
     VaultFound(Result<Found, StoreError>),
     /// Do something about the passphrase.
     Vault(Deed),
-    /// It was done, or not. How many audits could not be encrypted by it.
-    VaultDone(Deed, Result<usize, VaultFault>),
+    /// It was done, or not; and what it has encrypted.
+    VaultDone(Deed, Result<Sealing, VaultFault>),
     /// Lock what is on this device.
     Lock,
     /// The list of audits on this device has arrived.

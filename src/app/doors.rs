@@ -2,6 +2,7 @@
 
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
+use super::lock::{told_together, was_plain};
 use super::lost::Lost;
 use super::open::{Open, TRACK};
 use super::rim::Stored;
@@ -95,6 +96,7 @@ pub(super) fn loaded(
 ) -> Vec<Effect> {
     const TITLE: &str = "The audit could not be opened";
     let lost = stored.as_ref().map(|stored| stored.lost.clone()).unwrap_or_default();
+    let plain = stored.as_ref().ok().and_then(|stored| was_plain(stored.was_plain.as_slice()));
     let read = match stored.map(|stored| read(&stored)) {
         Err(StoreError::Locked) => return vec![Effect::FindVault],
         Err(error) => {
@@ -106,11 +108,12 @@ pub(super) fn loaded(
     match read {
         Err(why) => {
             let safe = "Nothing was changed or deleted.".to_owned();
-            state.notice = Notice::problem(TITLE, vec![why, safe]);
+            state.notice = told_together(Notice::problem(TITLE, vec![why, safe]), plain);
             Vec::new()
         }
         Ok((mut open, unreadable)) => {
             open.is_written(here);
+            let mut told = None;
             if unreadable > 0 {
                 let title = match unreadable {
                     1 => "One entry of this audit cannot be read".to_owned(),
@@ -118,8 +121,9 @@ pub(super) fn loaded(
                 };
                 let mut body: Vec<_> = lost.iter().take(FEW).map(Lost::in_words).collect();
                 body.push("Everything else is here. Look through it before you rely on it.".into());
-                state.notice = Notice::problem(title, body);
+                told = Notice::problem(title, body);
             }
+            state.notice = told_together(told, plain).or(state.notice.take());
             turn_to(state, open, acting)
         }
     }
@@ -137,9 +141,15 @@ pub(super) fn read(stored: &Stored) -> Result<(Open, u64), String> {
     let lost: u64 = stored.lost.iter().map(Lost::count).sum();
     let events: Vec<Event> = events.into_iter().flatten().collect();
     let log = Log::load(events).ok_or("Its first entry is missing.")?;
+    if log.audit().instrument.digest != tool.digest {
+        return Err(OTHER_TOOL.into());
+    }
     let storing = Storing::as_read(stored.log.clone(), stored.length);
     Ok((Open::new(tool, log, storing), unreadable + lost))
 }
+
+/// A tool is what its digest says; this one would grade the same answers otherwise.
+const OTHER_TOOL: &str = "The audit tool that is kept with it is not the one it was begun with: something other than Plumbline changed it. A backup or a saved file of this audit still has the right one.";
 
 const NOT_OPENED: &str = "The file was not opened";
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::keeping::Keeping;
 use super::ports::Ports;
 use super::rim::Rim;
+use super::sealing::Sealing;
 use super::store::{PLAIN, SetVault, StoreError};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use crate::calendar::Moment;
@@ -33,8 +34,8 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
     Ok(Found { standing, lock_after, backed_up })
 }
 
-/// Does what a person asked for. Returns how many audits could not be sealed.
-pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, VaultFault> {
+/// Does what a person asked for. Returns what it has sealed.
+pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, VaultFault> {
     let store = ports.store.borrow().clone();
     let set = |record: &VaultRecord, under: &str, retire| {
         let record = write_vault(record);
@@ -45,7 +46,7 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
         Deed::GoPlain => {
             let lock_after = VaultRecord::USUAL_LOCK_AFTER;
             set(&VaultRecord { lock_after, key: None, backed_up: None }, PLAIN, false).await?;
-            Ok(0)
+            Ok(Sealing::default())
         }
         Deed::Protect(passphrase) => {
             painted(ports).await;
@@ -65,18 +66,18 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
             let locked = Locked::new(&key, to, Cost::USUAL, &draw);
             let (record, _) = protected(ports).await?;
             set(&VaultRecord { key: Some(locked), ..record }, key.id(), false).await?;
-            Ok(0)
+            Ok(Sealing::default())
         }
         Deed::LockAfter(minutes) => {
             let (record, key) = protected(ports).await?;
             set(&VaultRecord { lock_after: *minutes, ..record }, &key.id, false).await?;
-            Ok(0)
+            Ok(Sealing::default())
         }
         Deed::Erase => {
             let (_, key) = protected(ports).await?;
             store.erase(&key.id).await?;
             *ports.keeping.borrow_mut() = Keeping::Plain;
-            Ok(0)
+            Ok(Sealing::default())
         }
     }
 }
@@ -90,10 +91,10 @@ pub(super) async fn note_backup(ports: &Rc<Ports>, made: Moment) -> Result<(), V
     Ok(store.set_vault(SetVault { record, under, retire: false }).await?)
 }
 
-async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<usize, VaultFault> {
+async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<Sealing, VaultFault> {
     *ports.keeping.borrow_mut() = Keeping::with(key);
     // What cannot even be listed is told when it is listed.
-    Ok(Rim::new(ports).seal_all().await.unwrap_or(0))
+    Ok(Rim::new(ports).seal_all().await.unwrap_or_default())
 }
 
 /// The key, if this is its passphrase.

@@ -29,6 +29,7 @@ mod ports;
 mod reminder;
 mod restoring;
 mod rim;
+mod sealing;
 mod shelf;
 mod state;
 mod steps;
@@ -57,6 +58,7 @@ pub use ports::{
     Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
 };
 pub use rim::{Addition, Stored};
+pub use sealing::Sealing;
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};
 pub use typing::Field;

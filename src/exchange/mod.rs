@@ -31,7 +31,7 @@ pub use backup::{BackupWriter, MOST_BACKUP_MEBIBYTES, backup_file_name};
 pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
-pub use digest::instrument_digest;
+pub use digest::{instrument_digest, is_tool_of};
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use migrate::{Family, Stranger};
 pub use records::{

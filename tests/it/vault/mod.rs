@@ -3,6 +3,7 @@
 mod altered;
 mod device;
 mod frozen;
+mod intruder;
 mod laws;
 mod strength;
 mod tabs;
