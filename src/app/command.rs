@@ -27,8 +27,10 @@ pub enum Command {
     Vault(Deed),
     /// It was done, or not; and what it has encrypted.
     VaultDone(Deed, Result<Sealing, VaultFault>),
-    /// Lock what is on this device.
+    /// Lock what is on this device, in all its pages.
     Lock,
+    /// Lock this page alone: nobody is there, or another page was locked.
+    LockHere,
     /// The list of audits on this device has arrived.
     Shelved(Result<Vec<String>, StoreError>),
     /// Begin an audit with the tool of this index.
@@ -121,6 +123,8 @@ pub enum Effect {
     Vault(Deed),
     /// Let go of the key.
     Lock,
+    /// Have the other pages do the same.
+    LockOthers,
     /// List the audits on this device.
     Shelf,
     /// Ask to write in an audit, then fetch it.

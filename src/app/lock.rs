@@ -40,6 +40,7 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
     };
     let before = state.vault.standing;
     (state.vault.lock_after, state.vault.backed_up) = (found.lock_after, found.backed_up);
+    state.vault.fault = found.fault.or(state.vault.fault.take());
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }
@@ -136,7 +137,9 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
         }
         Deed::Change { .. } => {
             let says = "From now on, only the new one unlocks what is on this device.";
-            state.notice = Notice::success("Your passphrase was changed", vec![says.into()]);
+            let backups = "Backups that you saved before still open with the passphrase that they were saved with. If somebody else may know the old one, save a new backup and delete the old ones.";
+            let body = vec![says.into(), backups.into()];
+            state.notice = Notice::success("Your passphrase was changed", body);
             Vec::new()
         }
         Deed::LockAfter(_) => Vec::new(),
@@ -189,6 +192,14 @@ fn not_sealed(failed: usize) -> Option<Notice> {
     };
     let says = "It is still here, and nothing is lost. Plumbline tries again each time you unlock it. There may be no room left on this device, or something other than Plumbline changed it.";
     Notice::problem(title, vec![says.into()])
+}
+
+/// Does so here and has the other pages of this browser do it: whoever locks one means
+/// what is on the device.
+pub(super) fn lock_all(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let unlocked = state.vault.standing == Standing::Unlocked;
+    let others = unlocked.then_some(Effect::LockOthers);
+    others.into_iter().chain(lock(state, acting)).collect()
 }
 
 /// Hides everything at once, stores what is not stored yet, then lets go of the key.

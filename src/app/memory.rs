@@ -15,6 +15,9 @@ pub struct MemoryStore {
     pub failing: RefCell<Option<StoreError>>,
     /// When set, so many more changes are made and none after: what being killed looks like.
     pub lasts: Cell<Option<u32>>,
+    /// When set, this is how audits are kept just before it is said next: what another tab
+    /// that is quicker looks like.
+    pub quicker: RefCell<Option<String>>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -47,6 +50,11 @@ impl MemoryStore {
             change(&mut audit.head, &mut audit.entries);
             audit.length = audit.entries.last().map_or(0, |(place, _)| place + 1);
         }
+    }
+
+    /// Changes it likewise: nothing says any more how audits are kept.
+    pub fn forget_vault(&self) {
+        self.kept.borrow_mut().vault = None;
     }
 
     /// All of it or nothing.
@@ -102,12 +110,22 @@ impl Store for MemoryStore {
     }
 
     fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>> {
+        if let Some(quicker) = self.quicker.take() {
+            self.kept.borrow_mut().vault = Some(quicker);
+        }
         self.change(|kept| {
             kept.is_in_force(&set.under)?;
+            if kept.vault != set.instead_of && kept.vault.as_ref() != Some(&set.record) {
+                return Err(StoreError::Overtaken);
+            }
             kept.vault = Some(set.record);
             kept.retired.extend(set.retire.then_some(set.under));
             Ok(())
         })
+    }
+
+    fn is_retired(&self, under: &str) -> Task<Result<bool, StoreError>> {
+        self.read(|kept| kept.retired.contains(under))
     }
 
     fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>> {

@@ -26,6 +26,7 @@ mod merge;
 mod open;
 mod perform;
 mod ports;
+mod quiet;
 mod reminder;
 mod restoring;
 mod rim;
@@ -57,6 +58,7 @@ pub use perform::perform;
 pub use ports::{
     Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
 };
+pub use quiet::Quiet;
 pub use rim::{Addition, Stored};
 pub use sealing::Sealing;
 pub use state::{Notice, State, Storage, Tone, Tool};

@@ -8,8 +8,11 @@ pub trait Store {
     /// How audits are kept on this device; `None` while nobody has said.
     fn vault(&self) -> Task<Result<Option<String>, StoreError>>;
     /// Says how audits are kept from now on, in one transaction.
-    /// [`StoreError::Overtaken`] where `under` is not in force any more.
+    /// [`StoreError::Overtaken`] where `under` is not in force any more, or the record is
+    /// neither the one that was read nor the new one already.
     fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>>;
+    /// Whether audits were once kept in this way and are not any more.
+    fn is_retired(&self, under: &str) -> Task<Result<bool, StoreError>>;
     /// Ids and heads of all audits, in any order.
     fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>>;
     /// One audit.
@@ -43,6 +46,8 @@ pub const PLAIN: &str = "plain";
 pub struct SetVault {
     /// In words of the application.
     pub record: String,
+    /// What the writer has read there, and nobody may have changed since.
+    pub instead_of: Option<String>,
     /// The id of the key with which the writer seals, or [`PLAIN`]. Refused once it has
     /// been retired, so that a tab that knows nothing of a new passphrase writes nothing.
     pub under: String,

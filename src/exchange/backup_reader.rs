@@ -93,6 +93,8 @@ impl LockedBackup {
             }
         }
         let mut damaged = Vec::new();
+        // Without its contents nobody knows whether anything is missing.
+        let is_unlisted = contents.is_none();
         let names: BTreeMap<_, _> = match contents {
             Some(named) => named.into_iter().map(|n| (n.place, n.reference)).collect(),
             None => BTreeMap::new(),
@@ -112,6 +114,7 @@ impl LockedBackup {
                 None => damaged.push(names.get(&place).cloned()),
             }
         }
+        let unknown = unknown.max(usize::from(is_unlisted));
         // What is damaged and has a name is among what cannot be opened.
         let named = damaged.len();
         damaged.extend((named..unknown).map(|_| None));

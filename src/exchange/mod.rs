@@ -40,4 +40,4 @@ pub use records::{
 pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
-pub use vault_record::{VaultRecord, is_newer_vault, read_vault, write_vault};
+pub use vault_record::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};
