@@ -76,7 +76,7 @@ pub(super) fn caught_up(
                 state.storage = Storage::Failing(StoreError::Other(why));
                 return Vec::new();
             }
-            Ok((fresh, _)) => {
+            Ok(fresh) => {
                 let (refused, replaced) = redo(open, fresh, &state.device, acting);
                 let notice = refusal(open, &refused).or_else(|| replacement(open, &replaced));
                 state.notice = notice.or(state.notice.take());

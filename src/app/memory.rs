@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ports::Task;
-use super::store::{Append, Raw, SetVault, Store, StoreError};
+use super::store::{Append, Raw, RawLog, SetVault, Store, StoreError};
 
 /// Audits in memory.
 #[derive(Debug, Default)]
@@ -34,6 +34,8 @@ struct Audit {
     head: String,
     length: u64,
     entries: Vec<(u64, String)>,
+    /// What somebody else put there.
+    beside: Vec<RawLog>,
 }
 
 impl MemoryStore {
@@ -49,6 +51,13 @@ impl MemoryStore {
         if let Some(audit) = self.kept.borrow_mut().audits.get_mut(audit) {
             change(&mut audit.head, &mut audit.entries);
             audit.length = audit.entries.last().map_or(0, |(place, _)| place + 1);
+        }
+    }
+
+    /// Changes it likewise: puts a log of this id beside that of an audit.
+    pub fn stray(&self, audit: &str, id: &str, entries: Vec<(u64, String)>) {
+        if let Some(audit) = self.kept.borrow_mut().audits.get_mut(audit) {
+            audit.beside.push(RawLog { id: id.to_owned(), entries });
         }
     }
 
@@ -98,7 +107,8 @@ impl Kept {
         };
         entries.extend(new);
         let length = entries.last().map_or(0, |(place, _)| place + 1);
-        self.audits.insert(audit, Audit { log, head, length, entries });
+        let beside = Vec::new();
+        self.audits.insert(audit, Audit { log, head, length, entries, beside });
         self.tools.insert(name, tool.to_string());
         Ok(())
     }
@@ -137,8 +147,9 @@ impl Store for MemoryStore {
 
     fn load(&self, id: &str) -> Task<Result<Raw, StoreError>> {
         let stored = self.kept.borrow().audits.get(id).cloned().map(|audit| {
-            let Audit { log, head, length, entries } = audit;
-            Raw { head, log, length, entries }
+            let Audit { log, head, entries, beside, .. } = audit;
+            let logs = [vec![RawLog { id: log, entries }], beside].concat();
+            Raw { head, logs, strays: 0 }
         });
         Box::pin(async { stored.ok_or(StoreError::Absent) })
     }

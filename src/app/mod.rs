@@ -62,7 +62,7 @@ pub use quiet::Quiet;
 pub use rim::{Addition, Stored};
 pub use sealing::Sealing;
 pub use state::{Notice, State, Storage, Tone, Tool};
-pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};
+pub use store::{Append, PLAIN, Raw, RawLog, SetVault, Store, StoreError};
 pub use typing::Field;
 pub use update::update;
 pub use vault::{Deed, Found, Standing, Vault, VaultFault};

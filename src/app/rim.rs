@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::keeping::Keeping;
 use super::lost::{Loss, Lost};
 use super::ports::{Ports, Task};
-use super::store::{Append, PLAIN, Raw, Store, StoreError};
+use super::store::{Append, PLAIN, RawLog, Store, StoreError};
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
@@ -39,6 +39,8 @@ pub struct Stored {
     pub events: Vec<String>,
     /// Entries that are not among them.
     pub lost: Vec<Lost>,
+    /// How many records are stored beside it that are none of it.
+    pub strays: u64,
     /// Its tool.
     pub instrument: String,
     /// Its case reference, if it was not encrypted until it was read just now.
@@ -92,10 +94,12 @@ impl Rim {
         }?;
         let (summary, end) = self.head(id, &raw.head)?;
         let tool = self.tool(&summary.instrument).await?;
-        let (log, length) = end.unwrap_or_else(|| (raw.log.clone(), raw.length));
-        let length = length.max(if log == raw.log { raw.length } else { 0 });
-        let (events, lost) = self.entries(id, &log, length, &raw);
-        Ok(Stored { log, length, events, lost, instrument: tool, was_plain })
+        let (log, length) = end.unwrap_or_else(|| (raw.longest().id, 0));
+        let there = raw.log(&log).cloned().unwrap_or_default();
+        let length = length.max(there.length());
+        let (events, lost) = self.entries(id, &log, length, &there);
+        let strays = raw.beside(&log);
+        Ok(Stored { log, length, events, lost, strays, instrument: tool, was_plain })
     }
 
     /// Adds to one audit. Everything is sealed at once, before anything is waited for.
@@ -199,10 +203,16 @@ impl Rim {
     }
 
     /// Events, and which entries are lost.
-    fn entries(&self, audit: &str, log: &str, length: u64, raw: &Raw) -> (Vec<String>, Vec<Lost>) {
+    fn entries(
+        &self,
+        audit: &str,
+        log: &str,
+        length: u64,
+        there: &RawLog,
+    ) -> (Vec<String>, Vec<Lost>) {
         let (mut events, mut lost, mut next) = (Vec::new(), Vec::new(), 0);
         let missing = |from, to| (from < to).then_some(Lost { from, to, how: Loss::Missing });
-        for (place, text) in raw.entries.iter().filter(|_| raw.log == log) {
+        for (place, text) in &there.entries {
             lost.extend(missing(next, *place));
             next = place + 1;
             match self.keeping.open(Position::Entry { audit, log, place: *place }, text) {

@@ -52,7 +52,8 @@ impl Rim {
         if summary.id != id {
             return Err(damaged_head());
         }
-        if raw.entries.iter().any(|(_, text)| text.starts_with(SEALED)) {
+        let there = raw.longest();
+        if raw.logs.iter().flat_map(|log| &log.entries).any(|(_, text)| text.starts_with(SEALED)) {
             return Err(StoreError::Other("only some of it is encrypted".into()));
         }
         let reference = summary.reference.clone();
@@ -63,12 +64,12 @@ impl Rim {
             under: self.keeping.under()?.to_owned(),
             audit: id.to_owned(),
             after: 0,
-            entries: raw.entries.iter().map(seal).collect(),
+            entries: there.entries.iter().map(seal).collect(),
             tool,
-            head: self.head_of(&log, raw.length, summary),
+            head: self.head_of(&log, there.length(), summary),
             log: log.clone(),
         };
-        self.store.replace(raw.log, raw.length, by).await?;
+        self.store.replace(there.id.clone(), there.length(), by).await?;
         Ok(reference)
     }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use idb::{Query, Transaction};
 use wasm_bindgen::JsValue;
 
@@ -67,7 +69,11 @@ pub(super) async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
         let write = Write(&transaction);
         let events = transaction.object_store(EVENTS).map_err(|e| failure(&e))?;
         let keys = events.get_all_keys(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
-        if let Some((log, _)) = keys.await.map_err(|e| failure(&e))?.last().map(log_and_place) {
+        // All of them, should there be something beside the one: no tab adds to any.
+        let keys = keys.await.map_err(|e| failure(&e))?;
+        for log in
+            keys.iter().filter_map(log_and_place).map(|(log, _)| log).collect::<BTreeSet<_>>()
+        {
             write.put(DELETED, "", &log_key(id, &log))?;
         }
         write.delete(EVENTS, of_audit(id)?)?;

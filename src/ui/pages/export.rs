@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::damaged::damaged;
 use crate::app::Command;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Page};
@@ -31,6 +32,7 @@ pub(super) fn Export() -> Html {
             caption={words::caption(&open.tool.instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id: id.clone() }}
         >
+            { damaged(open) }
             <p class="govuk-body">{ says }</p>
             <p class="govuk-body">{ words::EXPORT_WHAT }</p>
             <div class="govuk-warning-text">

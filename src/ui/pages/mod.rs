@@ -5,6 +5,7 @@ mod about_rows;
 mod answers;
 mod backup;
 mod check;
+mod damaged;
 mod export;
 mod facts;
 mod grades;

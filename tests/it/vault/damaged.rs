@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
-    Append, Command, Deed, SetVault, Standing, Storage, Store as _, StoreError, VaultFault,
+    Append, Command, Deed, RawLog, SetVault, Standing, Storage, Store as _, StoreError, VaultFault,
 };
 
 use super::device::{id, protect, unlock};
@@ -106,7 +106,8 @@ fn left(device: &Device, vault: Option<String>, with_marker: bool) -> Rc<MemoryS
     let raw = ready(device.store.load(&audit)).expect("there");
     let tool = ("sealed-tool".to_owned(), "sealed".into());
     let under = "intruder".to_owned();
-    let (log, head, entries) = (raw.log, raw.head, raw.entries);
+    let RawLog { id: log, entries } = raw.longest();
+    let head = raw.head;
     ready(store.append(Append { under, audit, log, after: 0, head, entries, tool })).expect("put");
     store
 }

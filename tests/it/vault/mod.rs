@@ -7,6 +7,7 @@ mod frozen;
 mod intruder;
 mod laws;
 mod quiet;
+mod spaces;
 mod strength;
 mod tabs;
 mod vectors;
