@@ -68,7 +68,7 @@ async fn make(ports: &Rc<Ports>, mut all: Making) -> News {
             cut: all.cut,
         };
     };
-    let stored = match Rim::new(ports).load(&id).await {
+    let stored = match Rim::new(ports).load_sealed(&id).await {
         Err(super::StoreError::Absent) => return all.on_its_way(), // deleted meanwhile
         Err(super::StoreError::Other(_)) => None,
         Err(error) => return News::Failed(error),

@@ -40,7 +40,10 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
     };
     let before = state.vault.standing;
     (state.vault.lock_after, state.vault.backed_up) = (found.lock_after, found.backed_up);
-    state.vault.fault = found.fault.or(state.vault.fault.take());
+    let is_over = found.standing != before || state.vault.fault == Some(VaultFault::Damaged);
+    if is_over || found.fault.is_some() {
+        state.vault.fault = found.fault;
+    }
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }

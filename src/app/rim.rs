@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::keeping::Keeping;
 use super::lost::{Loss, Lost};
 use super::ports::{Ports, Task};
-use super::store::{Append, PLAIN, RawLog, Store, StoreError};
+use super::store::{Append, PLAIN, Raw, RawLog, Store, StoreError};
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
@@ -80,18 +80,42 @@ impl Rim {
         Ok(read.collect())
     }
 
-    /// One audit.
+    /// One audit; sealed first if it is not, which is then to be told.
     pub(super) async fn load(&self, id: &str) -> Result<Stored, StoreError> {
-        self.keeping.under()?;
-        let mut was_plain = None;
-        let raw = match self.store.load(id).await {
-            Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
-            Ok(raw) if !self.keeping.is_ours(&raw.head) && self.keeping.is_sealing() => {
-                was_plain = Some(self.seal_audit(id).await?);
-                self.store.load(id).await
+        let raw = self.raw(id).await?;
+        if !self.is_left_plain(&raw) {
+            return self.read(id, &raw).await;
+        }
+        let was_plain = Some(self.seal_audit(id).await?);
+        let raw = self.store.load(id).await?;
+        Ok(Stored { was_plain, ..self.read(id, &raw).await? })
+    }
+
+    /// One audit that is as it is to be: for what nobody looks at.
+    pub(super) async fn load_sealed(&self, id: &str) -> Result<Stored, StoreError> {
+        let raw = self.raw(id).await?;
+        match self.is_left_plain(&raw) {
+            false => self.read(id, &raw).await,
+            true => {
+                Err(StoreError::Other("it is not encrypted yet; opening it encrypts it".into()))
             }
+        }
+    }
+
+    async fn raw(&self, id: &str) -> Result<Raw, StoreError> {
+        self.keeping.under()?;
+        match self.store.load(id).await {
+            Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
             raw => raw,
-        }?;
+        }
+    }
+
+    fn is_left_plain(&self, raw: &Raw) -> bool {
+        let is_ours = self.keeping.is_ours(&raw.head) || is_sealed_newer(&raw.head);
+        self.keeping.is_sealing() && !is_ours
+    }
+
+    async fn read(&self, id: &str, raw: &Raw) -> Result<Stored, StoreError> {
         let (summary, end) = self.head(id, &raw.head)?;
         let tool = self.tool(&summary.instrument).await?;
         let (log, length) = end.unwrap_or_else(|| (raw.longest().id, 0));
@@ -99,7 +123,7 @@ impl Rim {
         let length = length.max(there.length());
         let (events, lost) = self.entries(id, &log, length, &there);
         let strays = raw.beside(&log);
-        Ok(Stored { log, length, events, lost, strays, instrument: tool, was_plain })
+        Ok(Stored { log, length, events, lost, strays, instrument: tool, was_plain: None })
     }
 
     /// Adds to one audit. Everything is sealed at once, before anything is waited for.

@@ -203,6 +203,22 @@ fn so_is_what_is_put_there_while_it_is_unlocked() {
 }
 
 #[test]
+fn a_backup_neither_takes_nor_encrypts_what_nobody_was_told_of() {
+    use plumbline::app::{BackupDeed, Passphrase};
+    let mut device = device();
+    let planted = plain();
+    put(&device, planted.clone());
+    device.send(Command::Look);
+    let words = Passphrase::new(super::device::WORDS.into());
+    device.send(Command::Backup(BackupDeed::Make(words)));
+    assert!(said(&told(&device)).contains("Not in it, since they cannot be read here: PLANTED-1"));
+    device.store.tamper(&planted.audit, |head, _| assert_eq!(*head, planted.head));
+    device.send(Command::Dismiss);
+    device.send(Command::Open(planted.audit));
+    assert!(said(&told(&device)).contains("PLANTED-1"));
+}
+
+#[test]
 fn encrypting_what_is_there_with_the_first_passphrase_is_no_problem_to_tell() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
     device.begin();

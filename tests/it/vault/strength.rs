@@ -90,7 +90,7 @@ fn a_word_more_makes_up_for_it() {
         ("kettle violin mango", Strength::Fair),
         ("K3ttle v10lin h4rbour m4ngo", Strength::Strong),
         ("kettle violin harbour mango 2026!", Strength::Strong),
-        ("password kettle violin harbour", Strength::Fair),
+        ("password kettle violin", Strength::Fair),
         ("were property treetop weary", Strength::Strong), // of keys that lie side by side
         ("x7#Kq9!mZ2wB", Strength::Fair),
         ("x7#Kq9!mZ2wBv4&Lp6Tj", Strength::Strong),
