@@ -68,7 +68,7 @@ async fn make(ports: &Rc<Ports>, mut all: Making) -> News {
             cut: all.cut,
         };
     };
-    let stored = match Rim::new(ports).load(&id).await {
+    let stored = match Rim::new(ports).load_sealed(&id).await {
         Err(super::StoreError::Absent) => return all.on_its_way(), // deleted meanwhile
         Err(super::StoreError::Other(_)) => None,
         Err(error) => return News::Failed(error),
@@ -79,6 +79,7 @@ async fn make(ports: &Rc<Ports>, mut all: Making) -> News {
         let cut = !stored.lost.is_empty() || read.iter().any(Result::is_err);
         let log = Log::load(read.into_iter().flatten().collect())?;
         let tool = Tool::read_back(&stored.instrument).ok()?;
+        (log.audit().instrument.digest == tool.digest).then_some(())?;
         Some((log, tool.digest, stored.instrument, cut))
     });
     match whole {

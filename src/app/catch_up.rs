@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::changes::in_words;
 use super::command::{Acting, Effect};
 use super::doors::{already_here, read};
+use super::lock::was_plain;
 use super::open::Open;
 use super::rim::Stored;
 use super::state::{Notice, State, Storage};
@@ -43,6 +44,8 @@ pub(super) fn caught_up(
     let Some(open) = here.find(|open| open.audit().id == id && open.is_behind()) else {
         return Vec::new(); // the person has gone elsewhere since
     };
+    let plain = stored.as_ref().ok().and_then(|stored| was_plain(stored.was_plain.as_slice()));
+    state.notice = plain.or(state.notice.take());
     match stored {
         Err(StoreError::Absent) if on_screen => open.is_lost(),
         Err(StoreError::Absent) => {
@@ -73,7 +76,7 @@ pub(super) fn caught_up(
                 state.storage = Storage::Failing(StoreError::Other(why));
                 return Vec::new();
             }
-            Ok((fresh, _)) => {
+            Ok(fresh) => {
                 let (refused, replaced) = redo(open, fresh, &state.device, acting);
                 let notice = refusal(open, &refused).or_else(|| replacement(open, &replaced));
                 state.notice = notice.or(state.notice.take());

@@ -3,6 +3,7 @@ use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
+use super::sealing::Sealing;
 use super::store::StoreError;
 use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
@@ -24,10 +25,12 @@ pub enum Command {
     VaultFound(Result<Found, StoreError>),
     /// Do something about the passphrase.
     Vault(Deed),
-    /// It was done, or not. How many audits could not be encrypted by it.
-    VaultDone(Deed, Result<usize, VaultFault>),
-    /// Lock what is on this device.
+    /// It was done, or not; and what it has encrypted.
+    VaultDone(Deed, Result<Sealing, VaultFault>),
+    /// Lock what is on this device, in all its pages.
     Lock,
+    /// Lock this page alone: nobody is there, or another page was locked.
+    LockHere,
     /// The list of audits on this device has arrived.
     Shelved(Result<Vec<String>, StoreError>),
     /// Begin an audit with the tool of this index.
@@ -120,6 +123,8 @@ pub enum Effect {
     Vault(Deed),
     /// Let go of the key.
     Lock,
+    /// Have the other pages do the same.
+    LockOthers,
     /// List the audits on this device.
     Shelf,
     /// Ask to write in an audit, then fetch it.

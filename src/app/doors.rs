@@ -2,6 +2,7 @@
 
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
+use super::lock::{told_together, was_plain};
 use super::lost::Lost;
 use super::open::{Open, TRACK};
 use super::rim::Stored;
@@ -97,7 +98,8 @@ pub(super) fn loaded(
     acting: &Acting,
 ) -> Vec<Effect> {
     const TITLE: &str = "The audit could not be opened";
-    let lost = stored.as_ref().map(|stored| stored.lost.clone()).unwrap_or_default();
+    let strays = stored.as_ref().map_or(0, |stored| stored.strays);
+    let plain = stored.as_ref().ok().and_then(|stored| was_plain(stored.was_plain.as_slice()));
     let read = match stored.map(|stored| read(&stored)) {
         Err(StoreError::Locked) => return vec![Effect::FindVault],
         Err(error) => {
@@ -109,20 +111,23 @@ pub(super) fn loaded(
     match read {
         Err(why) => {
             let safe = "Nothing was changed or deleted.".to_owned();
-            state.notice = Notice::problem(TITLE, vec![why, safe]);
+            state.notice = told_together(Notice::problem(TITLE, vec![why, safe]), plain);
             Vec::new()
         }
-        Ok((mut open, unreadable)) => {
+        Ok(mut open) => {
             open.is_written(here);
-            if unreadable > 0 {
-                let title = match unreadable {
+            let mut told = None;
+            if open.unreadable > 0 {
+                let title = match open.unreadable {
                     1 => "One entry of this audit cannot be read".to_owned(),
                     n => format!("{n} entries of this audit cannot be read"),
                 };
-                let mut body: Vec<_> = lost.iter().take(FEW).map(Lost::in_words).collect();
+                let mut body: Vec<_> = open.lost.iter().take(FEW).map(Lost::in_words).collect();
                 body.push("Everything else is here. Look through it before you rely on it.".into());
-                state.notice = Notice::problem(title, body);
+                told = Notice::problem(title, body);
             }
+            let told = told_together(told_together(told, stray(strays)), plain);
+            state.notice = told.or(state.notice.take());
             turn_to(state, open, acting)
         }
     }
@@ -131,8 +136,19 @@ pub(super) fn loaded(
 /// So many faults are told one by one.
 const FEW: usize = 5;
 
-/// What is stored, opened, and how many of its entries cannot be read.
-pub(super) fn read(stored: &Stored) -> Result<(Open, u64), String> {
+/// What is told of records that are none of the audit beside which they stand.
+fn stray(count: u64) -> Option<Notice> {
+    let title = match count {
+        0 => return None,
+        1 => "One record beside this audit is none of it".to_owned(),
+        n => format!("{n} records beside this audit are none of it"),
+    };
+    let says = "Something other than Plumbline put it there. Nothing in the audit comes from it, and nothing was deleted.";
+    Notice::problem(title, vec![says.into()])
+}
+
+/// What is stored, opened, as far as it can be read.
+pub(super) fn read(stored: &Stored) -> Result<Open, String> {
     let tool = Tool::read_back(&stored.instrument)
         .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
     let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
@@ -140,9 +156,17 @@ pub(super) fn read(stored: &Stored) -> Result<(Open, u64), String> {
     let lost: u64 = stored.lost.iter().map(Lost::count).sum();
     let events: Vec<Event> = events.into_iter().flatten().collect();
     let log = Log::load(events).ok_or("Its first entry is missing.")?;
+    if log.audit().instrument.digest != tool.digest {
+        return Err(OTHER_TOOL.into());
+    }
     let storing = Storing::as_read(stored.log.clone(), stored.length);
-    Ok((Open::new(tool, log, storing), unreadable + lost))
+    let mut open = Open::new(tool, log, storing);
+    (open.unreadable, open.lost) = (unreadable + lost, stored.lost.clone());
+    Ok(open)
 }
+
+/// A tool is what its digest says; this one would grade the same answers otherwise.
+const OTHER_TOOL: &str = "The audit tool that is kept with it is not the one it was begun with: something other than Plumbline changed it. A backup or a saved file of this audit still has the right one.";
 
 const NOT_OPENED: &str = "The file was not opened";
 

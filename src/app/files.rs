@@ -61,7 +61,14 @@ pub(super) fn offered(
             if state.open.as_ref().is_some_and(Open::holds_back) {
                 body.push(format!("{TOO_LONG} The file does not have it either."));
             }
-            Notice::success(format!("{name} has been handed to your browser"), body)
+            let title = format!("{name} has been handed to your browser");
+            match state.open.as_ref().map_or(0, |open| open.unreadable) {
+                0 => Notice::success(title, body),
+                n => {
+                    body.push(not_in_it(n));
+                    Notice::problem(title, body)
+                }
+            }
         }
         Err(why) => Notice::problem(
             "The file could not be saved",
@@ -69,4 +76,13 @@ pub(super) fn offered(
         ),
     };
     append(state)
+}
+
+/// That the file lacks what cannot be read: whoever gets it cannot see that.
+fn not_in_it(unreadable: u64) -> String {
+    let which = match unreadable {
+        1 => "One entry of this audit is damaged on this device and is".to_owned(),
+        n => format!("{n} entries of this audit are damaged on this device and are"),
+    };
+    format!("{which} not in the file. Say so to whoever gets it.")
 }

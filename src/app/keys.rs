@@ -5,118 +5,171 @@ use std::rc::Rc;
 use super::keeping::Keeping;
 use super::ports::Ports;
 use super::rim::Rim;
+use super::sealing::Sealing;
 use super::store::{PLAIN, SetVault, StoreError};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use crate::calendar::Moment;
-use crate::exchange::{VaultRecord, is_newer_vault, read_vault, write_vault};
-use crate::vault::{Cost, Locked, Passphrase, Unlocked};
+use crate::exchange::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};
+use crate::vault::{Cost, Locked, Passphrase, SEALED, Unlocked};
 
 /// Finds out how audits are kept on this device. From now on they are, if no key is
 /// needed, or the one that is needed is here.
 pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
-    let record = match record(ports).await {
+    let mut read = read(ports).await.map(|(_, record)| record);
+    if matches!(&read, Ok(known) if known.as_ref().is_none_or(|record| record.key.is_none()))
+        && is_sealed(ports).await?
+    {
+        read = Err(VaultFault::Damaged);
+    }
+    let (known, fault) = match read {
         Err(VaultFault::Store(error)) => return Err(error),
-        read => read,
+        Err(fault) => (None, Some(fault)),
+        Ok(known) => (known, None),
     };
     let here = ports.keeping.borrow().clone();
-    let known = record.as_ref().ok().and_then(Option::as_ref);
-    let lock_after = known.map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
-    let backed_up = known.and_then(|record| record.backed_up);
-    let (standing, keeping) = match known.map(|record| &record.key) {
-        None if record.is_err() => (Standing::Locked, Keeping::Locked), // unlocking says why
+    let lock_after =
+        known.as_ref().map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
+    let backed_up = known.as_ref().and_then(|record| record.backed_up);
+    let (standing, keeping) = match known.as_ref().map(|record| &record.key) {
+        None if fault.is_some() => (Standing::Locked, Keeping::Locked),
         None => (Standing::Unchosen, Keeping::Plain),
         Some(None) => (Standing::Plain, Keeping::Plain),
         Some(Some(key)) if here.under() == Ok(&key.id) => (Standing::Unlocked, here),
         Some(Some(_)) => (Standing::Locked, Keeping::Locked),
     };
     *ports.keeping.borrow_mut() = keeping;
-    Ok(Found { standing, lock_after, backed_up })
+    Ok(Found { standing, lock_after, backed_up, fault })
 }
 
-/// Does what a person asked for. Returns how many audits could not be sealed.
-pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, VaultFault> {
+/// Whether there was a passphrase, whatever is said now: to begin afresh on top of what
+/// it sealed would make it look as if that had never been there.
+async fn is_sealed(ports: &Rc<Ports>) -> Result<bool, StoreError> {
     let store = ports.store.borrow().clone();
-    let set = |record: &VaultRecord, under: &str, retire| {
-        let record = write_vault(record);
-        store.set_vault(SetVault { record, under: under.to_owned(), retire })
-    };
+    if store.is_retired(PLAIN).await? {
+        return Ok(true);
+    }
+    let heads = store.shelf().await?;
+    Ok(!heads.is_empty() && heads.iter().all(|(_, head)| head.starts_with(SEALED)))
+}
+
+/// Does what a person asked for. Returns what it has sealed.
+pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, VaultFault> {
     let draw = |bytes: &mut [u8]| ports.random.fill(bytes);
     match deed {
         Deed::GoPlain => {
-            let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            set(&VaultRecord { lock_after, key: None, backed_up: None }, PLAIN, false).await?;
-            Ok(0)
+            let go_plain = |known: Option<VaultRecord>| match known {
+                Some(_) => Err(OVERTAKEN),
+                None => {
+                    let lock_after = VaultRecord::USUAL_LOCK_AFTER;
+                    Ok((VaultRecord { lock_after, key: None, backed_up: None }, false))
+                }
+            };
+            rewrite(ports, go_plain).await?;
         }
         Deed::Protect(passphrase) => {
             painted(ports).await;
             let key = Unlocked::new(&draw);
             let locked = Locked::new(&key, passphrase, Cost::USUAL, &draw);
-            let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            let backed_up = record(ports).await?.and_then(|record| record.backed_up);
-            set(&VaultRecord { lock_after, key: Some(locked), backed_up }, PLAIN, true).await?;
-            use_key(ports, key).await
+            let protect = |known: Option<VaultRecord>| {
+                if known.as_ref().is_some_and(|record| record.key.is_some()) {
+                    return Err(OVERTAKEN);
+                }
+                let lock_after = VaultRecord::USUAL_LOCK_AFTER;
+                let backed_up = known.and_then(|record| record.backed_up);
+                Ok((VaultRecord { lock_after, key: Some(locked.clone()), backed_up }, true))
+            };
+            rewrite(ports, protect).await?;
+            return use_key(ports, key).await;
         }
         Deed::Unlock(passphrase) => {
-            let key = unlocked(ports, passphrase).await?;
-            use_key(ports, key).await
+            painted(ports).await;
+            let key = unlocked(&read(ports).await?.1.ok_or(OVERTAKEN)?, passphrase)?;
+            return use_key(ports, key).await;
         }
         Deed::Change { from, to } => {
-            let key = unlocked(ports, from).await?;
-            let locked = Locked::new(&key, to, Cost::USUAL, &draw);
-            let (record, _) = protected(ports).await?;
-            set(&VaultRecord { key: Some(locked), ..record }, key.id(), false).await?;
-            Ok(0)
+            painted(ports).await;
+            let change = |known: Option<VaultRecord>| {
+                let record = known.ok_or(OVERTAKEN)?;
+                let key = unlocked(&record, from)?;
+                let locked = Locked::new(&key, to, Cost::USUAL, &draw);
+                Ok((VaultRecord { key: Some(locked), ..record }, false))
+            };
+            rewrite(ports, change).await?;
         }
         Deed::LockAfter(minutes) => {
-            let (record, key) = protected(ports).await?;
-            set(&VaultRecord { lock_after: *minutes, ..record }, &key.id, false).await?;
-            Ok(0)
+            let lock_after = |known: Option<VaultRecord>| {
+                let record = known.filter(|record| record.key.is_some()).ok_or(OVERTAKEN)?;
+                Ok((VaultRecord { lock_after: *minutes, ..record }, false))
+            };
+            rewrite(ports, lock_after).await?;
         }
-        Deed::Erase => {
-            let (_, key) = protected(ports).await?;
-            store.erase(&key.id).await?;
-            *ports.keeping.borrow_mut() = Keeping::Plain;
-            Ok(0)
-        }
+        Deed::Erase => erase(ports).await?,
     }
+    Ok(Sealing::default())
+}
+
+/// Whatever is there, and be it damaged: only what a newer version wrote stays.
+async fn erase(ports: &Rc<Ports>) -> Result<(), VaultFault> {
+    let store = ports.store.borrow().clone();
+    let text = store.vault().await?.unwrap_or_default();
+    if is_newer_vault(&text) {
+        return Err(VaultFault::Store(StoreError::Newer));
+    }
+    store.erase(&key_id_of(&text).unwrap_or_default()).await?;
+    *ports.keeping.borrow_mut() = Keeping::Plain;
+    Ok(())
 }
 
 /// Notes when the newest backup was made, where it was said how audits are kept.
 pub(super) async fn note_backup(ports: &Rc<Ports>, made: Moment) -> Result<(), VaultFault> {
-    let Some(record) = record(ports).await? else { return Ok(()) };
-    let under = record.key.as_ref().map_or(PLAIN, |key| &key.id).to_owned();
-    let record = write_vault(&VaultRecord { backed_up: Some(made), ..record });
-    let store = ports.store.borrow().clone();
-    Ok(store.set_vault(SetVault { record, under, retire: false }).await?)
+    let note = |known: Option<VaultRecord>| {
+        Ok((VaultRecord { backed_up: Some(made), ..known.ok_or(OVERTAKEN)? }, false))
+    };
+    rewrite(ports, note).await
 }
 
-async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<usize, VaultFault> {
+const OVERTAKEN: VaultFault = VaultFault::Store(StoreError::Overtaken);
+
+/// Puts in the place of the record what is made of it, and says whether the way in which
+/// audits were kept is retired by that. It is made anew when another tab has changed the
+/// record meanwhile, so that neither undoes what the other did.
+async fn rewrite(
+    ports: &Rc<Ports>,
+    make: impl Fn(Option<VaultRecord>) -> Result<(VaultRecord, bool), VaultFault>,
+) -> Result<(), VaultFault> {
+    const TRIES: u32 = 5; // nobody is quicker so often
+    let store = ports.store.borrow().clone();
+    for _ in 0..TRIES {
+        let (text, known) = read(ports).await?;
+        let key = known.as_ref().and_then(|record| record.key.as_ref());
+        let under = key.map_or(PLAIN, |key| &key.id).to_owned();
+        let (record, retire) = make(known)?;
+        let set = SetVault { record: write_vault(&record), instead_of: text, under, retire };
+        match store.set_vault(set).await {
+            Err(StoreError::Overtaken) => {}
+            done => return Ok(done?),
+        }
+    }
+    Err(OVERTAKEN)
+}
+
+async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<Sealing, VaultFault> {
     *ports.keeping.borrow_mut() = Keeping::with(key);
     // What cannot even be listed is told when it is listed.
-    Ok(Rim::new(ports).seal_all().await.unwrap_or(0))
+    Ok(Rim::new(ports).seal_all().await.unwrap_or_default())
 }
 
 /// The key, if this is its passphrase.
-async fn unlocked(ports: &Rc<Ports>, passphrase: &Passphrase) -> Result<Unlocked, VaultFault> {
-    painted(ports).await;
-    let (_, locked) = protected(ports).await?;
-    locked.unlock(passphrase).ok_or(VaultFault::Wrong)
+fn unlocked(record: &VaultRecord, passphrase: &Passphrase) -> Result<Unlocked, VaultFault> {
+    record.key.as_ref().ok_or(OVERTAKEN)?.unlock(passphrase).ok_or(VaultFault::Wrong)
 }
 
-/// The record with its locked key. Read anew each time: another tab may have changed it.
-async fn protected(ports: &Rc<Ports>) -> Result<(VaultRecord, Locked), VaultFault> {
-    let record = record(ports).await?;
-    let record = record.ok_or(VaultFault::Store(StoreError::Overtaken))?;
-    let key = record.key.clone().ok_or(VaultFault::Store(StoreError::Overtaken))?;
-    Ok((record, key))
-}
-
-async fn record(ports: &Rc<Ports>) -> Result<Option<VaultRecord>, VaultFault> {
+/// The record and its text. Read anew each time: another tab may have changed it.
+async fn read(ports: &Rc<Ports>) -> Result<(Option<String>, Option<VaultRecord>), VaultFault> {
     let store = ports.store.borrow().clone();
-    let text = store.vault().await?;
-    let Some(text) = text else { return Ok(None) };
+    let Some(text) = store.vault().await? else { return Ok((None, None)) };
     match read_vault(&text) {
-        Ok(record) => Ok(Some(record)),
+        Ok(record) => Ok((Some(text), Some(record))),
         Err(_) if is_newer_vault(&text) => Err(VaultFault::Store(StoreError::Newer)),
         Err(_) => Err(VaultFault::Damaged),
     }

@@ -4,6 +4,7 @@ use super::backup::Backups;
 use super::catch_up::look;
 use super::command::{Acting, Command, Effect, Place};
 use super::open::Open;
+use super::sealing::Sealing;
 use super::state::{Notice, State};
 use super::store::StoreError;
 use super::update::{append, settle};
@@ -39,6 +40,10 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
     };
     let before = state.vault.standing;
     (state.vault.lock_after, state.vault.backed_up) = (found.lock_after, found.backed_up);
+    let is_over = found.standing != before || state.vault.fault == Some(VaultFault::Damaged);
+    if is_over || found.fault.is_some() {
+        state.vault.fault = found.fault;
+    }
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }
@@ -87,7 +92,7 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
 pub(super) fn done(
     state: &mut State,
     deed: &Deed,
-    result: Result<usize, VaultFault>,
+    result: Result<Sealing, VaultFault>,
 ) -> Vec<Effect> {
     state.vault.at_work = false;
     let mut effects = outcome(state, deed, result);
@@ -98,9 +103,9 @@ pub(super) fn done(
     effects
 }
 
-fn outcome(state: &mut State, deed: &Deed, result: Result<usize, VaultFault>) -> Vec<Effect> {
-    let failed = match result {
-        Ok(failed) => failed,
+fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) -> Vec<Effect> {
+    let sealing = match result {
+        Ok(sealing) => sealing,
         // Another tab has done something of the kind.
         Err(VaultFault::Store(StoreError::Overtaken)) => return vec![Effect::FindVault],
         Err(fault) => {
@@ -119,14 +124,15 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<usize, VaultFault>) ->
             state.vault.standing = Standing::Unlocked;
             let says = "You need the passphrase each time you open Plumbline here.";
             let title = "Audits on this device are encrypted now";
-            state.notice = not_sealed(failed).or(Notice::success(title, vec![says.into()]));
+            state.notice = not_sealed(sealing.failed).or(Notice::success(title, vec![says.into()]));
             let mut effects = look(state);
             effects.extend(append(state));
             effects
         }
         Deed::Unlock(_) => {
             state.vault.standing = Standing::Unlocked;
-            state.notice = not_sealed(failed).or(state.notice.take());
+            let told = told_together(was_plain(&sealing.sealed), not_sealed(sealing.failed));
+            state.notice = told.or(state.notice.take());
             state.open.iter_mut().chain(&mut state.leaving).for_each(Open::gives_up_looking);
             let mut effects = vec![Effect::Shelf];
             effects.extend(append(state));
@@ -134,7 +140,9 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<usize, VaultFault>) ->
         }
         Deed::Change { .. } => {
             let says = "From now on, only the new one unlocks what is on this device.";
-            state.notice = Notice::success("Your passphrase was changed", vec![says.into()]);
+            let backups = "Backups that you saved before still open with the passphrase that they were saved with. If somebody else may know the old one, save a new backup and delete the old ones.";
+            let body = vec![says.into(), backups.into()];
+            state.notice = Notice::success("Your passphrase was changed", body);
             Vec::new()
         }
         Deed::LockAfter(_) => Vec::new(),
@@ -150,6 +158,33 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<usize, VaultFault>) ->
     }
 }
 
+/// What was found as it is, although there is a passphrase: by whom it was put there
+/// cannot be seen.
+pub(super) fn was_plain(references: &[String]) -> Option<Notice> {
+    if references.is_empty() {
+        return None;
+    }
+    let title = match references.len() {
+        1 => "One audit here was not encrypted, and is now".to_owned(),
+        n => format!("{n} audits here were not encrypted, and are now"),
+    };
+    let which = format!("These were not encrypted and are now: {}.", references.join(", "));
+    let says = "That happens when encrypting was cut short, or another tab did not know of the passphrase yet. If you did not put them there, somebody else may have: do not rely on them, and tell whoever looks after this device.";
+    Notice::problem(title, vec![which, says.into()])
+}
+
+/// Both at once.
+pub(super) fn told_together(first: Option<Notice>, second: Option<Notice>) -> Option<Notice> {
+    match (first, second) {
+        (Some(mut first), Some(second)) => {
+            first.body.push(format!("{}.", second.title));
+            first.body.extend(second.body);
+            Some(first)
+        }
+        (first, second) => first.or(second),
+    }
+}
+
 fn not_sealed(failed: usize) -> Option<Notice> {
     if failed == 0 {
         return None;
@@ -158,8 +193,16 @@ fn not_sealed(failed: usize) -> Option<Notice> {
         1 => "One audit on this device could not be encrypted yet".to_owned(),
         n => format!("{n} audits on this device could not be encrypted yet"),
     };
-    let says = "It is still here, and nothing is lost. Plumbline tries again each time you unlock it. There may be no room left on this device.";
+    let says = "It is still here, and nothing is lost. Plumbline tries again each time you unlock it. There may be no room left on this device, or something other than Plumbline changed it.";
     Notice::problem(title, vec![says.into()])
+}
+
+/// Does so here and has the other pages of this browser do it: whoever locks one means
+/// what is on the device.
+pub(super) fn lock_all(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let unlocked = state.vault.standing == Standing::Unlocked;
+    let others = unlocked.then_some(Effect::LockOthers);
+    others.into_iter().chain(lock(state, acting)).collect()
 }
 
 /// Hides everything at once, stores what is not stored yet, then lets go of the key.

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ports::Task;
-use super::store::{Append, Raw, SetVault, Store, StoreError};
+use super::store::{Append, Raw, RawLog, SetVault, Store, StoreError};
 
 /// Audits in memory.
 #[derive(Debug, Default)]
@@ -15,6 +15,9 @@ pub struct MemoryStore {
     pub failing: RefCell<Option<StoreError>>,
     /// When set, so many more changes are made and none after: what being killed looks like.
     pub lasts: Cell<Option<u32>>,
+    /// When set, this is how audits are kept just before it is said next: what another tab
+    /// that is quicker looks like.
+    pub quicker: RefCell<Option<String>>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -31,6 +34,8 @@ struct Audit {
     head: String,
     length: u64,
     entries: Vec<(u64, String)>,
+    /// What somebody else put there.
+    beside: Vec<RawLog>,
 }
 
 impl MemoryStore {
@@ -47,6 +52,18 @@ impl MemoryStore {
             change(&mut audit.head, &mut audit.entries);
             audit.length = audit.entries.last().map_or(0, |(place, _)| place + 1);
         }
+    }
+
+    /// Changes it likewise: puts a log of this id beside that of an audit.
+    pub fn stray(&self, audit: &str, id: &str, entries: Vec<(u64, String)>) {
+        if let Some(audit) = self.kept.borrow_mut().audits.get_mut(audit) {
+            audit.beside.push(RawLog { id: id.to_owned(), entries });
+        }
+    }
+
+    /// Changes it likewise: nothing says any more how audits are kept.
+    pub fn forget_vault(&self) {
+        self.kept.borrow_mut().vault = None;
     }
 
     /// All of it or nothing.
@@ -90,7 +107,8 @@ impl Kept {
         };
         entries.extend(new);
         let length = entries.last().map_or(0, |(place, _)| place + 1);
-        self.audits.insert(audit, Audit { log, head, length, entries });
+        let beside = Vec::new();
+        self.audits.insert(audit, Audit { log, head, length, entries, beside });
         self.tools.insert(name, tool.to_string());
         Ok(())
     }
@@ -102,12 +120,22 @@ impl Store for MemoryStore {
     }
 
     fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>> {
+        if let Some(quicker) = self.quicker.take() {
+            self.kept.borrow_mut().vault = Some(quicker);
+        }
         self.change(|kept| {
             kept.is_in_force(&set.under)?;
+            if kept.vault != set.instead_of && kept.vault.as_ref() != Some(&set.record) {
+                return Err(StoreError::Overtaken);
+            }
             kept.vault = Some(set.record);
             kept.retired.extend(set.retire.then_some(set.under));
             Ok(())
         })
+    }
+
+    fn is_retired(&self, under: &str) -> Task<Result<bool, StoreError>> {
+        self.read(|kept| kept.retired.contains(under))
     }
 
     fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>> {
@@ -119,8 +147,9 @@ impl Store for MemoryStore {
 
     fn load(&self, id: &str) -> Task<Result<Raw, StoreError>> {
         let stored = self.kept.borrow().audits.get(id).cloned().map(|audit| {
-            let Audit { log, head, length, entries } = audit;
-            Raw { head, log, length, entries }
+            let Audit { log, head, entries, beside, .. } = audit;
+            let logs = [vec![RawLog { id: log, entries }], beside].concat();
+            Raw { head, logs, strays: 0 }
         });
         Box::pin(async { stored.ok_or(StoreError::Absent) })
     }

@@ -26,9 +26,11 @@ mod merge;
 mod open;
 mod perform;
 mod ports;
+mod quiet;
 mod reminder;
 mod restoring;
 mod rim;
+mod sealing;
 mod set_locally;
 mod shelf;
 mod state;
@@ -57,9 +59,11 @@ pub use perform::perform;
 pub use ports::{
     Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
 };
+pub use quiet::Quiet;
 pub use rim::{Addition, Stored};
+pub use sealing::Sealing;
 pub use state::{Notice, State, Storage, Tone, Tool};
-pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};
+pub use store::{Append, PLAIN, Raw, RawLog, SetVault, Store, StoreError};
 pub use typing::Field;
 pub use update::update;
 pub use vault::{Deed, Found, Standing, Vault, VaultFault};

@@ -1,4 +1,5 @@
 use super::command::Acting;
+use super::lost::Lost;
 use super::state::Tool;
 use super::steps::Steps;
 use super::storing::Storing;
@@ -29,6 +30,10 @@ pub struct Open {
     pub dropped: Vec<Dropped>,
     /// When everything done so far had been committed; `None` while it has not.
     pub saved: Option<Moment>,
+    /// How many of its entries cannot be read.
+    pub unreadable: u64,
+    /// Which of them, as far as that is known.
+    pub lost: Vec<Lost>,
     log: Log,
     pub(super) typing: Vec<Typing>,
     pub(super) storing: Storing,
@@ -48,7 +53,22 @@ impl Open {
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
         let (typing, steps, writer) = (Vec::new(), Steps::default(), Writer::Asking);
-        Self { tool, inputs, grades, missing, dropped, saved, log, typing, storing, steps, writer }
+        let (unreadable, lost) = (0, Vec::new());
+        Self {
+            tool,
+            inputs,
+            grades,
+            missing,
+            dropped,
+            saved,
+            unreadable,
+            lost,
+            log,
+            typing,
+            storing,
+            steps,
+            writer,
+        }
     }
 
     /// What stands in it.

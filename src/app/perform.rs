@@ -31,6 +31,10 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             *ports.keeping.borrow_mut() = Keeping::Locked;
             Box::pin(async { None })
         }
+        Effect::LockOthers => {
+            ports.page.lock_others();
+            Box::pin(async { None })
+        }
         Effect::Shelf => Box::pin(async move { Some(Command::Shelved(rim.shelf().await)) }),
         Effect::Open { audit, take } => {
             let (ports, known) = (ports.clone(), ports.locks.ask(&audit, take));

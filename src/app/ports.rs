@@ -69,11 +69,16 @@ pub trait Page {
     /// Calls this whenever the person comes back to the page.
     fn on_show(&self, callback: Box<dyn Fn()>);
     /// Calls this now and then with how many milliseconds ago the person last did
-    /// anything, and at once when they come back to the page.
+    /// anything (see [`super::Quiet`]), at once when they come back to the page, and when
+    /// they do something.
     fn on_quiet(&self, callback: Box<dyn Fn(i64)>);
     /// Calls this whenever the browser had set the page aside as it was, when the person
     /// left it, and brings it back.
     fn on_back(&self, callback: Box<dyn Fn()>);
+    /// Calls this whenever another page of Plumbline in this browser is locked by hand.
+    fn on_others_lock(&self, callback: Box<dyn Fn()>);
+    /// Tells the other pages that this one is, and nothing else.
+    fn lock_others(&self);
     /// Has the browser ask before the page is closed while this is true.
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
 }

@@ -60,7 +60,7 @@ async fn plan(
     let (mut target, mut compared) = (id.clone(), Compared::New);
     // Ends, since each further id follows from the one before and no two are the same.
     loop {
-        let (found, missing) = match rim.load(&target).await {
+        let (found, missing) = match rim.load_sealed(&target).await {
             Err(StoreError::Absent) => {
                 let log = copied(audit.log.clone(), &target, ports, device);
                 let events = log.events().to_vec();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::keeping::Keeping;
 use super::lost::{Loss, Lost};
 use super::ports::{Ports, Task};
-use super::store::{Append, PLAIN, Raw, Store, StoreError};
+use super::store::{Append, PLAIN, Raw, RawLog, Store, StoreError};
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
@@ -39,17 +39,21 @@ pub struct Stored {
     pub events: Vec<String>,
     /// Entries that are not among them.
     pub lost: Vec<Lost>,
+    /// How many records are stored beside it that are none of it.
+    pub strays: u64,
     /// Its tool.
     pub instrument: String,
+    /// Its case reference, if it was not encrypted until it was read just now.
+    pub was_plain: Option<String>,
 }
 
 /// The store as the application uses it, with the key that it has now: what is under way
 /// when it is locked can still be finished.
 #[derive(Clone)]
 pub(super) struct Rim {
-    ports: Rc<Ports>,
-    store: Rc<dyn Store>,
-    keeping: Keeping,
+    pub(super) ports: Rc<Ports>,
+    pub(super) store: Rc<dyn Store>,
+    pub(super) keeping: Keeping,
 }
 
 impl Rim {
@@ -76,23 +80,50 @@ impl Rim {
         Ok(read.collect())
     }
 
-    /// One audit.
+    /// One audit; sealed first if it is not, which is then to be told.
     pub(super) async fn load(&self, id: &str) -> Result<Stored, StoreError> {
-        self.keeping.under()?;
-        let raw = match self.store.load(id).await {
-            Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
-            Ok(raw) if !self.keeping.is_ours(&raw.head) && self.keeping.is_sealing() => {
-                self.seal_audit(id).await?; // left over from before there was a passphrase
-                self.store.load(id).await
+        let raw = self.raw(id).await?;
+        if !self.is_left_plain(&raw) {
+            return self.read(id, &raw).await;
+        }
+        let was_plain = Some(self.seal_audit(id).await?);
+        let raw = self.store.load(id).await?;
+        Ok(Stored { was_plain, ..self.read(id, &raw).await? })
+    }
+
+    /// One audit that is as it is to be: for what nobody looks at.
+    pub(super) async fn load_sealed(&self, id: &str) -> Result<Stored, StoreError> {
+        let raw = self.raw(id).await?;
+        match self.is_left_plain(&raw) {
+            false => self.read(id, &raw).await,
+            true => {
+                Err(StoreError::Other("it is not encrypted yet; opening it encrypts it".into()))
             }
+        }
+    }
+
+    async fn raw(&self, id: &str) -> Result<Raw, StoreError> {
+        self.keeping.under()?;
+        match self.store.load(id).await {
+            Err(StoreError::Absent) if !self.is_in_force().await => Err(StoreError::Locked),
             raw => raw,
-        }?;
+        }
+    }
+
+    fn is_left_plain(&self, raw: &Raw) -> bool {
+        let is_ours = self.keeping.is_ours(&raw.head) || is_sealed_newer(&raw.head);
+        self.keeping.is_sealing() && !is_ours
+    }
+
+    async fn read(&self, id: &str, raw: &Raw) -> Result<Stored, StoreError> {
         let (summary, end) = self.head(id, &raw.head)?;
         let tool = self.tool(&summary.instrument).await?;
-        let (log, length) = end.unwrap_or_else(|| (raw.log.clone(), raw.length));
-        let length = length.max(if log == raw.log { raw.length } else { 0 });
-        let (events, lost) = self.entries(id, &log, length, &raw);
-        Ok(Stored { log, length, events, lost, instrument: tool })
+        let (log, length) = end.unwrap_or_else(|| (raw.longest().id, 0));
+        let there = raw.log(&log).cloned().unwrap_or_default();
+        let length = length.max(there.length());
+        let (events, lost) = self.entries(id, &log, length, &there);
+        let strays = raw.beside(&log);
+        Ok(Stored { log, length, events, lost, strays, instrument: tool, was_plain: None })
     }
 
     /// Adds to one audit. Everything is sealed at once, before anything is waited for.
@@ -115,45 +146,6 @@ impl Rim {
         self.store.delete(id).await
     }
 
-    /// Seals what is on the device from before there was a passphrase, each audit in one
-    /// transaction, so that it does not matter when this is cut short. Returns how many
-    /// audits could not be sealed.
-    pub(super) async fn seal_all(&self) -> Result<usize, StoreError> {
-        let mut failed = 0;
-        for (id, head) in self.store.shelf().await? {
-            if !self.keeping.is_ours(&head) && self.seal_audit(&id).await.is_err() {
-                failed += 1;
-            }
-        }
-        if failed == 0 {
-            let names = self.store.tools().await?;
-            let plain: Vec<_> =
-                names.into_iter().filter(|name| !self.keeping.is_our_tool(name)).collect();
-            if !plain.is_empty() {
-                self.store.forget_tools(plain).await?;
-            }
-        }
-        Ok(failed)
-    }
-
-    async fn seal_audit(&self, id: &str) -> Result<(), StoreError> {
-        let raw = self.store.load(id).await?;
-        let summary = read_summary(&raw.head).map_err(|_| damaged_head())?;
-        let text: Rc<str> = self.store.tool(&summary.instrument).await?.into();
-        let log = self.ports.random.id();
-        let seal = |(place, text): &(u64, String)| (*place, self.entry(id, &log, *place, text));
-        let by = Append {
-            under: self.keeping.under()?.to_owned(),
-            audit: id.to_owned(),
-            after: 0,
-            entries: raw.entries.iter().map(seal).collect(),
-            tool: self.sealed_tool(&summary.instrument, &text),
-            head: self.head_of(&log, raw.length, summary),
-            log: log.clone(),
-        };
-        self.store.replace(raw.log, raw.length, by).await
-    }
-
     fn append_of(&self, addition: Addition) -> Result<Append, StoreError> {
         let Addition { audit, log, after, summary, events, tool: (digest, tool) } = addition;
         let entries = (after..).zip(&events);
@@ -172,11 +164,11 @@ impl Rim {
         })
     }
 
-    fn entry(&self, audit: &str, log: &str, place: u64, text: &str) -> String {
+    pub(super) fn entry(&self, audit: &str, log: &str, place: u64, text: &str) -> String {
         self.seal(Position::Entry { audit, log, place }, text)
     }
 
-    fn head_of(&self, log: &str, length: u64, summary: Summary) -> String {
+    pub(super) fn head_of(&self, log: &str, length: u64, summary: Summary) -> String {
         match &self.keeping {
             Keeping::Sealed(_) => {
                 let audit = summary.id.clone();
@@ -191,13 +183,22 @@ impl Rim {
         self.keeping.seal(position, text, &|bytes| self.ports.random.fill(bytes))
     }
 
-    fn sealed_tool(&self, digest: &str, text: &Rc<str>) -> (String, Rc<str>) {
+    pub(super) fn sealed_tool(&self, digest: &str, text: &Rc<str>) -> (String, Rc<str>) {
         self.keeping.tool(digest, text, &|bytes| self.ports.random.fill(bytes))
     }
 
     /// What the list shows of an audit; with the id and length of its log where these
-    /// are sealed with it.
+    /// are sealed with it. A head that names another audit is not this one's.
     fn head(&self, id: &str, text: &str) -> Result<(Summary, Option<(String, u64)>), StoreError> {
+        let read = self.any_head(id, text)?;
+        if read.0.id == id { Ok(read) } else { Err(damaged_head()) }
+    }
+
+    fn any_head(
+        &self,
+        id: &str,
+        text: &str,
+    ) -> Result<(Summary, Option<(String, u64)>), StoreError> {
         if is_sealed_newer(text) {
             return Err(StoreError::Newer);
         }
@@ -226,10 +227,16 @@ impl Rim {
     }
 
     /// Events, and which entries are lost.
-    fn entries(&self, audit: &str, log: &str, length: u64, raw: &Raw) -> (Vec<String>, Vec<Lost>) {
+    fn entries(
+        &self,
+        audit: &str,
+        log: &str,
+        length: u64,
+        there: &RawLog,
+    ) -> (Vec<String>, Vec<Lost>) {
         let (mut events, mut lost, mut next) = (Vec::new(), Vec::new(), 0);
         let missing = |from, to| (from < to).then_some(Lost { from, to, how: Loss::Missing });
-        for (place, text) in raw.entries.iter().filter(|_| raw.log == log) {
+        for (place, text) in &there.entries {
             lost.extend(missing(next, *place));
             next = place + 1;
             match self.keeping.open(Position::Entry { audit, log, place: *place }, text) {
@@ -250,6 +257,6 @@ impl Rim {
     }
 }
 
-fn damaged_head() -> StoreError {
+pub(super) fn damaged_head() -> StoreError {
     StoreError::Other("its entry in the list is damaged".into())
 }

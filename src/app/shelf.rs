@@ -1,8 +1,9 @@
 //! The list of audits on this device.
 
 use super::command::Effect;
+use super::lock::told_together;
 use super::open::Open;
-use super::state::{Notice, State, Storage};
+use super::state::{Notice, State, Storage, Tone};
 use super::store::StoreError;
 use crate::exchange::{Summary, read_summary};
 
@@ -13,10 +14,12 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
             let read: Vec<_> = texts.iter().map(|text| read_summary(text)).collect();
             let unreadable = read.iter().filter(|summary| summary.is_err()).count();
             if unreadable > 0 && state.shelf.is_none() {
-                state.notice = Notice::problem(
+                let told = Notice::problem(
                     format!("{unreadable} of the audits here cannot be read"),
                     vec!["The others are listed. Nothing was changed or deleted.".into()],
                 );
+                let before = state.notice.take_if(|notice| notice.tone == Tone::Problem);
+                state.notice = told_together(told, before);
             }
             state.shelf = Some(read.into_iter().flatten().collect());
             sort(state);

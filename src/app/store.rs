@@ -8,8 +8,11 @@ pub trait Store {
     /// How audits are kept on this device; `None` while nobody has said.
     fn vault(&self) -> Task<Result<Option<String>, StoreError>>;
     /// Says how audits are kept from now on, in one transaction.
-    /// [`StoreError::Overtaken`] where `under` is not in force any more.
+    /// [`StoreError::Overtaken`] where `under` is not in force any more, or the record is
+    /// neither the one that was read nor the new one already.
     fn set_vault(&self, set: SetVault) -> Task<Result<(), StoreError>>;
+    /// Whether audits were once kept in this way and are not any more.
+    fn is_retired(&self, under: &str) -> Task<Result<bool, StoreError>>;
     /// Ids and heads of all audits, in any order.
     fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>>;
     /// One audit.
@@ -43,6 +46,8 @@ pub const PLAIN: &str = "plain";
 pub struct SetVault {
     /// In words of the application.
     pub record: String,
+    /// What the writer has read there, and nobody may have changed since.
+    pub instead_of: Option<String>,
     /// The id of the key with which the writer seals, or [`PLAIN`]. Refused once it has
     /// been retired, so that a tab that knows nothing of a new passphrase writes nothing.
     pub under: String,
@@ -75,13 +80,50 @@ pub struct Append {
 pub struct Raw {
     /// What the list shows of it.
     pub head: String,
-    /// The id of its log; blank if there is none.
-    pub log: String,
-    /// How many entries the log has, those that have been lost included, as far as one
-    /// sees: one more than its last place.
-    pub length: u64,
+    /// Its log, and whatever else is stored as one of this audit.
+    pub logs: Vec<RawLog>,
+    /// How many records are stored among them that are of no log.
+    pub strays: u64,
+}
+
+/// One log as its records are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RawLog {
+    /// Its id.
+    pub id: String,
     /// Its entries with their places, in order.
     pub entries: Vec<(u64, String)>,
+}
+
+impl Raw {
+    /// The log of this id.
+    #[must_use]
+    pub fn log(&self, id: &str) -> Option<&RawLog> {
+        self.logs.iter().find(|log| log.id == id)
+    }
+
+    /// The log, where nothing says which one it is: a stray record is no match for it.
+    #[must_use]
+    pub fn longest(&self) -> RawLog {
+        let longest = self.logs.iter().max_by_key(|log| log.entries.len());
+        longest.cloned().unwrap_or_default()
+    }
+
+    /// How many records are not of this log.
+    #[must_use]
+    pub fn beside(&self, id: &str) -> u64 {
+        let others = self.logs.iter().filter(|log| log.id != id);
+        self.strays + others.map(|log| log.entries.len() as u64).sum::<u64>()
+    }
+}
+
+impl RawLog {
+    /// How many entries it has, those that have been lost included, as far as one sees:
+    /// one more than its last place.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.entries.last().map_or(0, |(place, _)| place + 1)
+    }
 }
 
 /// Why the device would not keep or give something.

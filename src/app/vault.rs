@@ -43,7 +43,7 @@ pub enum Standing {
 }
 
 /// What a device said of how audits are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// Whether they can be read now.
     pub standing: Standing,
@@ -51,6 +51,8 @@ pub struct Found {
     pub lock_after: u32,
     /// See [`Vault::backed_up`].
     pub backed_up: Option<Moment>,
+    /// Why nothing can be unlocked.
+    pub fault: Option<VaultFault>,
 }
 
 /// What a person asks for.

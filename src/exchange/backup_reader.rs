@@ -1,14 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::backup::MOST_BACKUP_MEBIBYTES;
-use super::backup_document::{BackupFile, OneTool, Opened, Record};
-use super::digest::instrument_digest;
+use super::backup_document::{BackupFile, Opened, Record};
+use super::digest::is_tool_of;
 use super::migrate::BACKUP;
 use super::refuse::ImportError;
 use super::refuse_backup;
 use crate::audit::Log;
 use crate::calendar::Moment;
-use crate::instrument;
 use crate::json::{self, Limits};
 use crate::vault::{Locked, Passphrase, Position, Unlocked};
 
@@ -87,13 +86,15 @@ impl LockedBackup {
             match self.opened(key, record) {
                 Some(Opened::Contents(named)) if record.place == 0 => contents = Some(named),
                 Some(Opened::Audit(audit)) => drop(audits.insert(record.place, audit)),
-                Some(Opened::Tool(tool)) if is_whole(&tool) => {
+                Some(Opened::Tool(tool)) if is_tool_of(&tool.digest, &tool.text) => {
                     tools.insert(tool.digest, tool.text);
                 }
                 _ => unknown += 1,
             }
         }
         let mut damaged = Vec::new();
+        // Without its contents nobody knows whether anything is missing.
+        let is_unlisted = contents.is_none();
         let names: BTreeMap<_, _> = match contents {
             Some(named) => named.into_iter().map(|n| (n.place, n.reference)).collect(),
             None => BTreeMap::new(),
@@ -103,7 +104,9 @@ impl LockedBackup {
         for place in places {
             let audit = audits.remove(&place).and_then(|audit| {
                 let tool = tools.get(&audit.instrument)?.clone();
-                let log = Log::load(audit.events).filter(|log| log.audit().id == audit.id)?;
+                let log = Log::load(audit.events).filter(|log| {
+                    log.audit().id == audit.id && log.audit().instrument.digest == audit.instrument
+                })?;
                 Some(BackedUp { log, digest: audit.instrument, tool })
             });
             match audit {
@@ -111,6 +114,7 @@ impl LockedBackup {
                 None => damaged.push(names.get(&place).cloned()),
             }
         }
+        let unknown = unknown.max(usize::from(is_unlisted));
         // What is damaged and has a name is among what cannot be opened.
         let named = damaged.len();
         damaged.extend((named..unknown).map(|_| None));
@@ -122,10 +126,4 @@ impl LockedBackup {
         let tree = json::parse(&text, Limits { bytes: usize::MAX, depth: 64 }).ok()?;
         json::read(&tree).ok()
     }
-}
-
-/// Whether a tool is what audits know by this digest.
-fn is_whole(tool: &OneTool) -> bool {
-    let limits = Limits { bytes: usize::MAX, ..instrument::LIMITS };
-    json::parse(&tool.text, limits).is_ok_and(|body| instrument_digest(&body) == tool.digest)
 }

@@ -1,11 +1,19 @@
 use super::document::{Algorithm, Canonicalisation, Digest};
-use crate::json::{self, Value};
+use crate::instrument;
+use crate::json::{self, Limits, Value};
 use crate::vault::sha256_hex;
 
 /// The digest by which an audit tool is known: SHA-256 over its RFC 8785 form.
 #[must_use]
 pub fn instrument_digest(body: &Value) -> String {
     sha256_hex(json::canonical(body).as_bytes())
+}
+
+/// Whether a text is the tool that is known by this digest.
+#[must_use]
+pub fn is_tool_of(digest: &str, text: &str) -> bool {
+    let limits = Limits { bytes: usize::MAX, ..instrument::LIMITS };
+    json::parse(text, limits).is_ok_and(|body| instrument_digest(&body) == digest)
 }
 
 /// The member of a file that holds its digest, and over which it is not taken.

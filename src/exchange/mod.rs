@@ -31,7 +31,7 @@ pub use backup::{BackupWriter, MOST_BACKUP_MEBIBYTES, backup_file_name};
 pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
-pub use digest::instrument_digest;
+pub use digest::{instrument_digest, is_tool_of};
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use migrate::{Family, Stranger};
 pub use records::{
@@ -40,4 +40,4 @@ pub use records::{
 pub use refuse::{ExportError, ImportError};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
-pub use vault_record::{VaultRecord, is_newer_vault, read_vault, write_vault};
+pub use vault_record::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};

@@ -108,6 +108,13 @@ pub fn is_newer_vault(text: &str) -> bool {
     tree.is_some_and(|tree| matches!(VAULT.version_of(&tree), Err(Stranger::Newer { .. })))
 }
 
+/// The id of the key in a record that is damaged otherwise, if that much can be read.
+#[must_use]
+pub fn key_id_of(text: &str) -> Option<String> {
+    let tree = json::parse(text, LIMITS).ok()?;
+    tree.pointer("/key/id").and_then(json::Value::as_str).map(ToOwned::to_owned)
+}
+
 const LIMITS: Limits = Limits { bytes: 10_000, depth: 8 };
 
 /// Reads the record.

@@ -24,11 +24,12 @@ pub(super) fn retired_key(under: &str) -> JsValue {
     Array::of2(&"retired".into(), &under.into()).into()
 }
 
-/// The log of an event's key, and its place.
+/// The log of an event's key, and its place; `None` if it is the key of no event.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // it was a u64 before
-pub(super) fn log_and_place(key: &JsValue) -> (String, u64) {
-    let key = Array::from(key);
-    (text(&key.get(1)), key.get(2).as_f64().map_or(0, |place| place as u64))
+pub(super) fn log_and_place(key: &JsValue) -> Option<(String, u64)> {
+    let key = Array::is_array(key).then(|| Array::from(key)).filter(|key| key.length() == 3)?;
+    let place = key.get(2).as_f64().filter(|place| *place >= 0.0 && place.fract() == 0.0)?;
+    Some((key.get(1).as_string()?, place as u64))
 }
 
 /// All keys that begin with the audit's id: in IndexedDB an array sorts after

@@ -2,9 +2,9 @@ use wasm_bindgen::JsValue;
 
 use super::connection::{AUDITS, DEVICE, EVENTS, INSTRUMENTS, VAULT};
 use super::failure::failure;
-use super::keys::{log_and_place, of_audit, text, vault_key};
+use super::keys::{log_and_place, of_audit, retired_key, text, vault_key};
 use super::opened::{Opened, commit};
-use crate::app::{Raw, StoreError};
+use crate::app::{Raw, RawLog, StoreError};
 
 pub(super) async fn kept_id(open: &Opened, fresh: &str) -> Result<String, StoreError> {
     let key = JsValue::from("id");
@@ -21,6 +21,10 @@ pub(super) async fn kept_id(open: &Opened, fresh: &str) -> Result<String, StoreE
 
 pub(super) async fn vault(open: &Opened) -> Result<Option<String>, StoreError> {
     Ok(one(open, VAULT, vault_key()).await?.map(|record| text(&record)))
+}
+
+pub(super) async fn is_retired(open: &Opened, under: &str) -> Result<bool, StoreError> {
+    Ok(one(open, VAULT, retired_key(under)).await?.is_some())
 }
 
 pub(super) async fn tool(open: &Opened, name: &str) -> Result<String, StoreError> {
@@ -56,15 +60,22 @@ pub(super) async fn load(open: &Opened, id: &str) -> Result<Raw, StoreError> {
     let head = head.await.map_err(|e| failure(&e))?.ok_or(StoreError::Absent)?;
     let keys = keys.await.map_err(|e| failure(&e))?;
     let events = events.await.map_err(|e| failure(&e))?;
-    let (log, length) = match keys.last().map(log_and_place) {
-        Some((log, last)) => (log, last + 1),
-        None => (String::new(), 0),
-    };
-    let entries = keys.iter().map(log_and_place).zip(events.iter().map(text));
-    let of_log = entries.filter(|((of, _), _)| *of == log);
-    let entries = of_log.map(|((_, place), text)| (place, text)).collect();
-    open.has_seen_log(&log);
-    Ok(Raw { head: text(&head), log, length, entries })
+    let mut logs: Vec<RawLog> = Vec::new();
+    let mut strays = 0;
+    for (key, event) in keys.iter().zip(&events) {
+        let Some((id, place)) = log_and_place(key) else {
+            strays += 1;
+            continue;
+        };
+        // Keys are in order, so that those of one log come together.
+        if logs.last().is_none_or(|log| log.id != id) {
+            open.has_seen_log(&id);
+            logs.push(RawLog { id, entries: Vec::new() });
+        }
+        let entries = logs.last_mut().map(|log| &mut log.entries);
+        entries.into_iter().for_each(|entries| entries.push((place, text(event))));
+    }
+    Ok(Raw { head: text(&head), logs, strays })
 }
 
 async fn one(open: &Opened, store: &str, key: JsValue) -> Result<Option<JsValue>, StoreError> {

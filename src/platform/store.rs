@@ -45,6 +45,11 @@ impl Store for BrowserStore {
         connected!(self, open => writing::set_vault(open, &set))
     }
 
+    fn is_retired(&self, under: &str) -> Task<Result<bool, StoreError>> {
+        let under = under.to_owned();
+        connected!(self, open => reading::is_retired(open, &under))
+    }
+
     fn shelf(&self) -> Task<Result<Vec<(String, String)>, StoreError>> {
         connected!(self, open => reading::shelf(open))
     }

@@ -1,8 +1,11 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::locks::is_kept;
-use crate::app::{Clock, Files, Page, Random, Task, Timer};
+use crate::app::{Clock, Files, Page, Quiet, Random, Task, Timer};
 use crate::calendar::Moment;
 
 /// Clock, randomness, files, waiting and the page of a browser.
@@ -67,9 +70,13 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
 /// How often somebody looks whether anybody is still there, in milliseconds.
 const QUIET_EVERY: u32 = 5_000;
 
+/// Over which pages of one origin tell each other, and all that they ever say there.
+const LOCKS: &str = "plumbline:lock";
+const LOCK: &str = "lock";
+
 impl Page for World {
     fn on_hide(&self, callback: Box<dyn Fn()>) {
-        let callback = std::rc::Rc::new(callback);
+        let callback = Rc::new(callback);
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
         let (hide, hidden) = (callback.clone(), callback);
         let seen = document.clone();
@@ -84,7 +91,7 @@ impl Page for World {
     }
 
     fn on_show(&self, callback: Box<dyn Fn()>) {
-        let callback = std::rc::Rc::new(callback);
+        let callback = Rc::new(callback);
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
         let (focused, shown) = (callback.clone(), callback);
         let seen = document.clone();
@@ -110,22 +117,46 @@ impl Page for World {
 
     fn on_quiet(&self, callback: Box<dyn Fn(i64)>) {
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
-        let last = std::rc::Rc::new(std::cell::Cell::new(js_sys::Date::now()));
+        #[allow(clippy::cast_possible_truncation)] // far inside i64
+        let now = || js_sys::Date::now() as i64;
+        let quiet = Rc::new(RefCell::new(Quiet::since(now())));
+        let callback = Rc::new(callback);
         for does in ["pointerdown", "keydown", "wheel", "touchstart", "input"] {
-            let last = last.clone();
+            let (quiet, callback) = (quiet.clone(), callback.clone());
             let options = gloo::events::EventListenerOptions::run_in_capture_phase();
             gloo::events::EventListener::new_with_options(&document, does, options, move |_| {
-                last.set(js_sys::Date::now());
+                let millis = quiet.borrow_mut().stirred(now());
+                callback(millis);
             })
             .forget();
         }
-        // By the clock on the wall, which goes on while a computer sleeps.
-        #[allow(clippy::cast_possible_truncation)] // far inside i64
-        let look = std::rc::Rc::new(move || callback((js_sys::Date::now() - last.get()) as i64));
+        let look = Rc::new(move || {
+            let millis = quiet.borrow_mut().millis(now());
+            callback(millis);
+        });
         let (timed, focused, shown) = (look.clone(), look.clone(), look);
         gloo::timers::callback::Interval::new(QUIET_EVERY, move || timed()).forget();
         gloo::events::EventListener::new(&window, "focus", move |_| focused()).forget();
         gloo::events::EventListener::new(&document, "visibilitychange", move |_| shown()).forget();
+    }
+
+    fn on_others_lock(&self, callback: Box<dyn Fn()>) {
+        let Ok(others) = web_sys::BroadcastChannel::new(LOCKS) else { return };
+        gloo::events::EventListener::new(&others, "message", move |event| {
+            let message = event.dyn_ref::<web_sys::MessageEvent>().map(|event| event.data());
+            if message.is_some_and(|message| message == LOCK) {
+                callback();
+            }
+        })
+        .forget();
+    }
+
+    fn lock_others(&self) {
+        // Where a browser has no such channel, each page locks itself when it is left alone.
+        if let Ok(others) = web_sys::BroadcastChannel::new(LOCKS) {
+            let _ = others.post_message(&LOCK.into());
+            others.close();
+        }
     }
 
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>) {

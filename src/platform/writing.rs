@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use idb::{Query, Transaction};
 use wasm_bindgen::JsValue;
 
 use super::connection::{AUDITS, DELETED, EVENTS, INSTRUMENTS, VAULT};
 use super::failure::failure;
-use super::keys::{event_key, log_and_place, log_key, of_audit, retired_key, vault_key};
+use super::keys::{event_key, log_and_place, log_key, of_audit, retired_key, text, vault_key};
 use super::opened::{Opened, commit};
 use crate::app::{Append, PLAIN, SetVault, StoreError};
 
@@ -67,7 +69,11 @@ pub(super) async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
         let write = Write(&transaction);
         let events = transaction.object_store(EVENTS).map_err(|e| failure(&e))?;
         let keys = events.get_all_keys(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
-        if let Some((log, _)) = keys.await.map_err(|e| failure(&e))?.last().map(log_and_place) {
+        // All of them, should there be something beside the one: no tab adds to any.
+        let keys = keys.await.map_err(|e| failure(&e))?;
+        for log in
+            keys.iter().filter_map(log_and_place).map(|(log, _)| log).collect::<BTreeSet<_>>()
+        {
             write.put(DELETED, "", &log_key(id, &log))?;
         }
         write.delete(EVENTS, of_audit(id)?)?;
@@ -79,14 +85,20 @@ pub(super) async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
 pub(super) async fn set_vault(open: &Opened, set: &SetVault) -> Result<(), StoreError> {
     let transaction = open.write(&[VAULT])?;
     let write = Write(&transaction);
-    let all = || {
+    let all = async || {
+        // Nobody else writes there before this transaction has ended.
+        let there = write.store(VAULT)?.get(vault_key()).map_err(|e| failure(&e))?;
+        let there = there.await.map_err(|e| failure(&e))?.map(|there| text(&there));
+        if there != set.instead_of && there.as_ref() != Some(&set.record) {
+            return Err(StoreError::Overtaken);
+        }
         match set.retire {
             true => write.add(VAULT, "", &retired_key(&set.under))?,
             false => write.is_in_force(&set.under)?,
         }
         write.put(VAULT, &set.record, &vault_key())
     };
-    finish(all(), transaction).await
+    finish(all().await, transaction).await
 }
 
 pub(super) async fn forget_tools(open: &Opened, names: &[String]) -> Result<(), StoreError> {

@@ -52,15 +52,17 @@ impl App {
         let quiet = self.clone();
         page.on_quiet(Box::new(move |millis| {
             if quiet.state().locks_after(millis) {
-                quiet.send(Command::Lock);
+                quiet.send(Command::LockHere);
             }
         }));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
         let back = self.clone();
         page.on_back(Box::new(move || {
-            back.send(Command::Lock); // whoever comes back to it may be somebody else
+            back.send(Command::LockHere); // whoever comes back to it may be somebody else
             back.send(Command::Back);
         }));
+        let locked = self.clone();
+        page.on_others_lock(Box::new(move || locked.send(Command::LockHere)));
         let writes = self.clone();
         let told = move |audit, here| writes.send(Command::Writes(audit, here));
         self.inner.ports.locks.on_change(Box::new(told));

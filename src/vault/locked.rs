@@ -29,7 +29,7 @@ impl Locked {
     #[must_use]
     pub fn new(key: &Unlocked, passphrase: &Passphrase, cost: Cost, draw: Draw<'_>) -> Self {
         let salt = drawn(draw);
-        let wrapping = cipher(&stretch(passphrase, &salt, cost));
+        let wrapping = cipher(&stretch(passphrase.text(), &salt, cost));
         let wrapped = seal(&wrapping, &bound(key.id()), key.key(), draw);
         Self { id: key.id().to_owned(), cost, salt, wrapped }
     }
@@ -37,7 +37,11 @@ impl Locked {
     /// The key, if this is its passphrase; takes as long as its cost says either way.
     #[must_use]
     pub fn unlock(&self, passphrase: &Passphrase) -> Option<Unlocked> {
-        let wrapping = cipher(&stretch(passphrase, &self.salt, self.cost));
+        passphrase.readings().find_map(|text| self.unlock_as(text))
+    }
+
+    fn unlock_as(&self, text: &str) -> Option<Unlocked> {
+        let wrapping = cipher(&stretch(text, &self.salt, self.cost));
         let key = Zeroizing::new(open(&wrapping, &bound(&self.id), &self.wrapped)?);
         let key = Zeroizing::new(key.as_slice().try_into().ok()?);
         Some(Unlocked::of(self.id.clone(), key))
@@ -48,10 +52,10 @@ fn bound(id: &str) -> Vec<u8> {
     format!("plumbline.vault/1:{id}").into_bytes()
 }
 
-fn stretch(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Zeroizing<[u8; KEY]> {
+fn stretch(text: &str, salt: &[u8], cost: Cost) -> Zeroizing<[u8; KEY]> {
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, cost.params());
     let mut key = Zeroizing::new([0; KEY]);
-    let stretched = argon2.hash_password_into(passphrase.text().as_bytes(), salt, &mut *key);
+    let stretched = argon2.hash_password_into(text.as_bytes(), salt, &mut *key);
     stretched.expect("salt and cost are within Argon2's bounds, and so is any passphrase");
     key
 }

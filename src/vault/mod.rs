@@ -13,6 +13,7 @@
 mod base64;
 mod cost;
 mod digest;
+mod expected;
 mod locked;
 mod passphrase;
 mod position;

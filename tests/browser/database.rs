@@ -69,7 +69,7 @@ pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
 /// The texts of a log's entries.
 pub(crate) async fn events(store: &BrowserStore, audit: &str) -> Vec<String> {
     let raw = store.load(audit).await.expect("loaded");
-    raw.entries.into_iter().map(|(_, text)| text).collect()
+    raw.longest().entries.into_iter().map(|(_, text)| text).collect()
 }
 
 /// Replaces one of the browser's methods while this is held. The replacement is a

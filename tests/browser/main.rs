@@ -15,4 +15,7 @@ mod store;
 #[cfg(target_arch = "wasm32")]
 mod vault;
 #[cfg(target_arch = "wasm32")]
+#[path = "../it/vault/vectors.rs"]
+mod vectors;
+#[cfg(target_arch = "wasm32")]
 mod world;

@@ -8,8 +8,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::database::{append, connect, events, fresh, lose};
 
-fn set(record: &str, under: &str, retire: bool) -> SetVault {
-    SetVault { record: record.into(), under: under.into(), retire }
+fn set(record: &str, instead_of: Option<&str>, under: &str, retire: bool) -> SetVault {
+    let instead_of = instead_of.map(Into::into);
+    SetVault { record: record.into(), instead_of, under: under.into(), retire }
 }
 
 /// The audit "a" in a new log, as whoever has the key writes it.
@@ -24,14 +25,14 @@ async fn how_audits_are_kept_is_there_for_another_connection() {
     let name = fresh();
     let store = connect(&name);
     assert_eq!(store.vault().await, Ok(None));
-    store.set_vault(set("plain", PLAIN, false)).await.expect("said");
-    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    store.set_vault(set("plain", None, PLAIN, false)).await.expect("said");
+    store.set_vault(set("key", Some("plain"), PLAIN, true)).await.expect("said");
     assert_eq!(connect(&name).vault().await, Ok(Some("key".into())));
-    let late = connect(&name).set_vault(set("another key", PLAIN, true)).await;
+    let late = connect(&name).set_vault(set("another key", Some("key"), PLAIN, true)).await;
     assert_eq!(late, Err(StoreError::Overtaken));
-    let late = connect(&name).set_vault(set("plain", PLAIN, false)).await;
+    let late = connect(&name).set_vault(set("plain", Some("key"), PLAIN, false)).await;
     assert_eq!(late, Err(StoreError::Overtaken));
-    store.set_vault(set("key, otherwise wrapped", "key", false)).await.expect("said");
+    store.set_vault(set("key, otherwise wrapped", Some("key"), "key", false)).await.expect("said");
     assert_eq!(store.vault().await, Ok(Some("key, otherwise wrapped".into())));
 }
 
@@ -69,7 +70,7 @@ async fn what_was_stored_before_there_could_be_a_passphrase_is_there() {
     assert_eq!(store.shelf().await, Ok(vec![("a".into(), "head".into())]));
     store.append(append("a", 1, &["two"])).await.expect("kept");
     assert_eq!(events(&store, "a").await, ["one", "two"]);
-    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    store.set_vault(set("key", None, PLAIN, true)).await.expect("said");
 }
 
 #[wasm_bindgen_test]
@@ -77,7 +78,7 @@ async fn once_there_is_a_passphrase_nothing_is_written_without_it() {
     let store = connect(&fresh());
     store.append(append("a", 0, &["one"])).await.expect("kept");
     store.append(append("a", 1, &["two"])).await.expect("kept, and again");
-    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    store.set_vault(set("key", None, PLAIN, true)).await.expect("said");
     assert_eq!(store.append(append("a", 2, &["three"])).await, Err(StoreError::Overtaken));
     assert_eq!(store.append(append("b", 0, &["one"])).await, Err(StoreError::Overtaken));
     assert_eq!(events(&store, "a").await, ["one", "two"]);
@@ -95,8 +96,9 @@ async fn a_log_is_replaced_as_a_whole_and_nobody_adds_to_the_old_one() {
     by.entries.push((2, "three, sealed".into()));
     store.replace("log".into(), 3, by).await.expect("replaced");
     let raw = other.load("a").await.expect("loaded");
-    assert_eq!((raw.log.as_str(), raw.length, raw.head.as_str()), ("log2", 3, "head, sealed"));
-    assert_eq!(raw.entries, [(0, "one, sealed".into()), (2, "three, sealed".into())]);
+    let log = raw.longest();
+    assert_eq!((log.id.as_str(), log.length(), raw.head.as_str()), ("log2", 3, "head, sealed"));
+    assert_eq!(log.entries, [(0, "one, sealed".into()), (2, "three, sealed".into())]);
     assert_eq!(other.tool("sealed-tool").await, Ok("the tool, sealed".into()));
     assert_eq!(other.append(append("a", 3, &["four"])).await, Err(StoreError::Overtaken));
     assert_eq!(events(&store, "ab").await, ["of ab"]);
@@ -122,7 +124,7 @@ async fn a_log_that_has_grown_or_gone_meanwhile_is_not_replaced() {
 async fn what_was_erased_stays_so_and_audits_may_be_kept_without_a_passphrase_again() {
     let name = fresh();
     let (store, other) = (connect(&name), connect(&name));
-    store.set_vault(set("key", PLAIN, true)).await.expect("said");
+    store.set_vault(set("key", None, PLAIN, true)).await.expect("said");
     let begin = Append { under: "key".into(), ..append("a", 0, &["one"]) };
     other.append(begin).await.expect("kept");
     store.erase("key").await.expect("erased");
@@ -132,4 +134,60 @@ async fn what_was_erased_stays_so_and_audits_may_be_kept_without_a_passphrase_ag
     assert_eq!(other.append(late).await, Err(StoreError::Overtaken));
     assert_eq!(store.load("a").await, Err(StoreError::Absent));
     store.append(append("a", 0, &["one"])).await.expect("kept");
+}
+
+#[wasm_bindgen_test]
+async fn a_record_that_another_tab_has_changed_meanwhile_is_not_replaced() {
+    let name = fresh();
+    let (one, other) = (connect(&name), connect(&name));
+    one.set_vault(set("key", None, PLAIN, true)).await.expect("said");
+    one.set_vault(set("one's", Some("key"), "key", false)).await.expect("said");
+    for stale in [None, Some("key")] {
+        let late = other.set_vault(set("the other's", stale, "key", false)).await;
+        assert_eq!(late, Err(StoreError::Overtaken));
+        assert_eq!(other.vault().await, Ok(Some("one's".into())));
+    }
+    other.set_vault(set("both", Some("one's"), "key", false)).await.expect("as it was read");
+    other.set_vault(set("both", Some("one's"), "key", false)).await.expect("as it is already");
+    assert_eq!(one.is_retired(PLAIN).await, Ok(true));
+    assert_eq!(one.is_retired("key").await, Ok(false));
+}
+
+/// Puts a record where events are, as nobody but somebody else does.
+async fn stray(name: &str, key: JsValue) {
+    let database = crate::database::other_tab(name, plumbline::platform::BrowserStore::VERSION);
+    let database = database.await;
+    let mode = idb::TransactionMode::ReadWrite;
+    let transaction = database.transaction(&["events"], mode).expect("begun");
+    let store = transaction.object_store("events").expect("there");
+    store.put(&"stray".into(), Some(&key)).expect("asked for").await.expect("put");
+    transaction.await.expect("committed");
+    database.close();
+}
+
+#[wasm_bindgen_test]
+async fn a_stray_record_hides_no_log() {
+    let name = fresh();
+    let store = connect(&name);
+    store.append(append("a", 0, &["one", "two"])).await.expect("kept");
+    let a = || JsValue::from("a");
+    for key in [
+        Array::of3(&a(), &"zzz".into(), &7.into()),
+        Array::of3(&a(), &"log".into(), &"text".into()),
+        Array::of3(&a(), &"log".into(), &0.5.into()),
+        Array::of3(&a(), &(-1).into(), &0.into()),
+        Array::of2(&a(), &"zzzz".into()),
+        Array::of1(&a()),
+    ] {
+        stray(&name, key.into()).await;
+    }
+    let raw = store.load("a").await.expect("loaded");
+    let log = raw.log("log").expect("there");
+    assert_eq!(log.entries, [(0, "one".into()), (1, "two".into())]);
+    assert_eq!((raw.longest().id.as_str(), raw.strays, raw.beside("log")), ("log", 5, 6));
+    store.append(append("a", 2, &["three"])).await.expect("kept");
+    assert_eq!(events(&store, "a").await, ["one", "two", "three"]);
+    store.delete("a").await.expect("deleted");
+    let late = connect(&name).append(append("a", 3, &["four"])).await;
+    assert_eq!(late, Err(StoreError::Overtaken));
 }

@@ -27,6 +27,7 @@ test('the sample configurations send the same headers', () => {
     for (const [name, value] of Object.entries(headers).filter(([name]) => name !== 'Cache-Control')) {
       expect(text, `${file}: ${name}`).toContain(form(name, value));
     }
+    expect(text).toContain(form('Strict-Transport-Security', 'max-age=31536000')); // not by `make run`, which has no HTTPS
     expect(text).toContain('application/wasm');
   }
 });

@@ -105,6 +105,36 @@ test('it locks itself when nobody does anything, after the minutes that were cho
   await expect(page.locator('#lock-after')).toHaveValue('2');
 });
 
+test('a computer that slept locks itself at the first touch, before anything else is done', async ({ page }) => {
+  await page.clock.install();
+  await protect(page);
+  await page.goto('/#/settings');
+  await expect(title(page)).toHaveText('Settings');
+  await page.clock.setSystemTime(Date.now() + 60 * 60 * 1000); // no timer of the page has run
+  await expect(title(page)).toHaveText('Settings');
+  await page.keyboard.press('Shift');
+  await expect(title(page)).toHaveText('Unlock Plumbline');
+});
+
+test('the button locks every tab, and what each has is stored', async ({ page, context }) => {
+  await protect(page);
+  const audit = await begin(page);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto('/#/settings');
+  await unlock(other);
+  await go(page, audit, 'section/safety');
+  await page.check('#q-risks-assessed-2');
+  await saved(page);
+  await page.locator('#comment-risks-assessed').pressSequentially('half a sen');
+  await other.click('#lock');
+  await expect(title(other)).toHaveText('Unlock Plumbline');
+  await expect(title(page)).toHaveText('Unlock Plumbline');
+  await unlock(page);
+  await expect(page.locator('#comment-risks-assessed')).toHaveValue('half a sen');
+  await expect(title(other)).toHaveText('Unlock Plumbline');
+});
+
 test('another passphrase', async ({ page }) => {
   await protect(page);
   await begin(page);

@@ -36,6 +36,8 @@ impl Page for NoPage {
     fn on_show(&self, _: Box<dyn Fn()>) {}
     fn on_back(&self, _: Box<dyn Fn()>) {}
     fn on_quiet(&self, _: Box<dyn Fn(i64)>) {}
+    fn on_others_lock(&self, _: Box<dyn Fn()>) {}
+    fn lock_others(&self) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }
 

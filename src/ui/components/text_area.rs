@@ -6,7 +6,8 @@ use crate::audit::{MOST_TEXT, excess};
 use crate::ui::dom;
 use crate::ui::text::common;
 
-/// Several lines of text, with spelling marked. Too long a text is never cut: it stays
+/// Several lines of text, with spelling marked by the browser, which is not to suggest
+/// how to go on writing: some do that with a service of their own. Too long a text is never cut: it stays
 /// in the box, and how much too long it is stands beside it.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct TextAreaProps {
@@ -67,6 +68,7 @@ pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
                 rows={props.rows.to_string()}
                 value={&props.value}
                 autocomplete="off"
+                writingsuggestions="false"
                 spellcheck="true"
                 aria-describedby={described_by(id, &props.hint, &error, &props.described_by)}
                 aria-invalid={(!error.is_empty()).then_some("true")}

@@ -64,6 +64,7 @@ pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
                 value={&props.value}
                 inputmode={props.numeric.then_some("decimal")}
                 autocomplete="off"
+                writingsuggestions="false"
                 spellcheck={spelt(props.spellcheck)}
                 aria-describedby={described_by(id, &props.hint, &error, &AttrValue::default())}
                 aria-invalid={(!error.is_empty()).then_some("true")}

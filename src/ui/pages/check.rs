@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{Rows, answers_of, explanations};
+use super::damaged::damaged;
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
 use crate::app::Open;
@@ -38,6 +39,7 @@ pub(super) fn Check() -> Html {
             back={Route::Audit { id }}
             in_error={wrong}
         >
+            { damaged(open) }
             if is_draft {
                 <MissingSummary tried={times} role_missing={role.trim().is_empty()} />
                 { signed_off_before(open) }

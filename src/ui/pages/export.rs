@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::damaged::damaged;
 use crate::app::Command;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, may_tell_list};
@@ -32,6 +33,7 @@ pub(super) fn Export() -> Html {
             caption={words::caption(&open.tool.instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id: id.clone() }}
         >
+            { damaged(open) }
             <p class="govuk-body">{ says }</p>
             <p class="govuk-body">{ words::EXPORT_WHAT }</p>
             <div class="govuk-warning-text">

@@ -6,6 +6,7 @@ mod answers;
 mod backup;
 mod blank;
 mod check;
+mod damaged;
 mod export;
 mod facts;
 mod grades;

@@ -128,6 +128,17 @@ pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
 pub(in crate::ui) const NOT_COUNTED: &str = "Waits for facts";
 pub(in crate::ui) const NOT_GIVEN: &str = "Not given";
 pub(in crate::ui) const DRAFT: &str = "Draft: not signed off.";
+pub(in crate::ui) const DAMAGED_MEND: &str = "Look through all answers before you sign off or pass the audit on. A backup or a saved file from before may have what is missing.";
+
+pub(in crate::ui) fn damaged(entries: u64) -> String {
+    match entries {
+        1 => "One entry of this audit is damaged on this device and is not in what you see.".into(),
+        n => format!(
+            "{n} entries of this audit are damaged on this device and are not in what you see."
+        ),
+    }
+}
+
 pub(in crate::ui) const CANNOT_YET: &str = "Looked at, cannot be completed yet";
 pub(in crate::ui) const SIGN_OFF: &str = "Sign off";
 pub(in crate::ui) const STATEMENT: &str =

@@ -141,6 +141,14 @@ fn a_record_that_is_gone_or_of_another_backup_or_place_is_named() {
     assert_eq!(damaged(&swap), (0, vec![named("K-17"), named("K-18")]));
     let unnamed = |records: &mut Vec<plumbline::json::Value>| records[0]["sealed"] = "".into();
     assert_eq!(damaged(&unnamed), (2, vec![None]), "the contents are damaged, nothing else");
+    assert_eq!(damaged(&|records| drop(records.remove(0))), (2, vec![None]), "or gone");
+    let both = |records: &mut Vec<plumbline::json::Value>| {
+        records.truncate(3);
+        records.remove(0);
+    };
+    assert_eq!(damaged(&both), (1, vec![None]), "gone together with an audit that it names");
+    let all = |records: &mut Vec<plumbline::json::Value>| records.clear();
+    assert_eq!(damaged(&all), (0, vec![None]));
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_record_of_the_passphrase_of_a_newer_plumbline_is_not_called_damaged() {
     ] {
         let store = Rc::new(MemoryStore::default());
         let record = format!("{{\"format\":\"{format}\",\"anything\":[\"goes\"]}}");
-        let set = SetVault { record, under: PLAIN.into(), retire: false };
+        let set = SetVault { record, instead_of: None, under: PLAIN.into(), retire: false };
         ready(store.set_vault(set)).expect("set");
         let mut device = Device::start_as("d1", store, TOOL);
         match error {

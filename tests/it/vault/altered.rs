@@ -127,6 +127,66 @@ fn a_line_of_the_list_that_is_another_audits_is_not_taken_for_it() {
 }
 
 #[test]
+fn what_was_lost_is_told_with_the_file_that_lacks_it() {
+    let (device, [audit, other]) = device();
+    device.store.tamper(&audit, |_, entries| drop(entries.remove(1)));
+    let mut again = Device::start_as("d8", device.store.clone(), TOOL);
+    unlock(&mut again);
+    for (id, tone, unreadable) in [(audit, Tone::Problem, 1), (other, Tone::Success, 0)] {
+        again.send(Command::Open(id));
+        assert_eq!(again.open().unreadable, unreadable);
+        again.send(Command::Dismiss);
+        for export in [Command::Export, Command::ExportCentral] {
+            again.send(export);
+            let notice = again.state.notice.clone().expect("told");
+            assert_eq!(notice.tone, tone);
+            let says = notice.body.join(" ").contains("is not in the file");
+            assert_eq!(says, unreadable > 0, "{notice:?}");
+        }
+    }
+}
+
+#[test]
+fn a_record_that_is_put_beside_an_audit_hides_nothing_of_it() {
+    let (device, [audit, other]) = device();
+    let mut stolen = Vec::new();
+    device.store.tamper(&other, |_, entries| stolen.clone_from(entries));
+    let many = (0..50).map(|place| (place, "{}".to_owned())).collect();
+    for (count, (log, entries)) in
+        [("zzz", vec![(0, "{}".to_owned())]), ("stolen", stolen), ("many", many)]
+            .into_iter()
+            .enumerate()
+    {
+        device.store.stray(&audit, log, entries);
+        let mut again = Device::start_as(&format!("d{}", 7 + count), device.store.clone(), TOOL);
+        unlock(&mut again);
+        again.send(Command::Open(audit.clone()));
+        assert_eq!(again.open().events().len(), 5);
+        assert_eq!(again.open().unreadable, 0);
+        let notice = again.state.notice.clone().expect("told");
+        assert!(notice.title.contains("beside this audit"), "{notice:?}");
+    }
+}
+
+#[test]
+fn nor_where_nothing_is_encrypted() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    device.begin();
+    device.judge("seen", "met");
+    device.store.stray(&id(&device), "zzz", vec![(0, "{}".into())]);
+    let mut again = Device::start_as("d9", device.store.clone(), TOOL);
+    again.send(Command::Open(id(&device)));
+    assert_eq!(again.open().audit(), device.open().audit());
+    again.judge("heard", "met");
+    assert!(again.state.is_stored());
+    // Nor is any of it lost when it is encrypted, and the stray is not taken along.
+    protect(&mut again);
+    again.send(Command::Look);
+    let stored = again.stored(&id(&device)).expect("there");
+    assert_eq!((stored.events.len(), stored.strays, stored.lost.len()), (3, 0, 0));
+}
+
+#[test]
 fn what_was_lost_stays_named_and_what_comes_after_is_kept() {
     let (device, [audit, _]) = device();
     device.store.tamper(&audit, |_, entries| entries.truncate(3));

@@ -197,6 +197,8 @@ fn another_passphrase_touches_no_record() {
     assert_eq!(device.state.vault.fault, None);
     assert_ne!(store.dump(), before);
     assert_eq!(records(store.dump()), records(before));
+    let notice = device.state.notice.clone().expect("told");
+    assert!(notice.body.join(" ").contains("Backups that you saved before still open with"));
     device.judge("heard", "met");
     let mut again = Device::start_as("d2", store, TOOL);
     again.send(Command::Vault(Deed::Unlock(said(WORDS))));

@@ -1,9 +1,13 @@
 //! The vault: what it seals opens only with its passphrase and only where it stood.
 
 mod altered;
+mod damaged;
 mod device;
 mod frozen;
+mod intruder;
 mod laws;
+mod quiet;
+mod spaces;
 mod strength;
 mod tabs;
 mod vectors;

