@@ -22,6 +22,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
     let known = record.as_ref().ok().and_then(Option::as_ref);
     let lock_after = known.map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
     let backed_up = known.and_then(|record| record.backed_up);
+    let delete_after = known.and_then(|record| record.delete_after);
     let (standing, keeping) = match known.map(|record| &record.key) {
         None if record.is_err() => (Standing::Locked, Keeping::Locked), // unlocking says why
         None => (Standing::Unchosen, Keeping::Plain),
@@ -30,7 +31,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
         Some(Some(_)) => (Standing::Locked, Keeping::Locked),
     };
     *ports.keeping.borrow_mut() = keeping;
-    Ok(Found { standing, lock_after, backed_up })
+    Ok(Found { standing, lock_after, backed_up, delete_after })
 }
 
 /// Does what a person asked for. Returns how many audits could not be sealed.
@@ -44,7 +45,8 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
     match deed {
         Deed::GoPlain => {
             let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            set(&VaultRecord { lock_after, key: None, backed_up: None }, PLAIN, false).await?;
+            let record = VaultRecord { lock_after, key: None, backed_up: None, delete_after: None };
+            set(&record, PLAIN, false).await?;
             Ok(0)
         }
         Deed::Protect(passphrase) => {
@@ -52,8 +54,11 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
             let key = Unlocked::new(&draw);
             let locked = Locked::new(&key, passphrase, Cost::USUAL, &draw);
             let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-            let backed_up = record(ports).await?.and_then(|record| record.backed_up);
-            set(&VaultRecord { lock_after, key: Some(locked), backed_up }, PLAIN, true).await?;
+            let before = record(ports).await?;
+            let (backed_up, delete_after) =
+                before.map_or((None, None), |record| (record.backed_up, record.delete_after));
+            let record = VaultRecord { lock_after, key: Some(locked), backed_up, delete_after };
+            set(&record, PLAIN, true).await?;
             use_key(ports, key).await
         }
         Deed::Unlock(passphrase) => {
@@ -72,6 +77,13 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<usize, Vau
             set(&VaultRecord { lock_after: *minutes, ..record }, &key.id, false).await?;
             Ok(0)
         }
+        Deed::DeleteAfter(days) => {
+            let record = record(ports).await?;
+            let record = record.ok_or(VaultFault::Store(StoreError::Overtaken))?;
+            let under = record.key.as_ref().map_or(PLAIN, |key| &key.id).to_owned();
+            set(&VaultRecord { delete_after: *days, ..record }, &under, false).await?;
+            Ok(0)
+        }
         Deed::Erase => {
             let (_, key) = protected(ports).await?;
             store.erase(&key.id).await?;
@@ -88,6 +100,15 @@ pub(super) async fn note_backup(ports: &Rc<Ports>, made: Moment) -> Result<(), V
     let record = write_vault(&VaultRecord { backed_up: Some(made), ..record });
     let store = ports.store.borrow().clone();
     Ok(store.set_vault(SetVault { record, under, retire: false }).await?)
+}
+
+/// After how many days finished audits are deleted, as is set now.
+pub(super) async fn days_set(ports: &Rc<Ports>) -> Result<Option<u16>, StoreError> {
+    match record(ports).await {
+        Ok(record) => Ok(record.and_then(|record| record.delete_after)),
+        Err(VaultFault::Store(error)) => Err(error),
+        Err(_) => Ok(None), // nothing is deleted that nobody is known to have asked for
+    }
 }
 
 async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<usize, VaultFault> {

@@ -23,6 +23,7 @@ struct Kept {
     retired: BTreeSet<String>,
     audits: BTreeMap<String, Audit>,
     tools: BTreeMap<String, String>,
+    announced: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -47,6 +48,11 @@ impl MemoryStore {
             change(&mut audit.head, &mut audit.entries);
             audit.length = audit.entries.last().map_or(0, |(place, _)| place + 1);
         }
+    }
+
+    /// The same: what was announced about deleting audits.
+    pub fn announce(&self, record: &str) {
+        self.kept.borrow_mut().announced = Some(record.to_owned());
     }
 
     /// All of it or nothing.
@@ -149,6 +155,28 @@ impl Store for MemoryStore {
         let id = id.to_owned();
         self.kept.borrow_mut().audits.remove(&id);
         Box::pin(async { Ok(()) })
+    }
+
+    fn delete_as_read(&self, id: &str, log: &str, length: u64) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            let before = kept.audits.remove(id);
+            let same = |audit: &Audit| audit.log == log && audit.length == length;
+            before.filter(same).map(drop).ok_or(StoreError::Overtaken)
+        })
+    }
+
+    fn announced(&self) -> Task<Result<Option<String>, StoreError>> {
+        self.read(|kept| kept.announced.clone())
+    }
+
+    fn set_announced(&self, was: Option<String>, is: String) -> Task<Result<(), StoreError>> {
+        self.change(|kept| match kept.announced == was {
+            false => Err(StoreError::Overtaken),
+            true => {
+                kept.announced = Some(is);
+                Ok(())
+            }
+        })
     }
 
     fn tools(&self) -> Task<Result<Vec<String>, StoreError>> {

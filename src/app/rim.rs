@@ -115,6 +115,12 @@ impl Rim {
         self.store.delete(id).await
     }
 
+    /// The same, if it is as it was read.
+    pub(super) async fn delete_as_read(&self, id: &str, read: &Stored) -> Result<(), StoreError> {
+        self.keeping.under()?;
+        self.store.delete_as_read(id, &read.log, read.length).await
+    }
+
     /// Seals what is on the device from before there was a passphrase, each audit in one
     /// transaction, so that it does not matter when this is cut short. Returns how many
     /// audits could not be sealed.

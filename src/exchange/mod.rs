@@ -22,6 +22,7 @@ mod parameters;
 mod records;
 mod refuse;
 mod refuse_backup;
+mod retention_record;
 #[cfg(feature = "schema")]
 mod schema;
 mod vault_record;
@@ -38,6 +39,7 @@ pub use records::{
     Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
 };
 pub use refuse::{ExportError, ImportError};
+pub use retention_record::{Announced, Fate, is_newer_announced, read_announced, write_announced};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
 pub use vault_record::{VaultRecord, is_newer_vault, read_vault, write_vault};

@@ -2,7 +2,7 @@ use wasm_bindgen::JsValue;
 
 use super::connection::{AUDITS, DEVICE, EVENTS, INSTRUMENTS, VAULT};
 use super::failure::failure;
-use super::keys::{log_and_place, of_audit, text, vault_key};
+use super::keys::{announced_key, log_and_place, of_audit, text, vault_key};
 use super::opened::{Opened, commit};
 use crate::app::{Raw, StoreError};
 
@@ -21,6 +21,10 @@ pub(super) async fn kept_id(open: &Opened, fresh: &str) -> Result<String, StoreE
 
 pub(super) async fn vault(open: &Opened) -> Result<Option<String>, StoreError> {
     Ok(one(open, VAULT, vault_key()).await?.map(|record| text(&record)))
+}
+
+pub(super) async fn announced(open: &Opened) -> Result<Option<String>, StoreError> {
+    Ok(one(open, VAULT, announced_key()).await?.map(|record| text(&record)))
 }
 
 pub(super) async fn tool(open: &Opened, name: &str) -> Result<String, StoreError> {

@@ -26,6 +26,7 @@ mod laws;
 mod numbers;
 mod parser;
 mod random;
+mod retention;
 mod room;
 mod rulebook;
 mod ruled_out;

@@ -6,6 +6,7 @@ use crate::ui::app::use_app;
 use crate::ui::components::{
     Button, ButtonKind, ErrorSummary, FileInput, PassphraseInput, UserName,
 };
+use crate::ui::dom;
 use crate::ui::text::{backup as words, vault};
 
 #[derive(Properties, PartialEq)]

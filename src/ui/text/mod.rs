@@ -12,6 +12,7 @@ pub(super) mod history;
 pub(super) mod home;
 pub(super) mod local;
 pub(super) mod not_found;
+pub(super) mod retention;
 pub(super) mod section;
 pub(super) mod storage;
 pub(super) mod timeline;

@@ -1,7 +1,7 @@
 //! The vault: what it seals opens only with its passphrase and only where it stood.
 
 mod altered;
-mod device;
+pub(crate) mod device;
 mod frozen;
 mod laws;
 mod strength;
