@@ -29,7 +29,7 @@ mod vault_record;
 
 pub use audit_file::{export, file_name};
 pub use backup::{BackupWriter, MOST_BACKUP_MEBIBYTES, backup_file_name};
-pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup};
+pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup, read_backup_in_slices};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use digest::instrument_digest;
