@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 
 import canonicalize from 'canonicalize';
 
+import { at } from './begin.mjs';
+
 const example = new URL('../cases/formats/plumbline.audit.1/complete.json', import.meta.url);
 
 /** A signed-off audit of this reference, with a comment of this length. */
@@ -18,9 +20,9 @@ export function finished(reference, comment = 0) {
   return { name: 'audit.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** Opens its file, from the list of audits. */
+/** Opens its file; says that there is to be no passphrase if that is asked. */
 export async function openFinished(page, file) {
-  await page.goto('/#/open');
+  await at(page, '/#/open');
   await page.setInputFiles('#file', file);
   await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
   return page.url();
