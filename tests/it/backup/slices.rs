@@ -64,7 +64,7 @@ fn a_backup_in_slices_is_the_same_backup_and_so_is_one_that_was_changed() {
         let plain = file.open(&at_once);
         let (opened, rests) = all(Rc::new(file).open_in_slices(key()));
         assert_eq!(opened, plain, "{change}");
-        assert!(rests > 0, "it never rested");
+        assert!(rests > 0 || !change.is_empty(), "it never rested");
         came.push(Some((opened.audits.len(), opened.damaged.len())));
     }
     assert_eq!(came, [Some((2, 0)), Some((1, 1)), None]);
