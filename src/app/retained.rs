@@ -113,7 +113,7 @@ fn told(count: usize, references: &[String], days: Option<u16>) -> Option<Notice
     }
     let since = days.map_or(String::new(), |days| format!(" at least {days} days ago"));
     let why = format!(
-        "Signed off, saved as a file{since} and unchanged since; Settings say to delete such audits, and Home said so for a week. The files that you saved stay where they are."
+        "Signed off, saved as a file{since} and unchanged since; Settings say to delete such audits, and the list of audits said so for a week. The files that you saved stay where they are."
     );
     Notice::success(title, vec![format!("{}.", names.join(", ")), why])
 }
