@@ -171,10 +171,7 @@ fn nothing_is_deleted_that_was_not_announced_seven_days_before() {
         let mut since: Option<i64> = None; // for so long it has been announced as it is
         for _ in 0..40 {
             match dice.below(12) {
-                0 => {
-                    days = [None, Some(30), Some(60), Some(90)]
-                        [usize::try_from(dice.below(4)).expect("small")]
-                }
+                0 => days = [None, Some(30), Some(60), Some(90)][dice.below(4)],
                 1 => audit.signed_off = !audit.signed_off,
                 2 => audit.exported = Some(Exported { at: Moment::from_millis(now), whole: true }),
                 3 => {
