@@ -36,6 +36,9 @@ node --test tests/dmn/same-grades.test.mjs
 step "Working days, against a calendar that is not ours (seconds)"
 node --test tests/calendar/same-days.test.mjs
 
+step "The frozen backup, opened by a program that is not ours (seconds)"
+node --test tests/backup/same-audits.test.mjs
+
 step "Browser tests of the parts that need one (1 to 3 minutes the first time)"
 export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::backup_pieces::{Making, News, Piece};
+use super::backup_pieces::{Job, Making, News, Piece};
 use super::keys::{note_backup, painted};
 use super::ports::Ports;
 use super::restoring::{go_on_comparing, go_on_restoring};
@@ -20,7 +20,7 @@ pub(super) async fn go_on(ports: &Rc<Ports>, piece: Piece) -> Option<News> {
         Piece::Unlock(file, passphrase) => {
             painted(ports).await;
             match file.key(&passphrase) {
-                Some(key) => News::Unlocked(Rc::new(file.open(&key))),
+                Some(key) => News::Unlocked(file, Job::of(key)),
                 None => News::Wrong,
             }
         }

@@ -9,8 +9,9 @@ use super::command::{Acting, Effect, Place};
 use super::merge::Compared;
 use super::state::{Notice, State};
 use super::update::settle;
+use super::work::{SHORT, Work, begin_work};
 use crate::calendar::Moment;
-use crate::exchange::{LockedBackup, read_backup};
+use crate::exchange::{Backup, ImportError, LockedBackup, read_backup, read_backup_in_slices};
 use crate::vault::{Passphrase, strength};
 
 /// How far backing up or restoring has come.
@@ -81,9 +82,10 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
         let done = state.backup.done;
         let restoring = state.backup.restoring.is_some();
         state.backup = Backups { done, ..Backups::default() };
+        state.work.take_if(|work| matches!(work, Work::Backup(_) | Work::Opening(_)));
         return if restoring { look(state) } else { Vec::new() };
     }
-    if state.backup.busy.is_some() {
+    if state.backup.busy.is_some() || matches!(state.work, Some(Work::Opening(_))) {
         return Vec::new();
     }
     let work = match deed {
@@ -91,16 +93,14 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
             Piece::Begin(passphrase)
         }
         BackupDeed::Choose(text) => {
-            let read = text.map(|text| read_backup(&text));
-            state.notice = match read {
-                Err(why) => not_opened(why, "Nothing on this device has changed."),
-                Ok(Err(error)) => not_opened(error.says, &error.mend),
-                Ok(Ok(file)) => {
-                    state.backup.file = Some(Rc::new(file));
-                    None
+            return match text {
+                Err(why) => {
+                    state.notice = not_opened(why, "Nothing on this device has changed.");
+                    Vec::new()
                 }
+                Ok(text) if text.len() <= SHORT => chosen(state, read_backup(&text)),
+                Ok(text) => begin_work(state, Work::Backup(read_backup_in_slices(text))),
             };
-            return Vec::new();
         }
         BackupDeed::Unlock(passphrase) => match &state.backup.file {
             Some(file) => Piece::Unlock(file.clone(), passphrase),
@@ -118,6 +118,27 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
     effects
 }
 
+/// A file was read, or is no backup.
+pub(super) fn chosen(state: &mut State, read: Result<LockedBackup, ImportError>) -> Vec<Effect> {
+    state.notice = match read {
+        Err(error) => not_opened(error.says, &error.mend),
+        Ok(file) => {
+            state.backup.file = Some(Rc::new(file));
+            None
+        }
+    };
+    Vec::new()
+}
+
+/// A backup is open: it is compared with what is here.
+pub(super) fn opened(state: &mut State, backup: Backup) -> Vec<Effect> {
+    let (backup, device) = (Rc::new(backup), state.device.clone());
+    let (lines, failed) = (Vec::new(), Vec::new());
+    let all = Restoring { backup, device, at: 0, lines, changed: 0, failed };
+    state.backup.busy = Some(STRETCHING);
+    vec![Effect::Backup(Piece::Compare(Job::of(all)))]
+}
+
 /// Something has come of it; the next piece of work, if the person still wants it.
 pub(super) fn told(state: &mut State, news: News) -> Vec<Effect> {
     if state.backup.busy.is_none() {
@@ -131,11 +152,11 @@ pub(super) fn told(state: &mut State, news: News) -> Vec<Effect> {
         News::Making(job, busy) => return go_on(state, busy, Piece::Make(job)),
         News::Comparing(job, busy) => return go_on(state, busy, Piece::Compare(job)),
         News::Restoring(job, busy) => return go_on(state, busy, Piece::Restore(job)),
-        News::Unlocked(backup) => {
-            let device = state.device.clone();
-            let (lines, failed) = (Vec::new(), Vec::new());
-            let all = Restoring { backup, device, at: 0, lines, changed: 0, failed };
-            return go_on(state, STRETCHING, Piece::Compare(Job::of(all)));
+        News::Unlocked(file, key) => {
+            state.backup.busy = None;
+            let key = key.take();
+            let work = key.map(|key| Work::Opening(file.open_in_slices(key)));
+            return work.map(|work| begin_work(state, work)).unwrap_or_default();
         }
         News::Wrong => state.backup.tries += 1,
         News::Compared(job) => {

@@ -8,7 +8,7 @@ use super::backup::{Busy, Line};
 use super::store::StoreError;
 use crate::calendar::Moment;
 use crate::exchange::{BackedUp, Backup, BackupWriter, ExportError, LockedBackup};
-use crate::vault::Passphrase;
+use crate::vault::{Passphrase, Unlocked};
 
 /// A piece of work; see [`super::backing_up`].
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub enum News {
     TooLarge(ExportError),
     NotOffered(String),
     Wrong,
-    Unlocked(Rc<Backup>),
+    Unlocked(Rc<LockedBackup>, Job<Unlocked>),
     Comparing(Job<Restoring>, Busy),
     Compared(Job<Restoring>),
     Restoring(Job<Restoring>, Busy),

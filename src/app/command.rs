@@ -5,10 +5,12 @@ use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
 use super::sealing::Sealing;
 use super::store::StoreError;
+use super::sweep::Swept;
 use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
 use crate::audit::{Change, Header};
 use crate::calendar::Moment;
+use crate::exchange::Announced;
 use crate::instrument::Local;
 
 /// What a person or the world did.
@@ -110,6 +112,14 @@ pub enum Command {
     Copy(Kept),
     /// The person agrees to the newer version of the application.
     UseNewer,
+    /// Look which audits are to be deleted from this device, and delete what is due.
+    Sweep,
+    /// That was done, or not.
+    Swept(Result<Swept, StoreError>),
+    /// This audit is to stay on this device until a person deletes it.
+    Stay(String),
+    /// It is to, or that could not be noted; with what stands announced now.
+    Stays(String, Result<Announced, StoreError>),
     /// The notice was read.
     Dismiss,
 }
@@ -142,6 +152,10 @@ pub enum Effect {
     Append(Box<Addition>),
     /// Take an audit away.
     Delete(String),
+    /// Look which audits are to be deleted, and delete what is due; not these.
+    Sweep(Vec<String>),
+    /// Note that this audit is to stay.
+    Stay(String),
     /// Offer a file.
     Offer {
         /// What it is.

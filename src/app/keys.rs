@@ -30,6 +30,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
     let lock_after =
         known.as_ref().map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
     let backed_up = known.as_ref().and_then(|record| record.backed_up);
+    let delete_after = known.as_ref().and_then(|record| record.delete_after);
     let (standing, keeping) = match known.as_ref().map(|record| &record.key) {
         None if fault.is_some() => (Standing::Locked, Keeping::Locked),
         None => (Standing::Unchosen, Keeping::Plain),
@@ -38,7 +39,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
         Some(Some(_)) => (Standing::Locked, Keeping::Locked),
     };
     *ports.keeping.borrow_mut() = keeping;
-    Ok(Found { standing, lock_after, backed_up, fault })
+    Ok(Found { standing, lock_after, backed_up, delete_after, fault })
 }
 
 /// Whether there was a passphrase, whatever is said now: to begin afresh on top of what
@@ -59,10 +60,7 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, V
         Deed::GoPlain => {
             let go_plain = |known: Option<VaultRecord>| match known {
                 Some(_) => Err(OVERTAKEN),
-                None => {
-                    let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-                    Ok((VaultRecord { lock_after, key: None, backed_up: None }, false))
-                }
+                None => Ok((VaultRecord::default(), false)),
             };
             rewrite(ports, go_plain).await?;
         }
@@ -71,12 +69,12 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, V
             let key = Unlocked::new(&draw);
             let locked = Locked::new(&key, passphrase, Cost::USUAL, &draw);
             let protect = |known: Option<VaultRecord>| {
-                if known.as_ref().is_some_and(|record| record.key.is_some()) {
+                let record = known.unwrap_or_default();
+                if record.key.is_some() {
                     return Err(OVERTAKEN);
                 }
                 let lock_after = VaultRecord::USUAL_LOCK_AFTER;
-                let backed_up = known.and_then(|record| record.backed_up);
-                Ok((VaultRecord { lock_after, key: Some(locked.clone()), backed_up }, true))
+                Ok((VaultRecord { lock_after, key: Some(locked.clone()), ..record }, true))
             };
             rewrite(ports, protect).await?;
             return use_key(ports, key).await;
@@ -102,6 +100,12 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, V
                 Ok((VaultRecord { lock_after: *minutes, ..record }, false))
             };
             rewrite(ports, lock_after).await?;
+        }
+        Deed::DeleteAfter(days) => {
+            let delete_after = |known: Option<VaultRecord>| {
+                Ok((VaultRecord { delete_after: *days, ..known.ok_or(OVERTAKEN)? }, false))
+            };
+            rewrite(ports, delete_after).await?;
         }
         Deed::Erase => erase(ports).await?,
     }
@@ -151,6 +155,15 @@ async fn rewrite(
         }
     }
     Err(OVERTAKEN)
+}
+
+/// After how many days finished audits are deleted, as is set now.
+pub(super) async fn days_set(ports: &Rc<Ports>) -> Result<Option<u16>, StoreError> {
+    match read(ports).await {
+        Ok((_, record)) => Ok(record.and_then(|record| record.delete_after)),
+        Err(VaultFault::Store(error)) => Err(error),
+        Err(_) => Ok(None), // nothing is deleted that nobody is known to have asked for
+    }
 }
 
 async fn use_key(ports: &Rc<Ports>, key: Unlocked) -> Result<Sealing, VaultFault> {

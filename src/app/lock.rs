@@ -4,6 +4,7 @@ use super::backup::Backups;
 use super::catch_up::look;
 use super::command::{Acting, Command, Effect, Place};
 use super::open::Open;
+use super::retained;
 use super::sealing::Sealing;
 use super::state::{Notice, State};
 use super::store::StoreError;
@@ -21,6 +22,7 @@ pub(super) fn takes(standing: Standing, command: &Command) -> bool {
         | Command::VaultDone(..)
         | Command::Kept(..)
         | Command::Copy(_)
+        | Command::Swept(_)
         | Command::GoOn
         | Command::Dismiss => true,
         Command::Opened(..) | Command::Loaded(..) => standing != Standing::Locked,
@@ -44,6 +46,7 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
     if is_over || found.fault.is_some() {
         state.vault.fault = found.fault;
     }
+    state.vault.delete_after = found.delete_after;
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }
@@ -70,15 +73,20 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         Deed::Unlock(_) | Deed::Erase => standing == Standing::Locked,
         Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
         Deed::LockAfter(_) => standing == Standing::Unlocked,
+        Deed::DeleteAfter(_) => matches!(standing, Standing::Unlocked | Standing::Plain),
     };
     if !fits {
         return Vec::new();
     }
-    if let Deed::LockAfter(minutes) = deed {
-        state.vault.lock_after = minutes; // holds from now on
+    match deed {
+        Deed::LockAfter(minutes) => state.vault.lock_after = minutes, // holds from now on
+        Deed::DeleteAfter(days) => state.vault.delete_after = days,
+        _ => {}
     }
     if state.vault.at_work {
-        state.vault.again |= matches!(deed, Deed::LockAfter(_));
+        if matches!(deed, Deed::LockAfter(_) | Deed::DeleteAfter(_)) {
+            state.vault.again.push(deed);
+        }
         return Vec::new();
     }
     state.vault.at_work = true;
@@ -96,9 +104,10 @@ pub(super) fn done(
 ) -> Vec<Effect> {
     state.vault.at_work = false;
     let mut effects = outcome(state, deed, result);
-    if std::mem::take(&mut state.vault.again) && state.vault.standing == Standing::Unlocked {
+    let open = matches!(state.vault.standing, Standing::Unlocked | Standing::Plain);
+    if open && !state.vault.again.is_empty() {
         state.vault.at_work = true;
-        effects.push(Effect::Vault(Deed::LockAfter(state.vault.lock_after)));
+        effects.push(Effect::Vault(state.vault.again.remove(0)));
     }
     effects
 }
@@ -146,6 +155,7 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
             Vec::new()
         }
         Deed::LockAfter(_) => Vec::new(),
+        Deed::DeleteAfter(_) => vec![retained::sweep(state)],
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
             let copy = state.copy;
@@ -238,5 +248,6 @@ fn hide(state: &mut State) {
     state.leaving.retain(|open| !open.is_stored());
     (state.shelf, state.opening, state.work) = (None, None, None);
     state.backup = Backups::default();
+    state.retention.hide();
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);
 }

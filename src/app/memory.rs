@@ -26,6 +26,7 @@ struct Kept {
     retired: BTreeSet<String>,
     audits: BTreeMap<String, Audit>,
     tools: BTreeMap<String, String>,
+    announced: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -64,6 +65,11 @@ impl MemoryStore {
     /// Changes it likewise: nothing says any more how audits are kept.
     pub fn forget_vault(&self) {
         self.kept.borrow_mut().vault = None;
+    }
+
+    /// The same: what was announced about deleting audits.
+    pub fn announce(&self, record: &str) {
+        self.kept.borrow_mut().announced = Some(record.to_owned());
     }
 
     /// All of it or nothing.
@@ -178,6 +184,28 @@ impl Store for MemoryStore {
         let id = id.to_owned();
         self.kept.borrow_mut().audits.remove(&id);
         Box::pin(async { Ok(()) })
+    }
+
+    fn delete_as_read(&self, id: &str, log: &str, length: u64) -> Task<Result<(), StoreError>> {
+        self.change(|kept| {
+            let before = kept.audits.remove(id);
+            let same = |audit: &Audit| audit.log == log && audit.length == length;
+            before.filter(same).map(drop).ok_or(StoreError::Overtaken)
+        })
+    }
+
+    fn announced(&self) -> Task<Result<Option<String>, StoreError>> {
+        self.read(|kept| kept.announced.clone())
+    }
+
+    fn set_announced(&self, was: Option<String>, is: String) -> Task<Result<(), StoreError>> {
+        self.change(|kept| match kept.announced == was {
+            false => Err(StoreError::Overtaken),
+            true => {
+                kept.announced = Some(is);
+                Ok(())
+            }
+        })
     }
 
     fn tools(&self) -> Task<Result<Vec<String>, StoreError>> {

@@ -29,6 +29,8 @@ mod ports;
 mod quiet;
 mod reminder;
 mod restoring;
+mod retained;
+mod retention;
 mod rim;
 mod sealing;
 mod set_locally;
@@ -37,6 +39,7 @@ mod state;
 mod steps;
 mod store;
 mod storing;
+mod sweep;
 mod tools;
 mod typing;
 mod update;
@@ -45,7 +48,9 @@ mod words;
 mod work;
 mod writer;
 
-pub use crate::exchange::{MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord};
+pub use crate::exchange::{
+    Announced, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord,
+};
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
 pub use command::{Acting, Command, Effect, Handed, Place};
@@ -57,13 +62,16 @@ pub use merge::Compared;
 pub use open::Open;
 pub use perform::perform;
 pub use ports::{
-    Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
+    Clock, Files, Health, Hold, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task,
+    Timer,
 };
 pub use quiet::Quiet;
+pub use retention::{Due, Retention, due};
 pub use rim::{Addition, Stored};
 pub use sealing::Sealing;
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use store::{Append, PLAIN, Raw, RawLog, SetVault, Store, StoreError};
+pub use sweep::Swept;
 pub use typing::Field;
 pub use update::update;
 pub use vault::{Deed, Found, Standing, Vault, VaultFault};

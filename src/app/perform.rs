@@ -7,6 +7,7 @@ use super::keys;
 use super::memory::MemoryStore;
 use super::ports::{Ports, Task};
 use super::rim::Rim;
+use super::sweep;
 
 /// Does what an effect says; the command that comes of it, if one does.
 ///
@@ -58,10 +59,28 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             let appended = rim.append(*addition);
             Box::pin(async move { Some(Command::Kept(audit, count, appended.await)) })
         }
-        Effect::Delete(id) => Box::pin(async move {
-            let result = rim.delete(&id).await;
-            Some(Command::Deleted(id, result))
-        }),
+        Effect::Sweep(open) => {
+            let ports = ports.clone();
+            Box::pin(async move { Some(Command::Swept(sweep::sweep(&ports, &open).await)) })
+        }
+        Effect::Stay(id) => {
+            let ports = ports.clone();
+            Box::pin(async move {
+                let result = sweep::stay(&ports, &id).await;
+                Some(Command::Stays(id, result))
+            })
+        }
+        Effect::Delete(id) => {
+            let ports = ports.clone();
+            Box::pin(async move {
+                let result = rim.delete(&id).await;
+                if result.is_ok() {
+                    // Where that fails it is forgotten when one next looks what is due.
+                    let _ = sweep::forget(&ports, &id).await;
+                }
+                Some(Command::Deleted(id, result))
+            })
+        }
         Effect::Offer { file, text } => {
             let result = ports.files.offer(&file.name, &text);
             Box::pin(async move { Some(Command::Offered(file, result)) })

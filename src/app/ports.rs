@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::keeping::Keeping;
 use super::store::Store;
-use crate::calendar::Moment;
+use crate::calendar::{Date, Moment};
 
 /// Something that takes a while. Single-threaded, as a browser is.
 pub type Task<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -38,6 +38,8 @@ pub struct Ports {
 pub trait Clock {
     /// Now.
     fn now(&self) -> Moment;
+    /// The day of a moment where this device is.
+    fn day(&self, moment: Moment) -> Date;
 }
 
 /// Randomness that nobody can predict.
@@ -121,6 +123,29 @@ pub trait Locks {
     fn is_here(&self, audit: &str) -> bool;
     /// Writes in none, and waits for none.
     fn release(&self);
+    /// Keeps every tab from beginning to write in this audit, for as long as what comes
+    /// of it lives; `None` where one writes already. Lets go of nothing that was asked for.
+    fn alone(&self, audit: &str) -> Task<Option<Hold>>;
+}
+
+/// For as long as this lives, nobody begins to write in an audit.
+#[derive(Default)]
+pub struct Hold(Option<Box<dyn FnOnce()>>);
+
+impl Hold {
+    /// With what lets others write again.
+    #[must_use]
+    pub fn until(free: impl FnOnce() + 'static) -> Self {
+        Self(Some(Box::new(free)))
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        if let Some(free) = self.0.take() {
+            free();
+        }
+    }
 }
 
 /// How much the device keeps, and for how long.

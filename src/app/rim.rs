@@ -146,6 +146,12 @@ impl Rim {
         self.store.delete(id).await
     }
 
+    /// The same, if it is as it was read.
+    pub(super) async fn delete_as_read(&self, id: &str, read: &Stored) -> Result<(), StoreError> {
+        self.keeping.under()?;
+        self.store.delete_as_read(id, &read.log, read.length).await
+    }
+
     fn append_of(&self, addition: Addition) -> Result<Append, StoreError> {
         let Addition { audit, log, after, summary, events, tool: (digest, tool) } = addition;
         let entries = (after..).zip(&events);

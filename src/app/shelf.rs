@@ -3,6 +3,7 @@
 use super::command::Effect;
 use super::lock::told_together;
 use super::open::Open;
+use super::retained;
 use super::state::{Notice, State, Storage, Tone};
 use super::store::StoreError;
 use crate::exchange::{Summary, read_summary};
@@ -21,6 +22,7 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
                 let before = state.notice.take_if(|notice| notice.tone == Tone::Problem);
                 state.notice = told_together(told, before);
             }
+            let first = state.shelf.is_none();
             state.shelf = Some(read.into_iter().flatten().collect());
             sort(state);
             // What is only on this page is not in the list that has arrived.
@@ -29,7 +31,7 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
             for summary in only_here.map(Open::summary).collect::<Vec<_>>() {
                 put_on_shelf(state, summary);
             }
-            Vec::new()
+            first.then(|| retained::sweep(state)).into_iter().collect()
         }
         Err(StoreError::Locked) => vec![Effect::FindVault],
         Err(_) if state.shelf.is_some() => Vec::new(), // the list that is here will do

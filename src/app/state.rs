@@ -5,6 +5,7 @@ use super::backup::Backups;
 use super::forms::{Filled, Form};
 use super::open::Open;
 use super::ports::{Kept, StorageHealth};
+use super::retention::Retention;
 use super::store::StoreError;
 use super::vault::Vault;
 use super::work::Work;
@@ -48,6 +49,8 @@ pub struct State {
     pub(super) forms: BTreeMap<Form, Filled>,
     /// How far backing up or restoring has come.
     pub backup: Backups,
+    /// Which finished audits are to be deleted from this device.
+    pub retention: Retention,
     /// Something to tell the person, until they have read it.
     pub notice: Option<Notice>,
 }

@@ -29,6 +29,14 @@ pub trait Store {
     fn replace(&self, log: String, length: u64, by: Append) -> Task<Result<(), StoreError>>;
     /// Takes one audit away for good.
     fn delete(&self, id: &str) -> Task<Result<(), StoreError>>;
+    /// The same, in one transaction, if it is still as it was read: with a log of this id
+    /// and length. Otherwise [`StoreError::Overtaken`].
+    fn delete_as_read(&self, id: &str, log: &str, length: u64) -> Task<Result<(), StoreError>>;
+    /// What was announced about deleting audits; `None` while nothing was.
+    fn announced(&self) -> Task<Result<Option<String>, StoreError>>;
+    /// Puts a record in the place of this one, in one transaction.
+    /// [`StoreError::Overtaken`] where another tab has done so since it was read.
+    fn set_announced(&self, was: Option<String>, is: String) -> Task<Result<(), StoreError>>;
     /// The names of all audit tools.
     fn tools(&self) -> Task<Result<Vec<String>, StoreError>>;
     /// Takes audit tools away.

@@ -7,6 +7,7 @@ use super::forms::Form;
 use super::kept::{delete, deleted, kept};
 use super::lock;
 use super::open::Open;
+use super::retained;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State, Tool};
 use super::steps::{Way, step};
@@ -92,7 +93,12 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             Vec::new()
         }
         Command::UseNewer => use_newer(state, acting),
+        Command::Sweep => vec![retained::sweep(state)],
+        Command::Swept(swept) => retained::swept(state, swept, acting),
+        Command::Stay(id) => vec![Effect::Stay(id)],
+        Command::Stays(id, result) => retained::stays(state, &id, result),
         Command::Dismiss => {
+            retained::read(state);
             state.notice = None;
             Vec::new()
         }

@@ -21,8 +21,10 @@ pub struct Vault {
     pub lock_after: u32,
     /// When the newest backup was made here, if one was.
     pub backed_up: Option<Moment>,
-    /// Those minutes were chosen while something else was at work: they are stored after it.
-    pub(super) again: bool,
+    /// See [`VaultRecord::delete_after`].
+    pub delete_after: Option<u16>,
+    /// What was set while something else was at work: it is stored after that.
+    pub(super) again: Vec<Deed>,
 }
 
 /// Whether audits can be read now.
@@ -53,6 +55,8 @@ pub struct Found {
     pub backed_up: Option<Moment>,
     /// Why nothing can be unlocked.
     pub fault: Option<VaultFault>,
+    /// See [`VaultRecord::delete_after`].
+    pub delete_after: Option<u16>,
 }
 
 /// What a person asks for.
@@ -73,6 +77,9 @@ pub enum Deed {
     },
     /// Lock after so many minutes; one of [`VaultRecord::LOCK_AFTER`].
     LockAfter(u32),
+    /// Delete finished audits so many days after they were saved as files; one of
+    /// [`VaultRecord::DELETE_AFTER`], or never.
+    DeleteAfter(Option<u16>),
     /// Take away everything that is here, since its passphrase is forgotten.
     Erase,
 }
@@ -104,7 +111,8 @@ impl Default for Vault {
             tries: 0,
             lock_after,
             backed_up: None,
-            again: false,
+            delete_after: None,
+            again: Vec::new(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Work that takes a while, done a slice at a time. One thing at a time: what is begun
 //! takes the place of what was under way.
 
+use super::backup;
 use super::command::{Acting, Effect};
 use super::doors::brought_in;
 use super::state::{State, Tool};
 use super::tools::{checked, tool_read};
-use crate::exchange::{ImportError, Imported};
+use crate::exchange::{Backup, ImportError, Imported, LockedBackup};
 use crate::instrument::Finding;
 use crate::slices::Sliced;
 
@@ -18,6 +19,10 @@ pub enum Work {
     Audit(Sliced<Result<Imported, ImportError>>),
     /// A tool is read from a file.
     Tool(Sliced<Result<Tool, Vec<Finding>>>),
+    /// A backup is read from a file, as far as that can be done without its passphrase.
+    Backup(Sliced<Result<LockedBackup, ImportError>>),
+    /// A backup whose passphrase is known is opened.
+    Opening(Sliced<Backup>),
 }
 
 /// A file up to this length, in bytes, is read at once.
@@ -46,6 +51,14 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
         Some(Work::Tool(mut file)) => match file.go_on() {
             Some(read) => tool_read(state, read),
             None => rest(state, Work::Tool(file)),
+        },
+        Some(Work::Backup(mut file)) => match file.go_on() {
+            Some(read) => backup::chosen(state, read),
+            None => rest(state, Work::Backup(file)),
+        },
+        Some(Work::Opening(mut backup)) => match backup.go_on() {
+            Some(opened) => backup::opened(state, opened),
+            None => rest(state, Work::Opening(backup)),
         },
     }
 }

@@ -30,7 +30,7 @@ pub(super) const LIMITS: Limits =
     Limits { bytes: MOST_MEBIBYTES * 1024 * 1024, depth: instrument::LIMITS.depth + 2 };
 
 /// Bytes that are read between two rests: some milliseconds in a browser.
-const SLICE: usize = 256 * 1024;
+pub(super) const SLICE: usize = 256 * 1024;
 
 /// Reads an exported audit. The digest comes before anything in the file is believed.
 ///

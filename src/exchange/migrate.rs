@@ -17,6 +17,8 @@ pub struct Family {
 pub(super) const AUDIT: Family = Family { name: "plumbline.audit", steps: &[] };
 /// All audits of a device.
 pub(super) const BACKUP: Family = Family { name: "plumbline.backup", steps: &[] };
+/// Which audits are to be deleted from a device, as was announced there.
+pub(super) const RETENTION: Family = Family { name: "plumbline.retention", steps: &[] };
 /// How audits are kept on a device.
 pub(super) const VAULT: Family = Family { name: "plumbline.vault", steps: &[] };
 

@@ -22,13 +22,14 @@ mod parameters;
 mod records;
 mod refuse;
 mod refuse_backup;
+mod retention_record;
 #[cfg(feature = "schema")]
 mod schema;
 mod vault_record;
 
 pub use audit_file::{export, file_name};
 pub use backup::{BackupWriter, MOST_BACKUP_MEBIBYTES, backup_file_name};
-pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup};
+pub use backup_reader::{BackedUp, Backup, LockedBackup, read_backup, read_backup_in_slices};
 pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use digest::{instrument_digest, is_tool_of};
@@ -38,6 +39,7 @@ pub use records::{
     Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
 };
 pub use refuse::{ExportError, ImportError};
+pub use retention_record::{Announced, Fate, is_newer_announced, read_announced, write_announced};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
 pub use vault_record::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};

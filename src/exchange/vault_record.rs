@@ -15,14 +15,26 @@ pub struct VaultRecord {
     pub key: Option<Locked>,
     /// When the newest backup was made here, if one was.
     pub backed_up: Option<Moment>,
+    /// How many days after it was saved as a file a finished audit is deleted here;
+    /// `None` for never.
+    pub delete_after: Option<u16>,
 }
 
 impl VaultRecord {
     /// The minutes to choose from: up to more than ten times the usual, for whoever
     /// works slowly (WCAG 2.2, success criterion 2.2.1).
     pub const LOCK_AFTER: [u32; 7] = [2, 5, 10, 20, 30, 60, 120];
+    /// The days to choose from after which finished audits are deleted.
+    pub const DELETE_AFTER: [u16; 5] = [30, 60, 90, 180, 365];
     /// Unless somebody chooses.
     pub const USUAL_LOCK_AFTER: u32 = 10;
+}
+
+impl Default for VaultRecord {
+    fn default() -> Self {
+        let lock_after = Self::USUAL_LOCK_AFTER;
+        Self { lock_after, key: None, backed_up: None, delete_after: None }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -33,6 +45,8 @@ struct File {
     key: Option<Key>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     backed_up: Option<Moment>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    delete_after: Option<u16>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,8 +111,8 @@ impl Key {
 #[must_use]
 pub fn write_vault(record: &VaultRecord) -> String {
     let key = record.key.as_ref().map(Key::of);
-    let VaultRecord { lock_after, backed_up, .. } = *record;
-    json::canonical(&File { format: Format::One, lock_after, key, backed_up })
+    let VaultRecord { lock_after, backed_up, delete_after, .. } = *record;
+    json::canonical(&File { format: Format::One, lock_after, key, backed_up, delete_after })
 }
 
 /// Whether a newer Plumbline wrote the record.
@@ -127,5 +141,7 @@ pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
     let usual = VaultRecord::USUAL_LOCK_AFTER;
     let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);
     let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
-    Ok(VaultRecord { lock_after, key, backed_up: file.backed_up })
+    // Nothing is deleted that nobody asked for: days that cannot be chosen are none.
+    let delete_after = file.delete_after.filter(|days| VaultRecord::DELETE_AFTER.contains(days));
+    Ok(VaultRecord { lock_after, key, backed_up: file.backed_up, delete_after })
 }

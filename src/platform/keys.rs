@@ -19,6 +19,11 @@ pub(super) fn vault_key() -> JsValue {
     "record".into()
 }
 
+/// Under which it is said which audits are to be deleted.
+pub(super) fn announced_key() -> JsValue {
+    "announced".into()
+}
+
 /// There once audits are not kept in this way any more.
 pub(super) fn retired_key(under: &str) -> JsValue {
     Array::of2(&"retired".into(), &under.into()).into()

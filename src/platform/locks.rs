@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::app::{Locks, Task};
+use crate::app::{Hold, Locks, Task};
 
 /// Which tab writes, by the Web Locks of the browser: whoever holds an audit's lock. The
 /// browser lets go of it when a page is closed or dies.
@@ -80,6 +80,48 @@ impl Locks for WebLocks {
             let _ = free.call0(&JsValue::NULL); // what resolves a promise does not fail
         }
     }
+
+    fn alone(&self, audit: &str) -> Task<Option<Hold>> {
+        let name = name_of(audit);
+        Box::pin(async move {
+            match manager() {
+                Some(manager) => hold(&manager, &name).await.unwrap_or(Some(Hold::default())),
+                None => Some(Hold::default()), // the store alone sees to it that nothing is lost
+            }
+        })
+    }
+}
+
+/// The lock of this name for as long as somebody holds on to it, if it is free; an error
+/// where there are no locks.
+async fn hold(manager: &JsValue, name: &JsValue) -> Result<Option<Hold>, JsValue> {
+    let ((answer, known), (held, free)) = (promise(), promise());
+    let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        let _ = known.call1(&JsValue::NULL, &(!lock.is_null()).into());
+        if lock.is_null() { JsValue::UNDEFINED } else { held.into() }
+    });
+    let ended = request(manager, name, &option("ifAvailable", &JsValue::TRUE), &callback)?;
+    // What ends before it was given was refused.
+    let first = Promise::race(&Array::of2(&answer, &ended));
+    Ok(JsFuture::from(first).await?.is_truthy().then(|| {
+        Hold::until(move || {
+            let _ = free.call0(&JsValue::NULL); // what resolves a promise does not fail
+        })
+    }))
+}
+
+fn request(
+    manager: &JsValue,
+    name: &JsValue,
+    how: &Object,
+    callback: &JsValue,
+) -> Result<Promise, JsValue> {
+    let request = Reflect::get(manager, &"request".into())?.dyn_into::<Function>()?;
+    request.call3(manager, name, how, callback)?.dyn_into()
+}
+
+fn name_of(audit: &str) -> JsValue {
+    format!("plumbline:audit:{audit}").into()
 }
 
 impl WebLocks {
@@ -122,7 +164,6 @@ impl WebLocks {
         asked: &Rc<Asked>,
         how: &Object,
     ) -> Result<(), JsValue> {
-        let name = JsValue::from(format!("plumbline:audit:{}", asked.audit));
         let (locks, given) = (self.clone(), asked.clone());
         let in_line = Reflect::has(how, &"signal".into())?;
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
@@ -139,8 +180,7 @@ impl WebLocks {
             }
             held.into()
         });
-        let request = Reflect::get(manager, &"request".into())?.dyn_into::<Function>()?;
-        let ended: Promise = request.call3(manager, &name, how, &callback)?.dyn_into()?;
+        let ended = request(manager, &name_of(&asked.audit), how, &callback)?;
         JsFuture::from(ended).await.map(|_| ())
     }
 

@@ -2,7 +2,7 @@ use wasm_bindgen::JsValue;
 
 use super::connection::{AUDITS, DEVICE, EVENTS, INSTRUMENTS, VAULT};
 use super::failure::failure;
-use super::keys::{log_and_place, of_audit, retired_key, text, vault_key};
+use super::keys::{announced_key, log_and_place, of_audit, retired_key, text, vault_key};
 use super::opened::{Opened, commit};
 use crate::app::{Raw, RawLog, StoreError};
 
@@ -25,6 +25,10 @@ pub(super) async fn vault(open: &Opened) -> Result<Option<String>, StoreError> {
 
 pub(super) async fn is_retired(open: &Opened, under: &str) -> Result<bool, StoreError> {
     Ok(one(open, VAULT, retired_key(under)).await?.is_some())
+}
+
+pub(super) async fn announced(open: &Opened) -> Result<Option<String>, StoreError> {
+    Ok(one(open, VAULT, announced_key()).await?.map(|record| text(&record)))
 }
 
 pub(super) async fn tool(open: &Opened, name: &str) -> Result<String, StoreError> {

@@ -77,6 +77,19 @@ impl Store for BrowserStore {
         connected!(self, open => writing::delete(open, &id))
     }
 
+    fn delete_as_read(&self, id: &str, log: &str, length: u64) -> Task<Result<(), StoreError>> {
+        let (id, log) = (id.to_owned(), log.to_owned());
+        connected!(self, open => writing::delete_as_read(open, &id, &log, length))
+    }
+
+    fn announced(&self) -> Task<Result<Option<String>, StoreError>> {
+        connected!(self, open => reading::announced(open))
+    }
+
+    fn set_announced(&self, was: Option<String>, is: String) -> Task<Result<(), StoreError>> {
+        connected!(self, open => writing::set_announced(open, was.as_deref(), &is))
+    }
+
     fn tools(&self) -> Task<Result<Vec<String>, StoreError>> {
         connected!(self, open => reading::tools(open))
     }

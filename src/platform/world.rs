@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::locks::is_kept;
 use crate::app::{Clock, Files, Page, Quiet, Random, Task, Timer};
-use crate::calendar::Moment;
+use crate::calendar::{Date, Moment};
 
 /// Clock, randomness, files, waiting and the page of a browser.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,14 @@ impl Clock for World {
     #[allow(clippy::cast_possible_truncation)] // whole milliseconds, far inside i64
     fn now(&self) -> Moment {
         Moment::from_millis(js_sys::Date::now() as i64)
+    }
+
+    #[allow(clippy::cast_precision_loss)] // far inside 2^53
+    fn day(&self, moment: Moment) -> Date {
+        let time = js_sys::Date::new(&JsValue::from_f64(moment.millis() as f64));
+        let year = i32::try_from(time.get_full_year()).ok();
+        let (month, day) = (time.get_month() + 1, time.get_date());
+        year.and_then(|year| Date::from_ymd_opt(year, month, day)).unwrap_or_default()
     }
 }
 

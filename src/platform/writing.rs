@@ -5,7 +5,9 @@ use wasm_bindgen::JsValue;
 
 use super::connection::{AUDITS, DELETED, EVENTS, INSTRUMENTS, VAULT};
 use super::failure::failure;
-use super::keys::{event_key, log_and_place, log_key, of_audit, retired_key, text, vault_key};
+use super::keys::{
+    announced_key, event_key, log_and_place, log_key, of_audit, retired_key, text, vault_key,
+};
 use super::opened::{Opened, commit};
 use crate::app::{Append, PLAIN, SetVault, StoreError};
 
@@ -64,17 +66,42 @@ pub(super) async fn replace(
 }
 
 pub(super) async fn delete(open: &Opened, id: &str) -> Result<(), StoreError> {
+    take_away(open, id, |_| true).await
+}
+
+pub(super) async fn delete_as_read(
+    open: &Opened,
+    id: &str,
+    log: &str,
+    length: u64,
+) -> Result<(), StoreError> {
+    let is_so = |last: Option<&(String, u64)>| {
+        last.is_some_and(|(of, place)| of == log && place + 1 == length)
+    };
+    take_away(open, id, is_so).await
+}
+
+/// If the id of its log and its last place are as they should be.
+async fn take_away(
+    open: &Opened,
+    id: &str,
+    is_so: impl Fn(Option<&(String, u64)>) -> bool,
+) -> Result<(), StoreError> {
     let transaction = open.write(&[AUDITS, EVENTS, DELETED])?;
     let all = async || {
         let write = Write(&transaction);
         let events = transaction.object_store(EVENTS).map_err(|e| failure(&e))?;
         let keys = events.get_all_keys(Some(of_audit(id)?), None).map_err(|e| failure(&e))?;
-        // All of them, should there be something beside the one: no tab adds to any.
         let keys = keys.await.map_err(|e| failure(&e))?;
-        for log in
-            keys.iter().filter_map(log_and_place).map(|(log, _)| log).collect::<BTreeSet<_>>()
-        {
-            write.put(DELETED, "", &log_key(id, &log))?;
+        let there: Vec<_> = keys.iter().filter_map(log_and_place).collect();
+        let logs: BTreeSet<_> = there.iter().map(|(log, _)| log).collect();
+        // Where something stands beside the log, nothing is as it was read.
+        if !is_so(there.last().filter(|_| logs.len() == 1)) {
+            return Err(StoreError::Overtaken);
+        }
+        // All of them, should there be something beside the one: no tab adds to any.
+        for log in logs {
+            write.put(DELETED, "", &log_key(id, log))?;
         }
         write.delete(EVENTS, of_audit(id)?)?;
         write.delete(AUDITS, Query::Key(id.into()))
@@ -101,6 +128,25 @@ pub(super) async fn set_vault(open: &Opened, set: &SetVault) -> Result<(), Store
     finish(all().await, transaction).await
 }
 
+/// Only if it still is what it was.
+pub(super) async fn set_announced(
+    open: &Opened,
+    was: Option<&str>,
+    is: &str,
+) -> Result<(), StoreError> {
+    let transaction = open.write(&[VAULT])?;
+    let all = async || {
+        let store = transaction.object_store(VAULT).map_err(|e| failure(&e))?;
+        let now = store.get(announced_key()).map_err(|e| failure(&e))?.await;
+        let now = now.map_err(|e| failure(&e))?.map(|record| text(&record));
+        match now.as_deref() == was {
+            true => Write(&transaction).put(VAULT, is, &announced_key()),
+            false => Err(StoreError::Overtaken),
+        }
+    };
+    finish(all().await, transaction).await
+}
+
 pub(super) async fn forget_tools(open: &Opened, names: &[String]) -> Result<(), StoreError> {
     let transaction = open.write(&[INSTRUMENTS])?;
     let write = Write(&transaction);
@@ -119,6 +165,7 @@ pub(super) async fn erase(open: &Opened, under: &str) -> Result<(), StoreError> 
         }
         write.delete(VAULT, Query::Key(vault_key()))?;
         write.delete(VAULT, Query::Key(retired_key(PLAIN)))?;
+        write.delete(VAULT, Query::Key(announced_key()))?;
         write.put(VAULT, "", &retired_key(under))
     };
     finish(all(), transaction).await

@@ -15,9 +15,17 @@ pub struct Sliced<T> {
 }
 
 /// With this, work takes a rest now and then and tells how far it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Pace {
     done: Rc<Cell<f64>>,
+    /// The part of all that is done at this pace: where it begins, and how long it is.
+    part: (f64, f64),
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { done: Rc::default(), part: (0.0, 1.0) }
+    }
 }
 
 impl<T> Sliced<T> {
@@ -44,9 +52,17 @@ impl<T> Sliced<T> {
 }
 
 impl Pace {
+    /// The pace of a part of the work: from so much of all to so much of all.
+    #[must_use]
+    pub fn part(&self, from: f64, to: f64) -> Self {
+        let (begins, length) = self.part;
+        Self { done: self.done.clone(), part: (begins + length * from, length * (to - from)) }
+    }
+
     /// Ends a slice; so much of all is done now, from 0 to 1.
     pub async fn rest(&self, done: f64) {
-        self.done.set(done.clamp(self.done.get(), 1.0));
+        let (begins, length) = self.part;
+        self.done.set((begins + length * done).clamp(self.done.get(), 1.0));
         let mut rested = false;
         poll_fn(|_| match std::mem::replace(&mut rested, true) {
             false => Poll::Pending,

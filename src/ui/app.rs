@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::route::Route;
 use crate::app::{Acting, Command, Effect, Place, Ports, State, perform, update};
+use crate::calendar::{Date, Moment};
 
 /// The application as a screen sees it: state to read, commands to send.
 ///
@@ -54,6 +55,11 @@ impl App {
             if quiet.state().locks_after(millis) {
                 quiet.send(Command::LockHere);
             }
+            // Not on the way in the condition: sending writes to the state.
+            let sweeps = quiet.state().sweeps(quiet.moment(), |moment| quiet.day(moment));
+            if sweeps {
+                quiet.send(Command::Sweep);
+            }
         }));
         page.ask_before_leaving(Box::new(move || !leaving.state().is_stored()));
         let back = self.clone();
@@ -77,8 +83,13 @@ impl App {
     }
 
     /// Wall time now, for what is shown.
-    pub(super) fn moment(&self) -> crate::calendar::Moment {
+    pub(super) fn moment(&self) -> Moment {
         self.inner.ports.clock.now()
+    }
+
+    /// The day of a moment where this device is.
+    pub(super) fn day(&self, moment: Moment) -> Date {
+        self.inner.ports.clock.day(moment)
     }
 
     /// A fresh random id.

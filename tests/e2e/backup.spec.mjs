@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { begin, go, protect, unlock, WORDS } from './begin.mjs';
 import { clean } from './clean.mjs';
+import { finished, openFinished } from './finished.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -139,6 +140,81 @@ test('what is no backup, or only part of one, is refused and nothing changes', a
     await expect(notice).toContainText('Nothing on this device has changed');
   }
   await clean(page, 'refused');
+});
+
+/** Copies of the one audit here, each whole, until there are so many. */
+async function copies(page, count) {
+  await page.evaluate(async (count) => {
+    const [{ name }] = await indexedDB.databases();
+    const open = indexedDB.open(name);
+    const db = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+    const transaction = db.transaction(['audits', 'events'], 'readwrite');
+    const [audits, events] = ['audits', 'events'].map((store) => transaction.objectStore(store));
+    const got = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+    const [[head], [id], texts, keys] = await Promise.all([audits.getAll(), audits.getAllKeys(), events.getAll(), events.getAllKeys()].map(got));
+    for (let i = 1; i < count; i++) {
+      const other = String(i).padStart(32, '0');
+      const of = (text) => text.replaceAll(id, other).replaceAll('K-17', `N-${i}`);
+      audits.put(of(head), other);
+      keys.forEach(([, log, place], at) => events.put(of(texts[at]), [other, log, place]));
+    }
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    db.close();
+  }, count);
+}
+
+test('a large backup shows how far it is while it is saved, read and opened, and can be stopped', async ({ page }) => {
+  await page.clock.install();
+  await openFinished(page, finished('K-17', 300_000));
+  await saved(page);
+  await copies(page, 25);
+  await page.goto('/#/backup');
+  await page.reload();
+  const busy = page.locator('#backup-busy');
+  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.fill('#passphrase-new', OTHER);
+  await page.fill('#passphrase-again', OTHER);
+  // Pressed by the page itself as soon as a few are in it: a test would be too slow for a fast device.
+  const stopped = busy.evaluate((status) => new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!/^[1-9]\d? of 25 audits…$/.test(status.textContent.trim())) return;
+      observer.disconnect();
+      document.querySelector('#backup-busy + button').click();
+      resolve();
+    }).observe(status, { subtree: true, childList: true, characterData: true });
+  }));
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await stopped;
+  await expect(busy).toHaveText('');
+  await expect(stop).toHaveCount(0);
+  const path = await backUp(page, 'large.json');
+  expect(downloads.length, 'the one that was stopped gave no file').toBe(1);
+
+  // With a clock that stands still, a slice is done and no more.
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  const bar = page.getByRole('progressbar');
+  await page.setInputFiles('#backup', path);
+  await expect(page.getByRole('progressbar', { name: 'Reading the file…' })).toBeVisible();
+  await shot(page, 'backup-reading');
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(bar).toHaveCount(0);
+  await page.clock.resume();
+  await expect(page.locator('#backup')).toBeVisible();
+  await page.setInputFiles('#backup', path);
+  await page.fill('#backup-passphrase', OTHER);
+  await page.clock.pauseAt(new Date(Date.now() + 300_000));
+  await page.getByRole('button', { name: 'Open the backup' }).click();
+  await page.clock.runFor(50); // so long it shows that it tries the passphrase
+  await expect(page.getByRole('progressbar', { name: 'Opening the backup…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(bar).toHaveCount(0);
+  await page.clock.resume();
+  await page.getByRole('button', { name: 'Open the backup' }).click();
+  await expect(page.locator('#backup-preview tbody tr')).toHaveCount(25, { timeout: 30_000 });
+  await expect(page.locator('#backup-preview tbody tr').first()).toContainText('The same: nothing to do');
+  await expect(bar).toHaveCount(0);
 });
 
 test('a working day after work that is only here, the list of audits says so, until there is a backup', async ({ page }) => {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use plumbline::app::{Command, Locks, Task};
+use plumbline::app::{Command, Hold, Locks, Task};
 
 use crate::device::Device;
 
@@ -85,6 +85,11 @@ impl Locks for Tab {
     fn release(&self) {
         self.desk.gone(self.name);
     }
+
+    fn alone(&self, audit: &str) -> Task<Option<Hold>> {
+        let free = self.desk.lines.borrow().get(audit).is_none_or(Vec::is_empty);
+        Box::pin(async move { free.then(Hold::default) })
+    }
 }
 
 /// A browser that cannot tell lets every tab write.
@@ -99,4 +104,7 @@ impl Locks for NoLocks {
         true
     }
     fn release(&self) {}
+    fn alone(&self, _: &str) -> Task<Option<Hold>> {
+        Box::pin(async { Some(Hold::default()) })
+    }
 }

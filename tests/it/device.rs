@@ -11,7 +11,7 @@ use plumbline::app::{
     Stored, Task, Timer, perform, update,
 };
 use plumbline::audit::{Answer, AuditKind, Change, Chosen, Citation, Header, Period};
-use plumbline::calendar::{Moment, parse_iso};
+use plumbline::calendar::{Date, Moment, parse_iso};
 use plumbline::instrument::RawFact;
 
 use crate::desk::NoLocks;
@@ -42,6 +42,9 @@ struct World {
 impl Clock for World {
     fn now(&self) -> Moment {
         Moment::from_millis(self.now.get())
+    }
+    fn day(&self, moment: Moment) -> Date {
+        parse_iso(&moment.to_string()[..10]).expect("a day")
     }
 }
 impl Random for World {

@@ -27,6 +27,7 @@ mod numbers;
 mod parser;
 mod personal;
 mod random;
+mod retention;
 mod room;
 mod rulebook;
 mod ruled_out;

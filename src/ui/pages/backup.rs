@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
 use super::restore::Restore;
-use crate::app::{BackupDeed, Command, Passphrase};
+use crate::app::{BackupDeed, Command, Passphrase, Work};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, NewPassphrase, Page};
+use crate::ui::components::{Button, ButtonKind, NewPassphrase, Page, Progress};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::backup as words;
+use crate::ui::text::{backup as words, file};
 
 /// Save a backup, or restore one.
 #[component]
@@ -25,6 +25,11 @@ pub(super) fn Backup() -> Html {
         let (day, time) = dom::local(at);
         words::last(&in_words(day), &time)
     });
+    let reading = match &state.work {
+        Some(Work::Backup(file)) => Some((file::READING, file.done())),
+        Some(Work::Opening(backup)) => Some((words::OPENING, backup.done())),
+        _ => None,
+    };
     drop(state);
     let make = {
         let app = app.clone();
@@ -41,6 +46,9 @@ pub(super) fn Backup() -> Html {
             </p>
             if busy.is_some() {
                 <Button kind={ButtonKind::Secondary} on_click={stop}>{ words::STOP }</Button>
+            }
+            if let Some((label, done)) = reading {
+                <Progress {label} {done} stop={file::STOP_READING} />
             }
             if !opened {
                 <h2 class="govuk-heading-m">{ words::MAKE }</h2>

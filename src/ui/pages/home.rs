@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::leaving_soon::LeavingSoon;
 use crate::app::{Command, Summary};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
@@ -49,10 +50,13 @@ pub(super) fn Home() -> Html {
     };
     // Below forty audits nobody would find them; without any, one reads first.
     let empty = state.shelf.as_ref().is_none_or(Vec::is_empty);
+    let ask = asked.setter();
+    let leaving = move |summary| ask.set(Some(summary));
     html! {
         <Page heading={words::HEADING}>
             <NewerVersion />
             <Reminder />
+            <LeavingSoon on_delete={leaving} />
             if empty {
                 { list }
                 { ways }

@@ -14,6 +14,7 @@ mod header_form;
 mod header_inputs;
 mod history;
 mod home;
+mod leaving_soon;
 mod local_inputs;
 mod not_found;
 mod open_file;

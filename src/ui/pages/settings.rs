@@ -7,7 +7,7 @@ use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord
 use crate::ui::app::use_app;
 use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
 use crate::ui::route::Route;
-use crate::ui::text::{backup, home as words, vault};
+use crate::ui::text::{backup, home as words, retention, vault};
 
 /// What is kept on this device, and how.
 #[component]
@@ -60,6 +60,10 @@ pub(super) fn Settings() -> Html {
             <p class="govuk-body">
                 <Link<Route> to={Route::Backup} classes="govuk-link">{ backup::LINK }</Link<Route>>
             </p>
+            if matches!(state.vault.standing, Standing::Unlocked | Standing::Plain) && !in_memory {
+                <h2 class="govuk-heading-m" id="retention">{ retention::SETTINGS }</h2>
+                <Days />
+            }
             if !in_memory {
                 <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
                 if state.vault.standing == Standing::Unlocked {
@@ -70,6 +74,41 @@ pub(super) fn Settings() -> Html {
                 }
             }
         </Page>
+    }
+}
+
+/// After how many days finished audits are deleted here.
+#[component]
+fn Days() -> Html {
+    let app = use_app();
+    let (days, staying) = {
+        let state = app.state();
+        (state.vault.delete_after.unwrap_or(0), state.staying())
+    };
+    let option = |days: u16| (days.to_string().into(), retention::after(days).into());
+    let options: Vec<(AttrValue, AttrValue)> =
+        std::iter::once(0).chain(VaultRecord::DELETE_AFTER).map(option).collect();
+    let choose = move |value: String| {
+        if let Ok(days) = value.parse() {
+            let days = Some(days).filter(|days| *days > 0);
+            app.send(Command::Vault(Deed::DeleteAfter(days)));
+        }
+    };
+    html! {
+        <>
+            <p class="govuk-body">{ retention::SAYS }</p>
+            <Select
+                id="delete-after"
+                label={retention::DELETE_AFTER}
+                hint={retention::HINT}
+                {options}
+                chosen={days.to_string()}
+                on_choose={choose}
+            />
+            if staying > 0 {
+                <p class="govuk-body" id="staying">{ retention::staying(staying) }</p>
+            }
+        </>
     }
 }
 

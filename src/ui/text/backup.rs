@@ -15,6 +15,7 @@ pub(in crate::ui) const FILE_HINT: &str =
     "Its name begins with plumbline-backup- and ends in .json";
 pub(in crate::ui) const PASSPHRASE: &str = "Passphrase of the backup";
 pub(in crate::ui) const OPEN: &str = "Open the backup";
+pub(in crate::ui) const OPENING: &str = "Opening the backup…";
 pub(in crate::ui) const WRONG: &str =
     "That is not the passphrase of this backup. Nothing was changed. Try again.";
 pub(in crate::ui) const PREVIEW: &str = "What is in the backup";

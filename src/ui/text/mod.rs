@@ -14,6 +14,7 @@ pub(super) mod local;
 pub(super) mod not_found;
 pub(super) mod paper;
 pub(super) mod personal;
+pub(super) mod retention;
 pub(super) mod section;
 pub(super) mod storage;
 pub(super) mod timeline;

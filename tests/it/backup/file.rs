@@ -16,9 +16,9 @@ use crate::app::TOOL;
 use crate::device::{Device, header};
 use crate::dice::Dice;
 
-const WORDS: &str = "kettle violin harbour mango";
+pub(super) const WORDS: &str = "kettle violin harbour mango";
 
-fn said(text: &str) -> Passphrase {
+pub(super) fn said(text: &str) -> Passphrase {
     Passphrase::new(text.into())
 }
 

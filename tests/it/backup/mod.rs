@@ -4,3 +4,4 @@ mod file;
 mod migrate;
 mod reminder;
 mod restore;
+mod slices;

@@ -17,12 +17,12 @@ pub(super) fn said(text: &str) -> Passphrase {
     Passphrase::new(text.into())
 }
 
-pub(super) fn protect(device: &mut Device) {
+pub(crate) fn protect(device: &mut Device) {
     device.send(Command::Vault(Deed::Protect(said(WORDS))));
     assert_eq!(device.state.vault.standing, Standing::Unlocked);
 }
 
-pub(super) fn unlock(device: &mut Device) {
+pub(crate) fn unlock(device: &mut Device) {
     device.send(Command::Vault(Deed::Unlock(said(WORDS))));
     assert_eq!(device.state.vault.standing, Standing::Unlocked);
 }

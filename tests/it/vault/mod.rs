@@ -2,7 +2,7 @@
 
 mod altered;
 mod damaged;
-mod device;
+pub(crate) mod device;
 mod frozen;
 mod intruder;
 mod laws;
