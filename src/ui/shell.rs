@@ -43,6 +43,8 @@ fn Inside(props: &ShellProps) -> Html {
         let go = Callback::from(move |route: Route| navigator.push(&route));
         App::new(props.ports.clone(), Callback::from(move |()| update.force_update()), go)
     });
+    #[cfg(feature = "bench")]
+    use_memo((), |()| super::bench::expose(&app, &props.ports));
     let start = props.start.clone();
     let started = app.clone();
     use_effect_with((), move |()| started.start(start));
