@@ -4,7 +4,7 @@
 use super::command::{Acting, Effect};
 use super::doors::brought_in;
 use super::state::{State, Tool};
-use super::tools::{checked, tool_read};
+use super::tools::{checked, read_shipped, tool_read};
 use crate::exchange::{ImportError, Imported};
 use crate::instrument::Finding;
 use crate::slices::Sliced;
@@ -33,6 +33,11 @@ pub(super) fn begin_work(state: &mut State, work: Work) -> Vec<Effect> {
 
 /// Does one more slice, and rests again until all is done.
 pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    if state.is_reading_tools() {
+        read_shipped(state);
+        let more = state.is_reading_tools() || state.work.is_some();
+        return if more { vec![Effect::Rest] } else { Vec::new() };
+    }
     match state.work.take() {
         None => Vec::new(), // it was stopped
         Some(Work::Check(id, mut check)) => match check.go_on() {
