@@ -26,12 +26,16 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
     let mut effects = follow(state, command, acting);
     effects.extend(lock::finish(state));
     if !showed && shows(state) && state.is_reading_tools() {
-        effects.push(Effect::Rest);
+        effects.push(Effect::Rest(LOOK));
     }
     effects
 }
 
-/// Whether the first screen has all it shows: from then on the shipped tools are read.
+/// How long a person looks at the first screen before they press anything, in
+/// milliseconds: the shipped tools are read then, unless a screen asks for them before.
+const LOOK: u32 = 500;
+
+/// Whether the first screen has all it shows.
 fn shows(state: &State) -> bool {
     state.shelf.is_some() && state.opening.is_none()
 }

@@ -27,7 +27,7 @@ pub(super) const SHORT: usize = 1024 * 1024;
 pub(super) fn begin_work(state: &mut State, work: Work) -> Vec<Effect> {
     match state.work.replace(work) {
         Some(_) => Vec::new(), // it is resting already
-        None => vec![Effect::Rest],
+        None => vec![Effect::Rest(0)],
     }
 }
 
@@ -36,7 +36,7 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
     if state.is_reading_tools() {
         read_shipped(state);
         let more = state.is_reading_tools() || state.work.is_some();
-        return if more { vec![Effect::Rest] } else { Vec::new() };
+        return if more { vec![Effect::Rest(0)] } else { Vec::new() };
     }
     match state.work.take() {
         None => Vec::new(), // it was stopped
@@ -57,5 +57,5 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
 
 fn rest(state: &mut State, work: Work) -> Vec<Effect> {
     state.work = Some(work);
-    vec![Effect::Rest]
+    vec![Effect::Rest(0)]
 }

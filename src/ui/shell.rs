@@ -15,7 +15,7 @@ pub struct ShellProps {
     /// The world.
     pub ports: Rc<Ports>,
     /// The first command, with this device's id and the shipped tools.
-    pub start: Command,
+    pub start: Rc<Command>,
 }
 
 impl PartialEq for ShellProps {
@@ -45,9 +45,8 @@ fn Inside(props: &ShellProps) -> Html {
     });
     #[cfg(feature = "bench")]
     use_memo((), |()| super::bench::expose(&app, &props.ports));
-    let start = props.start.clone();
-    let started = app.clone();
-    use_effect_with((), move |()| started.start(start));
+    let (start, started) = (props.start.clone(), app.clone());
+    use_effect_with((), move |()| started.start((*start).clone()));
     html! {
         <ContextProvider<App> context={app.now()}>
             <Frame>

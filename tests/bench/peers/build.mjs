@@ -27,6 +27,11 @@ for (const n of [50, 500, 2000]) {
   writeFileSync(join(dist, `forms/${n}.json`), JSON.stringify({ n, digest, tool: JSON.stringify(ours) }));
 }
 for (const file of ['hooks.js', 'records.mjs']) copyFileSync(join(import.meta.dirname, file), join(dist, file));
-const page = join(dist, 'index.html');
+// The page loads the hooks first; the service worker knows the page by its digest.
+const [page, worker] = [join(dist, 'index.html'), join(dist, 'sw.js')];
 const hooks = '<script type="module" src="hooks.js"></script>';
-writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', () => `${hooks}</head>`));
+const before = readFileSync(page, 'utf8');
+const after = before.replace('<script', () => `${hooks}<script`);
+const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+writeFileSync(page, after);
+writeFileSync(worker, readFileSync(worker, 'utf8').replace(integrity(before), () => integrity(after)));
