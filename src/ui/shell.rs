@@ -41,10 +41,12 @@ fn Inside(props: &ShellProps) -> Html {
     let update = use_force_update();
     let app = use_memo((), |()| {
         let go = Callback::from(move |route: Route| navigator.push(&route));
-        App::new(props.ports.clone(), Callback::from(move |()| update.force_update()), go)
+        let changed = Callback::from(move |()| update.force_update());
+        let app = App::new(props.ports.clone(), changed, go);
+        #[cfg(feature = "bench")]
+        super::bench::expose(&app, &props.ports);
+        app
     });
-    #[cfg(feature = "bench")]
-    use_memo((), |()| super::bench::expose(&app, &props.ports));
     let (start, started) = (props.start.clone(), app.clone());
     use_effect_with((), move |()| started.start((*start).clone()));
     html! {

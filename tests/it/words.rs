@@ -48,7 +48,7 @@ fn what_is_missing_stands_by_its_place_facts_first() {
     device.begin();
     let open = device.open();
     let tool = &open.tool.instrument;
-    let places = by_place(tool, &open.missing());
+    let places = by_place(tool, open.missing());
     let titles: Vec<_> = places
         .iter()
         .map(|(place, _)| place.map_or("facts", |ix| tool.criteria[ix].title.as_str()))
