@@ -26,9 +26,15 @@ fn main() {
             health: Box::new(World),
             locks: Box::new(WebLocks::default()),
         });
+        #[cfg(feature = "bench")]
+        plumbline::ui::bench::seed(ports.clone()).await;
         let place = gloo::utils::document().get_element_by_id("app").expect("index.html has it");
         place.set_text_content(None); // the words that stood there while starting
-        yew::Renderer::<Shell>::with_root_and_props(place, ShellProps { ports, start }).render();
+        yew::Renderer::<Shell>::with_root_and_props(
+            place,
+            ShellProps { ports, start: start.into() },
+        )
+        .render();
     });
 }
 

@@ -167,8 +167,9 @@ pub enum Effect {
     Backup(Piece),
     /// Send [`Command::Wake`] after this many milliseconds.
     Wake(u32),
-    /// Let the screen be drawn, then send [`Command::GoOn`].
-    Rest,
+    /// Leave the page to the person and to drawing for at least this many milliseconds,
+    /// then send [`Command::GoOn`].
+    Rest(u32),
     /// From now on keep audits in memory, since the device will not.
     UseMemory,
     /// Put the newer version in place of this one.

@@ -158,8 +158,9 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
         Deed::DeleteAfter(_) => vec![retained::sweep(state)],
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());
-            let copy = state.copy;
-            *state = State { tools, device, copy, shelf: Some(Vec::new()), ..State::default() };
+            let (copy, shipped) = (state.copy, std::mem::take(&mut state.shipped));
+            *state =
+                State { tools, shipped, device, copy, shelf: Some(Vec::new()), ..State::default() };
             state.vault.standing = Standing::Unchosen;
             let title = "Everything on this device was deleted";
             state.notice = Notice::success(title, Vec::new());

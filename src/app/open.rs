@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use super::command::Acting;
 use super::lost::Lost;
 use super::state::Tool;
@@ -7,13 +9,13 @@ use super::typing::{Field, Typing};
 use super::words::grade_line;
 use super::writer::Writer;
 use crate::audit::{
-    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
-    WrittenAt, half_written, missing, progress,
+    Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
+    WrittenAt, half_written, missing, missing_at, progress,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Grades, Inputs, Running};
-use crate::instrument::{Fact, Instrument, Ix, RawFact};
+use crate::grading::{Answer, Inputs, Running};
+use crate::instrument::{Fact, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -24,8 +26,6 @@ pub struct Open {
     pub inputs: Inputs,
     /// Grades and bounds of all criteria.
     pub grades: Running,
-    /// What is missing before sign-off.
-    pub missing: Vec<Missing>,
     /// Facts and answers that the tool does not take.
     pub dropped: Vec<Dropped>,
     /// When everything done so far had been committed; `None` while it has not.
@@ -35,6 +35,10 @@ pub struct Open {
     /// Which of them, as far as that is known.
     pub lost: Vec<Lost>,
     log: Log,
+    answered: Answered,
+    /// What is missing, once it was asked for: most screens do not, and it takes longer the
+    /// larger the tool is.
+    missing: OnceCell<Vec<Missing>>,
     pub(super) typing: Vec<Typing>,
     pub(super) storing: Storing,
     pub(super) steps: Steps,
@@ -49,25 +53,24 @@ impl Open {
     pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
         let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
         let grades = Running::new(&tool.instrument, &inputs);
-        let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
+        let answered = Answered::count(log.audit(), TRACK, &tool.instrument, &inputs);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
-        let (typing, steps, writer) = (Vec::new(), Steps::default(), Writer::Asking);
-        let (unreadable, lost) = (0, Vec::new());
         Self {
             tool,
             inputs,
             grades,
-            missing,
             dropped,
             saved,
-            unreadable,
-            lost,
+            unreadable: 0,
+            lost: Vec::new(),
             log,
-            typing,
+            answered,
+            missing: OnceCell::new(),
+            typing: Vec::new(),
             storing,
-            steps,
-            writer,
+            steps: Steps::default(),
+            writer: Writer::Asking,
         }
     }
 
@@ -96,7 +99,26 @@ impl Open {
             let grade = self.grades.of[*ix];
             grade.applies == crate::grading::Applies::No || grade.settled().is_some()
         };
-        self.missing.is_empty() && self.tool.instrument.verdicts.iter().all(settled)
+        self.missing().is_empty() && self.tool.instrument.verdicts.iter().all(settled)
+    }
+
+    /// What is missing before sign-off, with what is half written last.
+    #[must_use]
+    pub fn missing(&self) -> &[Missing] {
+        self.missing.get_or_init(|| {
+            let Self { tool, inputs, grades, log, .. } = self;
+            let mut all = missing(log.audit(), TRACK, &tool.instrument, inputs, grades);
+            all.extend(half_written(log, TRACK, &tool.instrument, inputs));
+            all
+        })
+    }
+
+    /// Whether evidence is missing for the answer to a question.
+    #[must_use]
+    pub fn owes_evidence(&self, ix: Ix) -> bool {
+        let Self { tool, inputs, grades, .. } = self;
+        missing_at(self.audit(), TRACK, &tool.instrument, inputs, grades, ix)
+            .contains(&Missing::Evidence(ix))
     }
 
     /// A text as the person sees it, recorded or not.
@@ -157,8 +179,8 @@ impl Open {
     /// What each section has come to, in their order.
     #[must_use]
     pub fn progress(&self) -> Vec<Progress> {
-        let Self { inputs, grades, missing, .. } = self;
-        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, missing)
+        let Self { inputs, grades, .. } = self;
+        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, self.missing())
     }
 
     /// Why a change cannot be taken, in a sentence; `None` if it can.
@@ -181,15 +203,14 @@ impl Open {
     /// What the list of audits shows of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let progress = self.progress();
         let audit = self.audit();
         Summary {
             id: audit.id.clone(),
             reference: audit.header.reference.clone(),
             tool: self.tool.instrument.title.clone(),
             instrument: self.tool.digest.clone(),
-            questions: progress.iter().map(|p| p.questions).sum(),
-            answered: progress.iter().map(|p| p.answered).sum(),
+            questions: self.answered.questions,
+            answered: self.answered.answered,
             signed_off: audit.lifecycle() == Lifecycle::SignedOff,
             grade: self.settled_verdict(),
             changed: audit.changed,
@@ -209,9 +230,11 @@ impl Open {
 
     /// Records a change and everything that follows from it.
     pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
+        let before =
+            matches!(&change, Change::Judge { question, .. } if self.is_answered(question));
         let stamp = Stamp { device, at: acting.at, by: Role::Auditor, track: TRACK };
         self.storing.unsaved.push(self.log.record(stamp, change.clone()).clone());
-        self.saved = None;
+        (self.saved, self.missing) = (None, OnceCell::new());
         let instrument = self.tool.instrument.clone();
         match &change {
             // The engine takes one answer without reading all the others again.
@@ -226,15 +249,20 @@ impl Open {
                     });
                     self.inputs.answer(ix, answer);
                     self.grades.change(&instrument, &self.inputs, [ix]);
+                    self.answered.change(ix, before, self.is_answered(question));
                 }
             }
             Change::State { .. } | Change::Describe(_) => {
                 (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
                 self.grades = Running::new(&instrument, &self.inputs);
+                self.answered = Answered::count(self.audit(), TRACK, &instrument, &self.inputs);
             }
             _ => {}
         }
-        self.missing = all_missing(&self.log, &instrument, &self.inputs, &self.grades);
+    }
+
+    fn is_answered(&self, question: &str) -> bool {
+        self.audit().entry(TRACK, question).answer.is_some()
     }
 
     /// Takes what a person typed; it is recorded after a pause.
@@ -270,16 +298,4 @@ impl Open {
         let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
         waiting.map(|typing| typing.due_in(acting.at)).min()
     }
-}
-
-/// What is missing before sign-off, with what is half written last.
-fn all_missing(
-    log: &Log,
-    instrument: &Instrument,
-    inputs: &Inputs,
-    grades: &Grades,
-) -> Vec<Missing> {
-    let mut all = missing(log.audit(), TRACK, instrument, inputs, grades);
-    all.extend(half_written(log, TRACK, instrument, inputs));
-    all
 }

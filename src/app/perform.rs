@@ -96,8 +96,8 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
                 Some(Command::Wake)
             })
         }
-        Effect::Rest => {
-            let wait = ports.timer.after(0);
+        Effect::Rest(millis) => {
+            let wait = ports.timer.after(millis);
             Box::pin(async move {
                 wait.await;
                 Some(Command::GoOn)

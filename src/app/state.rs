@@ -1,4 +1,5 @@
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::backup::Backups;
@@ -24,6 +25,9 @@ pub struct State {
     pub vault: Vault,
     /// Audit tools: the shipped ones, and those opened from a file in this visit.
     pub tools: Vec<Tool>,
+    /// Shipped audit tools that are still to be read: the name of the file, and its text or
+    /// why it did not come. No audit needs them, so the first screen does not wait for them.
+    pub(super) shipped: VecDeque<(String, Result<String, String>)>,
     /// What takes a while and is under way.
     pub work: Option<Work>,
     /// What was wrong with the last file that was to be opened as a tool.
@@ -62,6 +66,8 @@ pub struct Tool {
     pub instrument: Rc<Instrument>,
     /// As its file has it.
     pub body: Rc<Value>,
+    /// The same on one line, as it is stored, once that was asked for.
+    pub(super) line: Rc<OnceCell<Rc<str>>>,
     /// Its digest.
     pub digest: String,
     /// What the clarity check found, once it was asked for.
@@ -109,6 +115,12 @@ impl State {
         self.tools.iter().find(|tool| tool.short_id() == short_id)
     }
 
+    /// Whether shipped audit tools are still to be read.
+    #[must_use]
+    pub fn is_reading_tools(&self) -> bool {
+        !self.shipped.is_empty()
+    }
+
     /// What this form holds, if without the person it would hold this.
     #[must_use]
     pub fn form(&self, form: &Form, start: HeaderDraft) -> Filled {
@@ -143,6 +155,11 @@ impl Tool {
     pub fn is_usable(&self) -> bool {
         let clear = |found: &[Finding]| found.iter().all(|one| one.severity != Severity::Error);
         self.findings.as_deref().map_or(self.shipped, clear)
+    }
+
+    /// Its file on one line, as it is stored.
+    pub(super) fn line(&self) -> Rc<str> {
+        self.line.get_or_init(|| json::line(&*self.body).into()).clone()
     }
 
     /// The start of its digest: short enough for an address, long enough that no two
@@ -195,6 +212,7 @@ impl Tool {
         Self {
             instrument: Rc::new(instrument),
             body: Rc::new(body),
+            line: Rc::default(),
             digest,
             findings: None,
             shipped: false,

@@ -3,7 +3,6 @@ use super::rim::Addition;
 use crate::audit::Event;
 use crate::calendar::Moment;
 use crate::exchange::write_event;
-use crate::json;
 
 /// How an open audit stands to what the device holds of it.
 #[derive(Debug)]
@@ -133,7 +132,7 @@ impl Open {
             after,
             summary: self.summary(),
             events,
-            tool: (self.tool.digest.clone(), json::line(&*self.tool.body).into()),
+            tool: (self.tool.digest.clone(), self.tool.line()),
         })
     }
 

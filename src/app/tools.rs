@@ -6,6 +6,22 @@ use super::work::{SHORT, Work, begin_work};
 use crate::check::check_in_slices;
 use crate::instrument::Finding;
 
+/// Reads the next of the shipped tools.
+pub(super) fn read_shipped(state: &mut State) {
+    let Some((name, text)) = state.shipped.pop_front() else { return };
+    let read = text.and_then(|text| {
+        Tool::read(&text)
+            .map_err(|found| found.first().map(ToString::to_string).unwrap_or_default())
+    });
+    match read {
+        Ok(tool) => state.tools.push(Tool { shipped: true, ..tool }),
+        Err(why) => {
+            let title = format!("The audit tool {name} cannot be used");
+            state.notice = Notice::problem(title, vec![why]);
+        }
+    }
+}
+
 /// Opens a tool from a file, and leads to its check. What is wrong with a file that is
 /// no tool is listed; nothing else changes.
 pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use super::lock;
 use super::open::Open;
 use super::retained;
 use super::shelf::{put_on_shelf, shelved};
-use super::state::{Notice, State, Tool};
+use super::state::{Notice, State};
 use super::steps::{Way, step};
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
@@ -23,9 +23,22 @@ pub fn update(state: &mut State, command: Command, acting: &Acting) -> Vec<Effec
     if !lock::takes(state.vault.standing, &command) {
         return Vec::new();
     }
+    let showed = shows(state);
     let mut effects = follow(state, command, acting);
     effects.extend(lock::finish(state));
+    if !showed && shows(state) && state.is_reading_tools() {
+        effects.push(Effect::Rest(LOOK));
+    }
     effects
+}
+
+/// How long a person looks at the first screen before they press anything, in
+/// milliseconds: the shipped tools are read then, unless a screen asks for them before.
+const LOOK: u32 = 500;
+
+/// Whether the first screen has all it shows.
+fn shows(state: &State) -> bool {
+    state.shelf.is_some() && state.opening.is_none()
 }
 
 fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
@@ -35,7 +48,10 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::VaultDone(deed, result) => lock::done(state, &deed, result),
         Command::Lock => lock::lock_all(state, acting),
         Command::LockHere => lock::lock(state, acting),
-        Command::Start { device, tools } => start(state, device, &tools),
+        Command::Start { device, tools } => {
+            (state.device, state.shipped) = (device, tools.into());
+            vec![Effect::FindVault]
+        }
         Command::Shelved(shelf) => shelved(state, shelf),
         Command::Begin { tool, header, local } => begin(state, tool, (header, &local), acting),
         Command::Open(id) => open(state, id, acting),
@@ -115,28 +131,6 @@ fn use_newer(state: &mut State, acting: &Acting) -> Vec<Effect> {
         state.notice = Notice::problem("Something is not saved yet", vec![body.into()]);
     }
     effects
-}
-
-fn start(
-    state: &mut State,
-    device: String,
-    tools: &[(String, Result<String, String>)],
-) -> Vec<Effect> {
-    state.device = device;
-    for (name, text) in tools {
-        let tool = text.as_ref().map_err(Clone::clone).and_then(|text| {
-            Tool::read(text)
-                .map_err(|findings| findings.first().map(ToString::to_string).unwrap_or_default())
-        });
-        match tool {
-            Ok(tool) => state.tools.push(Tool { shipped: true, ..tool }),
-            Err(why) => {
-                let title = format!("The audit tool {name} cannot be used");
-                state.notice = Notice::problem(title, vec![why]);
-            }
-        }
-    }
-    vec![Effect::FindVault]
 }
 
 pub(super) const TOO_LONG: &str =

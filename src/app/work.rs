@@ -5,7 +5,7 @@ use super::backup;
 use super::command::{Acting, Effect};
 use super::doors::brought_in;
 use super::state::{State, Tool};
-use super::tools::{checked, tool_read};
+use super::tools::{checked, read_shipped, tool_read};
 use crate::exchange::{Backup, ImportError, Imported, LockedBackup};
 use crate::instrument::Finding;
 use crate::slices::Sliced;
@@ -32,12 +32,17 @@ pub(super) const SHORT: usize = 1024 * 1024;
 pub(super) fn begin_work(state: &mut State, work: Work) -> Vec<Effect> {
     match state.work.replace(work) {
         Some(_) => Vec::new(), // it is resting already
-        None => vec![Effect::Rest],
+        None => vec![Effect::Rest(0)],
     }
 }
 
 /// Does one more slice, and rests again until all is done.
 pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    if state.is_reading_tools() {
+        read_shipped(state);
+        let more = state.is_reading_tools() || state.work.is_some();
+        return if more { vec![Effect::Rest(0)] } else { Vec::new() };
+    }
     match state.work.take() {
         None => Vec::new(), // it was stopped
         Some(Work::Check(id, mut check)) => match check.go_on() {
@@ -65,5 +70,5 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
 
 fn rest(state: &mut State, work: Work) -> Vec<Effect> {
     state.work = Some(work);
-    vec![Effect::Rest]
+    vec![Effect::Rest(0)]
 }

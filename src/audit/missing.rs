@@ -1,5 +1,5 @@
 use super::content::{Answer, Audit, Entry, Track};
-use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, guarded, holds};
+use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, holds, ruled_out};
 use crate::instrument::{Evidence, FactIx, Instrument, Ix, Kind, Rank};
 
 /// Something without which an audit cannot be signed off.
@@ -22,7 +22,7 @@ pub enum Missing {
 }
 
 /// What is missing, in the order in which an auditor meets it: facts, then the
-/// sections as they stand in the tool.
+/// sections as they stand in the tool. Reads all of both; not to be asked at each answer.
 #[must_use]
 pub fn missing(
     audit: &Audit,
@@ -33,24 +33,37 @@ pub fn missing(
 ) -> Vec<Missing> {
     let unknown = |fact: &FactIx| inputs.fact(*fact).is_none();
     let facts = facts_to_ask(instrument, inputs).into_iter().filter(unknown);
-    let mut missing: Vec<Missing> = facts.map(Missing::Fact).collect();
-    let by_facts = guarded(instrument, inputs);
-    for (ix, criterion) in instrument.criteria.iter().enumerate() {
-        // What facts rule out is shown nowhere, so nothing can be owed there. What an
-        // answer rules out still owes its reason.
-        let unanswered = inputs.answered(ix).is_none();
-        if by_facts[ix] == Applies::No || (grades.of[ix].applies == Applies::No && unanswered) {
-            continue;
-        }
+    let at = |ix: Ix| missing_at(audit, track, instrument, inputs, grades, ix);
+    facts.map(Missing::Fact).chain((0..instrument.criteria.len()).flat_map(at)).collect()
+}
+
+/// What is missing at one criterion, whatever is missing elsewhere.
+#[must_use]
+pub fn missing_at(
+    audit: &Audit,
+    track: Track,
+    instrument: &Instrument,
+    inputs: &Inputs,
+    grades: &Grades,
+    ix: Ix,
+) -> Vec<Missing> {
+    // What facts rule out is shown nowhere, so nothing can be owed there. What an
+    // answer rules out still owes its reason.
+    let unanswered = inputs.answered(ix).is_none();
+    let out = grades.of[ix].applies == Applies::No && unanswered;
+    if out || ruled_out(instrument, inputs, ix).is_some() {
+        return Vec::new();
+    }
+    let criterion = &instrument.criteria[ix];
+    let mut missing = Vec::new();
+    if let Kind::Question(question) = &criterion.kind {
         let entry = audit.entry(track, &criterion.id);
-        if let Kind::Question(question) = &criterion.kind {
-            missing.extend(of_question(ix, entry, question.evidence, instrument, grades));
-        }
-        for (i, check) in criterion.checks().iter().enumerate() {
-            let owed = holds(&check.when, instrument, inputs, grades) == Truth::True;
-            if owed && audit.explanation(track, &check.id).trim().is_empty() {
-                missing.push(Missing::Explanation(ix, i));
-            }
+        missing.extend(of_question(ix, entry, question.evidence, instrument, grades));
+    }
+    for (i, check) in criterion.checks().iter().enumerate() {
+        let owed = holds(&check.when, instrument, inputs, grades) == Truth::True;
+        if owed && audit.explanation(track, &check.id).trim().is_empty() {
+            missing.push(Missing::Explanation(ix, i));
         }
     }
     missing

@@ -34,7 +34,7 @@ pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identif
 pub use inputs::Dropped;
 pub use jottings::{evidence_place, fact_place, half_written};
 pub use log::{Exported, Log, Stamp};
-pub use missing::{Missing, missing};
-pub use progress::{Progress, Status, progress};
+pub use missing::{Missing, missing, missing_at};
+pub use progress::{Answered, Progress, Status, progress};
 pub use room::{MOST_CITATIONS, MOST_LINE, MOST_TEXT, excess};
 pub use texts::WrittenAt;

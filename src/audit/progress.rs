@@ -54,6 +54,43 @@ pub fn progress(
     instrument.sections.iter().map(of).collect()
 }
 
+/// How many questions have been answered, kept up so that an answer need not count all
+/// the others again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// By criterion: whether it is a question that the facts do not rule out.
+    asked: Vec<bool>,
+    /// How many of these there are.
+    pub questions: usize,
+    /// Of these, answered.
+    pub answered: usize,
+}
+
+impl Answered {
+    /// Counts all of them.
+    #[must_use]
+    pub fn count(audit: &Audit, track: Track, instrument: &Instrument, inputs: &Inputs) -> Self {
+        let asked = instrument.criteria.iter().enumerate().map(|(ix, criterion)| {
+            let question = matches!(criterion.kind, Kind::Question(_));
+            question && ruled_out(instrument, inputs, ix).is_none()
+        });
+        let asked: Vec<bool> = asked.collect();
+        let all = asked.iter().zip(&instrument.criteria).filter(|(asked, _)| **asked);
+        let answered = |id: &str| audit.entry(track, id).answer.is_some();
+        let (questions, answered) = all.fold((0, 0), |(questions, sum), (_, criterion)| {
+            (questions + 1, sum + usize::from(answered(&criterion.id)))
+        });
+        Self { asked, questions, answered }
+    }
+
+    /// The answer of a question was given, replaced or taken back.
+    pub fn change(&mut self, ix: Ix, before: bool, now: bool) {
+        if self.asked[ix] {
+            self.answered = self.answered + usize::from(now) - usize::from(before);
+        }
+    }
+}
+
 fn progress_of(
     audit: &Audit,
     track: Track,

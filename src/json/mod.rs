@@ -26,7 +26,9 @@ pub use serde_json::Value;
 /// # Errors
 /// The first place that does not fit the type.
 pub fn read<T: DeserializeOwned>(tree: &Value) -> Result<T, Refusal> {
-    serde_path_to_error::deserialize(node::Node(tree)).map_err(Refusal::from_path_error)
+    let place = node::Place::default();
+    T::deserialize(node::Node { value: tree, place: &place })
+        .map_err(|error| Refusal::from_message(place.pointer(), &error.to_string()))
 }
 
 /// The RFC 8785 (JSON Canonicalization Scheme) form, over which digests are taken.

@@ -1,28 +1,51 @@
+use std::cell::RefCell;
+use std::fmt::Display;
+
 use serde::Deserializer;
-use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer, StrDeserializer};
-use serde::de::{Error as _, IntoDeserializer, Unexpected, Visitor};
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Value};
+
+use super::step;
 
 /// A tree read strictly: serde's own reading of a tree takes a list where a struct
 /// is meant, field by field; here an object is an object.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'de>(pub(super) &'de Value);
+pub(super) struct Node<'de, 'p> {
+    pub(super) value: &'de Value,
+    pub(super) place: &'p Place,
+}
 
-impl<'de> IntoDeserializer<'de, Error> for Node<'de> {
-    type Deserializer = Self;
+/// Where a fault lies: the steps to it, noted from the inside out as reading gives up.
+#[derive(Default)]
+pub(super) struct Place(RefCell<Vec<String>>);
 
-    fn into_deserializer(self) -> Self {
-        self
+impl Place {
+    /// The JSON pointer to it.
+    pub(super) fn pointer(&self) -> String {
+        self.0.borrow().iter().rev().fold(String::new(), |pointer, key| step(&pointer, key))
+    }
+
+    fn note<T>(&self, key: impl Display, read: Result<T, Error>) -> Result<T, Error> {
+        if read.is_err() {
+            self.0.borrow_mut().push(key.to_string());
+        }
+        read
     }
 }
 
-impl<'de> Node<'de> {
+impl<'de, 'p> Node<'de, 'p> {
     fn list<V: Visitor<'de>>(self, items: &'de [Value], visitor: V) -> Result<V::Value, Error> {
-        let mut items = SeqDeserializer::new(items.iter().map(Node));
-        let value = visitor.visit_seq(&mut items)?;
-        items.end()?;
-        Ok(value)
+        let mut rest = Items { items: items.iter().enumerate(), place: self.place };
+        let value = visitor.visit_seq(&mut rest)?;
+        match rest.items.len() {
+            0 => Ok(value),
+            left => {
+                let expected = format!("{} elements in sequence", items.len() - left);
+                Err(Error::invalid_length(items.len(), &expected.as_str()))
+            }
+        }
     }
 
     fn object<V: Visitor<'de>>(
@@ -30,19 +53,69 @@ impl<'de> Node<'de> {
         members: &'de serde_json::Map<String, Value>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let members = members.iter().map(|(key, value)| (key.as_str(), Node(value)));
-        let mut members = MapDeserializer::new(members);
-        let value = visitor.visit_map(&mut members)?;
-        members.end()?;
-        Ok(value)
+        visitor.visit_map(self.members(members))
+    }
+
+    fn members(self, members: &'de serde_json::Map<String, Value>) -> Members<'de, 'p> {
+        Members { members: members.iter(), value: None, place: self.place }
     }
 }
 
-impl<'de> Deserializer<'de> for Node<'de> {
+struct Items<'de, 'p> {
+    items: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
+    place: &'p Place,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de, '_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
+        let Some((at, value)) = self.items.next() else { return Ok(None) };
+        self.place.note(at, seed.deserialize(Node { value, place: self.place })).map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len())
+    }
+}
+
+struct Members<'de, 'p> {
+    members: serde_json::map::Iter<'de>,
+    /// The member whose key was read and whose value was not yet.
+    value: Option<(&'de str, &'de Value)>,
+    place: &'p Place,
+}
+
+impl<'de> MapAccess<'de> for Members<'de, '_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
+        let Some((key, value)) = self.members.next() else { return Ok(None) };
+        self.value = Some((key, value));
+        self.place.note(key, seed.deserialize(StrDeserializer::new(key))).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let (key, value) = self.value.take().expect("a key comes before its value");
+        self.place.note(key, seed.deserialize(Node { value, place: self.place }))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.members.len())
+    }
+}
+
+impl<'de> Deserializer<'de> for Node<'de, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
+        match self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(*value),
             Value::Number(number) => number.deserialize_any(visitor),
@@ -53,7 +126,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
+        match self.value {
             Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
@@ -73,7 +146,7 @@ impl<'de> Deserializer<'de> for Node<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.0 {
+        match self.value {
             Value::Object(members) => self.object(members, visitor),
             Value::Array(_) => Err(Error::invalid_type(Unexpected::Other("a list"), &"an object")),
             _ => self.deserialize_any(visitor),
@@ -86,13 +159,12 @@ impl<'de> Deserializer<'de> for Node<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.0 {
+        match self.value {
             Value::String(text) => {
                 StrDeserializer::new(text).deserialize_enum(name, variants, visitor)
             }
             Value::Object(members) if members.len() == 1 => {
-                let members = members.iter().map(|(key, value)| (key.as_str(), Node(value)));
-                let members = MapAccessDeserializer::new(MapDeserializer::new(members));
+                let members = MapAccessDeserializer::new(self.members(members));
                 members.deserialize_enum(name, variants, visitor)
             }
             Value::Object(_) => {

@@ -1,7 +1,5 @@
 use std::fmt;
 
-use serde_path_to_error::Segment;
-
 use super::step;
 
 /// Why a file was not read: the place, what belongs there, what stands there.
@@ -32,24 +30,10 @@ impl Refusal {
         self
     }
 
-    pub(super) fn from_path_error(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let mut pointer = String::new();
-        for segment in error.path().iter() {
-            match segment {
-                Segment::Seq { index } => pointer = step(&pointer, index),
-                Segment::Map { key } => pointer = step(&pointer, key),
-                // In our formats a variant that holds something is a key.
-                Segment::Enum { variant } => pointer = step(&pointer, variant),
-                Segment::Unknown => {}
-            }
-        }
-        Self::from_message(pointer, &error.into_inner().to_string())
-    }
-
     /// Serde's own messages have one form, "FOUND, expected EXPECTED"; the rest
     /// of them name a field. A position ("at line 3 column 4") says nothing here
     /// that the pointer does not, and is dropped.
-    fn from_message(mut pointer: String, message: &str) -> Self {
+    pub(super) fn from_message(mut pointer: String, message: &str) -> Self {
         let message = message.split(" at line ").next().unwrap_or(message);
         if let Some(key) = quoted(message, "missing field ") {
             return Self::new(pointer, format!("a key “{key}”"), "no such key");

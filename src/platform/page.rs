@@ -1,3 +1,4 @@
+use super::both::both;
 use super::store::BrowserStore;
 use super::tools::shipped;
 use crate::app::Command;
@@ -7,7 +8,7 @@ use crate::app::Command;
 /// The writer is this device and this visit. Two tabs are two visits, so they never
 /// give two events the same name, and each knows its own among those that are stored.
 pub async fn start(store: &BrowserStore, fresh: String) -> Command {
-    let device = store.device_id(fresh.clone()).await;
+    let (device, tools) = both(store.device_id(fresh.clone()), shipped()).await;
     let device = format!("{device}-{}", &fresh[..fresh.len().min(12)]);
-    Command::Start { device, tools: shipped().await }
+    Command::Start { device, tools }
 }

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
@@ -10,6 +11,10 @@ use crate::app::{Kept, OwnCopy};
 /// The application's own files, kept by the service worker (`static/sw.js`).
 #[derive(Debug, Clone, Copy)]
 pub struct ServiceWorker;
+
+/// In milliseconds: keeping everything takes a processor and the connection from whatever
+/// the person waits for.
+const AFTER_FIRST_SCREEN: u32 = 1_000;
 
 type Told = Rc<dyn Fn(Kept)>;
 
@@ -22,6 +27,7 @@ impl OwnCopy for ServiceWorker {
         };
         listen(&container, &told);
         wasm_bindgen_futures::spawn_local(async move {
+            TimeoutFuture::new(AFTER_FIRST_SCREEN).await;
             match JsFuture::from(container.register("sw.js")).await {
                 Ok(registration) => watch(registration.unchecked_into(), &told),
                 Err(_) => told(Kept::Never),

@@ -1,15 +1,15 @@
 use gloo::net::http::Request;
 
+use super::both::both;
+
 /// The audit tools that come with the application, by the name of their file.
 const SHIPPED: [&str; 2] = ["case-audit", "placed-with-parents"];
 
 /// Fetches the shipped audit tools: name, and text or why it did not come.
 pub(super) async fn shipped() -> Vec<(String, Result<String, String>)> {
-    let mut tools = Vec::new();
-    for name in SHIPPED {
-        tools.push((format!("{name}.json"), fetch(name).await));
-    }
-    tools
+    let [one, other] = SHIPPED;
+    let (first, second) = both(fetch(one), fetch(other)).await;
+    vec![(format!("{one}.json"), first), (format!("{other}.json"), second)]
 }
 
 async fn fetch(name: &str) -> Result<String, String> {

@@ -33,6 +33,23 @@ impl PartialEq for App {
     }
 }
 
+/// The application whatever its state: always equal to itself. What a component that is
+/// given one shows of the state must stand in its properties too.
+#[derive(Clone)]
+pub(super) struct Desk(App);
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0.inner, &other.0.inner)
+    }
+}
+
+impl Desk {
+    pub(super) fn app(&self) -> &App {
+        &self.0
+    }
+}
+
 impl App {
     pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
         let inner = Inner { state: RefCell::default(), ports, version: Cell::new(0), changed, go };
@@ -77,6 +94,16 @@ impl App {
         self.send(first);
     }
 
+    /// The application for what is not to be rendered again whenever its state changes.
+    pub(super) fn desk(&self) -> Desk {
+        Desk(self.clone())
+    }
+
+    /// Another one after every command.
+    pub(super) fn version(&self) -> u64 {
+        self.version
+    }
+
     /// The state, to read while rendering. Not to be held across a command.
     pub(super) fn state(&self) -> Ref<'_, State> {
         self.inner.state.borrow()
@@ -99,15 +126,20 @@ impl App {
 
     /// Does what the command says, and everything that follows from it.
     pub(super) fn send(&self, command: Command) {
-        let ports = &self.inner.ports;
-        let acting = Acting { at: ports.clock.now(), fresh: ports.random.id() };
-        let effects = update(&mut self.inner.state.borrow_mut(), command, &acting);
+        let effects = self.follow(command);
         self.inner.version.set(self.inner.version.get() + 1);
         // Store first, then show: a fault in showing it then loses nothing.
         for effect in effects {
             self.perform(effect);
         }
         self.inner.changed.emit(());
+    }
+
+    /// The state as the command leaves it, and what is still to be done about it.
+    pub(super) fn follow(&self, command: Command) -> Vec<Effect> {
+        let ports = &self.inner.ports;
+        let acting = Acting { at: ports.clock.now(), fresh: ports.random.id() };
+        update(&mut self.inner.state.borrow_mut(), command, &acting)
     }
 
     fn perform(&self, effect: Effect) {

@@ -6,6 +6,8 @@
 //! [`dom`] alone names browser types.
 
 mod app;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod components;
 mod dom;
 mod fields;

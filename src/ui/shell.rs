@@ -15,7 +15,7 @@ pub struct ShellProps {
     /// The world.
     pub ports: Rc<Ports>,
     /// The first command, with this device's id and the shipped tools.
-    pub start: Command,
+    pub start: Rc<Command>,
 }
 
 impl PartialEq for ShellProps {
@@ -41,11 +41,14 @@ fn Inside(props: &ShellProps) -> Html {
     let update = use_force_update();
     let app = use_memo((), |()| {
         let go = Callback::from(move |route: Route| navigator.push(&route));
-        App::new(props.ports.clone(), Callback::from(move |()| update.force_update()), go)
+        let changed = Callback::from(move |()| update.force_update());
+        let app = App::new(props.ports.clone(), changed, go);
+        #[cfg(feature = "bench")]
+        super::bench::expose(&app, &props.ports);
+        app
     });
-    let start = props.start.clone();
-    let started = app.clone();
-    use_effect_with((), move |()| started.start(start));
+    let (start, started) = (props.start.clone(), app.clone());
+    use_effect_with((), move |()| started.start((*start).clone()));
     html! {
         <ContextProvider<App> context={app.now()}>
             <Frame>

@@ -29,7 +29,7 @@ async fn notice_for(file: &str) -> String {
     gloo::utils::window().location().set_hash("#/open").expect("shown");
     let place = document().create_element("div").expect("made");
     gloo::utils::body().append_child(&place).expect("shown");
-    let props = ShellProps { ports, start };
+    let props = ShellProps { ports, start: start.into() };
     let app = yew::Renderer::<Shell>::with_root_and_props(place.clone(), props).render();
     wait_for("#no-passphrase").await;
     let run = |script: &str| Function::new_no_args(script).call0(&wasm_bindgen::JsValue::NULL);

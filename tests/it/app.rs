@@ -193,7 +193,7 @@ fn sign_off_waits_for_everything_and_then_holds() {
     assert!(device.open().is_draft(), "nothing is answered yet");
     complete(&mut device);
     // Seen is partly met though visits are on time: no check holds, nothing is missing.
-    assert_eq!(device.open().missing, []);
+    assert_eq!(device.open().missing(), []);
     device.send(sign_off());
     assert_eq!(device.open().audit().lifecycle(), Lifecycle::SignedOff);
     let events = device.open().events().len();
@@ -218,22 +218,22 @@ fn what_is_missing_is_named() {
     let seen = instrument.find("seen").expect("seen");
     let uncite = Change::Uncite { criterion: "seen".into(), citation: "c1".into() };
     device.send(Command::Do(uncite));
-    assert_eq!(device.open().missing, [Missing::Evidence(seen)]);
+    assert_eq!(device.open().missing(), [Missing::Evidence(seen)]);
     let not_applicable = Some(Answer::NotApplicable(String::new()));
     device.send(Command::Do(Change::Judge { question: "seen".into(), answer: not_applicable }));
-    assert_eq!(device.open().missing, [Missing::Reason(seen)]);
+    assert_eq!(device.open().missing(), [Missing::Reason(seen)]);
     device.judge("seen", "met");
-    assert_eq!(device.open().missing, []);
+    assert_eq!(device.open().missing(), []);
     // Late visits beside "seen: met" must be explained.
     device.fact("visits", RawFact::List(vec!["2026-05-10".into()]));
     let safety = instrument.find("safety").expect("safety");
-    assert_eq!(device.open().missing, [Missing::Explanation(safety, 0)]);
+    assert_eq!(device.open().missing(), [Missing::Explanation(safety, 0)]);
     device.send(Command::Type(Field::Explanation("odd".into()), "Seen at school".into()));
     device.send(Command::Flush);
-    assert_eq!(device.open().missing, []);
+    assert_eq!(device.open().missing(), []);
     device.send(Command::Do(Change::State { fact: "start".into(), value: None }));
     let start = instrument.find_fact("start").expect("start");
-    assert_eq!(device.open().missing, [Missing::Fact(start)]);
+    assert_eq!(device.open().missing(), [Missing::Fact(start)]);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn facts_that_decide_nothing_are_not_asked_for() {
     device.fact("status", RawFact::Text("none".into()));
     device.fact("home", RawFact::YesNo(true));
     // Safety does not apply: neither its clock nor its rule needs a fact.
-    assert!(!device.open().missing.iter().any(|missing| matches!(missing, Missing::Fact(_))));
+    assert!(!device.open().missing().iter().any(|missing| matches!(missing, Missing::Fact(_))));
 }
 
 #[test]

@@ -126,7 +126,9 @@ impl Device {
                 match effect {
                     Effect::Go(place) => self.place = Some(place),
                     Effect::Wake(millis) => self.waiting.push(millis),
-                    effect @ (Effect::Append(_) | Effect::Vault(_) | Effect::Rest) if self.hold => {
+                    effect @ (Effect::Append(_) | Effect::Vault(_) | Effect::Rest(_))
+                        if self.hold =>
+                    {
                         self.held.push(effect)
                     }
                     effect => commands.extend(ready(perform(&self.ports, effect))),

@@ -117,7 +117,7 @@ fn sign_off_waits_until_it_is_taken_or_given_up() {
     let sign_off = || Command::Do(Change::SignOff { role: "Team manager".into() });
     device.send(sign_off()); // before the pause has passed
     assert_eq!(device.open().audit().lifecycle(), Lifecycle::Draft);
-    assert_eq!(device.open().missing, [Missing::HalfWritten(seen), Missing::NotTaken(visits)]);
+    assert_eq!(device.open().missing(), [Missing::HalfWritten(seen), Missing::NotTaken(visits)]);
     assert!(device.open().is_stored(), "what was typed is kept, though sign-off was refused");
     device.send(Command::Do(forget(fact_place("visits"))));
     device.send(Command::Do(forget(evidence_place("seen"))));
@@ -135,7 +135,7 @@ fn what_facts_rule_out_is_not_waited_for() {
     type_in(&mut device, evidence(), "half");
     device.send(Command::Flush);
     let waits = |device: &Device| {
-        device.open().missing.iter().any(|missing| matches!(missing, Missing::HalfWritten(_)))
+        device.open().missing().iter().any(|missing| matches!(missing, Missing::HalfWritten(_)))
     };
     assert!(waits(&device));
     device.fact("status", RawFact::Text("none".into()));

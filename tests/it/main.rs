@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 
 mod accept;
+mod answered;
 mod app;
 mod arrows;
 mod backup;

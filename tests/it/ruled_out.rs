@@ -35,7 +35,7 @@ fn of(device: &Device, section: Ix) -> Progress {
 #[test]
 fn a_reason_is_not_owed_where_the_facts_say_that_nothing_applies() {
     let mut device = ruled_out();
-    assert_eq!(device.open().missing, []);
+    assert_eq!(device.open().missing(), []);
     device.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
     assert_eq!(device.open().audit().lifecycle(), Lifecycle::SignedOff);
     let kept = &device.open().audit().entry(Track::Auditor, "heard").answer;

@@ -58,7 +58,7 @@ fn nobody_signs_off_past_a_text_that_is_too_long() {
     }
     device.fact("home", RawFact::YesNo(true));
     device.judge("moving", "met");
-    assert_eq!(device.open().missing, []);
+    assert_eq!(device.open().missing(), []);
     let comment = Field::Comment("moving".into());
     device.send(Command::Type(comment.clone(), "x".repeat(MOST_TEXT + 1)));
     let sign_off = || Command::Do(Change::SignOff { role: "Team manager".into() });

@@ -143,7 +143,7 @@ fn evidence_half_written_beneath_a_sign_off_is_given_back() {
     other.send(Command::Flush);
     let notice = other.state.notice.as_ref().expect("told");
     assert!(notice.body.contains(&"Half written: Police tab".to_owned()), "{notice:?}");
-    assert_eq!(other.open().missing, []);
+    assert_eq!(other.open().missing(), []);
 }
 
 #[test]

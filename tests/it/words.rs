@@ -48,7 +48,7 @@ fn what_is_missing_stands_by_its_place_facts_first() {
     device.begin();
     let open = device.open();
     let tool = &open.tool.instrument;
-    let places = by_place(tool, &open.missing);
+    let places = by_place(tool, open.missing());
     let titles: Vec<_> = places
         .iter()
         .map(|(place, _)| place.map_or("facts", |ix| tool.criteria[ix].title.as_str()))
@@ -56,7 +56,7 @@ fn what_is_missing_stands_by_its_place_facts_first() {
     // "Moving?" is asked in a plan below a heading: its place is the section.
     assert_eq!(titles, ["facts", "Safety", "Heading"]);
     let all: Vec<Missing> = places.into_iter().flat_map(|(_, things)| things).collect();
-    assert_eq!(all, open.missing);
+    assert_eq!(all, open.missing());
 }
 
 #[test]

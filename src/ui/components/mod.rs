@@ -34,6 +34,7 @@ mod text_area;
 mod text_input;
 mod unfold;
 mod with_audit;
+mod with_tools;
 
 pub(super) use button::{Button, ButtonKind, ButtonLink};
 pub(super) use checkbox::Checkbox;
@@ -63,3 +64,4 @@ pub(super) use text_area::TextArea;
 pub(super) use text_input::TextInput;
 pub(super) use unfold::Unfold;
 pub(super) use with_audit::WithAudit;
+pub(super) use with_tools::WithTools;

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::citation::{CitationForm, citation_words, half_written, record_input};
 use crate::app::{Command, Open};
-use crate::audit::{Change, Citation, Missing, Track};
+use crate::audit::{Change, Citation, Track};
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind};
@@ -73,7 +73,7 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
         <div>
             <p class="govuk-label govuk-label--s" id={format!("evidence-{id}")}>{ words::EVIDENCE }</p>
             <p class="govuk-hint">{ words::EVIDENCE_HINT }</p>
-            if open.missing.contains(&Missing::Evidence(props.ix)) {
+            if open.owes_evidence(props.ix) {
                 <p class="govuk-body"><strong>{ needed_words(open, props.ix) }</strong></p>
             }
             if !evidence.is_empty() {

@@ -8,7 +8,7 @@ use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
 use crate::grading::undecided;
 use crate::instrument::{self, Instrument, Ix, Kind, sentence};
-use crate::ui::app::{App, use_app};
+use crate::ui::app::{App, Desk, use_app};
 use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea, Unfold};
 use crate::ui::text::{audit, section as words};
 
@@ -24,22 +24,60 @@ pub(in crate::ui) struct QuestionProps {
 
 #[component]
 pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
-    let app = use_app();
+    let (app, ix) = (use_app(), props.ix);
+    let shown = app.state().open.as_ref().map(|open| Shown::of(&app, open, ix));
+    let desk = app.desk();
+    shown.map(|shown| html! { <Asked {ix} {desk} {shown} /> }).unwrap_or_default()
+}
+
+/// All that can change in a question. While none of it does, the question is not rendered
+/// again, whatever is answered or typed elsewhere.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    chosen: Option<AttrValue>,
+    reason: String,
+    comment: String,
+    /// Whether it holds something that stays in view when its answer is cleared.
+    written: bool,
+    hangs_on: Option<String>,
+    /// Changes with every command while a notice is shown: it may say that an answer was
+    /// refused, and the radios then go back to what stands.
+    told: Option<u64>,
+}
+
+impl Shown {
+    fn of(app: &App, open: &Open, ix: Ix) -> Self {
+        let id = &open.tool.instrument.criteria[ix].id;
+        let entry = open.audit().entry(Track::Auditor, id);
+        let chosen = entry.answer.as_ref().map(|answer| match answer {
+            Answer::Level(level) => AttrValue::from(level.clone()),
+            Answer::NotApplicable(_) => NOT_APPLICABLE.into(),
+        });
+        let comment = open.text(&Field::Comment(id.clone()));
+        let written =
+            !comment.is_empty() || !entry.evidence.is_empty() || half_written(open, id).is_some();
+        let reason = open.text(&Field::Reason(id.clone()));
+        let told = app.state().notice.is_some().then(|| app.version());
+        Self { chosen, reason, comment, written, hangs_on: hangs_on(open, ix), told }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AskedProps {
+    ix: Ix,
+    desk: Desk,
+    shown: Shown,
+}
+
+#[component]
+fn Asked(props: &AskedProps) -> Html {
+    let Shown { chosen, comment, written, .. } = &props.shown;
+    let app = props.desk.app();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let criterion = &open.tool.instrument.criteria[props.ix];
     let Kind::Question(question) = &criterion.kind else { return Html::default() };
     let id = criterion.id.clone();
-    let entry = open.audit().entry(Track::Auditor, &id);
-    let chosen = entry.answer.as_ref().map(|answer| match answer {
-        Answer::Level(level) => AttrValue::from(level.clone()),
-        Answer::NotApplicable(_) => NOT_APPLICABLE.into(),
-    });
-    let comment = Field::Comment(id.clone());
-    // What was written stays in view when its answer is cleared.
-    let written = !open.text(&comment).is_empty()
-        || !entry.evidence.is_empty()
-        || half_written(open, &id).is_some();
     html! {
         <div class="pl-question" id={format!("question-{id}")}>
             <Radios
@@ -47,31 +85,38 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
                 legend={criterion.title.clone()}
                 legend_class="govuk-fieldset__legend--m"
                 between={guidance(open, props.ix)}
-                options={options(&app, open, props.ix, question)}
+                options={options(app, open, props, question)}
                 chosen={chosen.clone()}
-                on_choose={choose(&app, &id)}
+                on_choose={choose(app, &id)}
             />
             if chosen.is_some() {
                 <p class="govuk-body">
-                    <Button kind={ButtonKind::Link} on_click={clear(&app, &id)}>
+                    <Button kind={ButtonKind::Link} on_click={clear(app, &id)}>
                         { words::CLEAR }
                         <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
                     </Button>
                 </p>
             }
-            if chosen.is_some() || written {
+            if chosen.is_some() || *written {
                 <TextArea
                     id={format!("comment-{id}")}
                     label={words::COMMENT}
                     hint={words::COMMENT_HINT}
-                    value={open.text(&comment)}
-                    on_change={typing(&app, comment)}
-                    on_leave={flush(&app)}
+                    value={comment.clone()}
+                    on_change={typing(app, Field::Comment(id.clone()))}
+                    on_leave={flush(app)}
                 />
                 <EvidenceList ix={props.ix} />
             }
         </div>
     }
+}
+
+/// The guard of a criterion that hangs on a fact not given yet, in words.
+fn hangs_on(open: &Open, ix: Ix) -> Option<String> {
+    let instrument = &open.tool.instrument;
+    let guard = undecided(instrument, &open.inputs, ix)?;
+    Some(audit::hangs_on(&sentence::guard(instrument, guard)))
 }
 
 /// Whether it applies is still open, who says that it matters, and where to look.
@@ -80,8 +125,8 @@ pub(super) fn guidance(open: &Open, ix: Ix) -> Html {
     let criterion = &instrument.criteria[ix];
     html! {
         <>
-            if let Some(guard) = undecided(instrument, &open.inputs, ix) {
-                <p class="govuk-hint">{ audit::hangs_on(&sentence::guard(instrument, guard)) }</p>
+            if let Some(hangs_on) = hangs_on(open, ix) {
+                <p class="govuk-hint">{ hangs_on }</p>
             }
             if let Some(source) = &criterion.source {
                 <p class="pl-source">{ sentence::source(source) }</p>
@@ -120,7 +165,12 @@ fn why_asked(instrument: &Rc<Instrument>, ix: Ix) -> Callback<(), Html> {
     })
 }
 
-fn options(app: &App, open: &Open, ix: Ix, question: &instrument::Question) -> Vec<RadioOption> {
+fn options(
+    app: &App,
+    open: &Open,
+    AskedProps { ix, shown, .. }: &AskedProps,
+    question: &instrument::Question,
+) -> Vec<RadioOption> {
     let instrument = &open.tool.instrument;
     let levels = &instrument.scales[question.scale].levels;
     let mut options: Vec<_> = levels
@@ -132,13 +182,13 @@ fn options(app: &App, open: &Open, ix: Ix, question: &instrument::Question) -> V
         })
         .collect();
     if question.may_not_apply {
-        let id = instrument.criteria[ix].id.clone();
+        let id = instrument.criteria[*ix].id.clone();
         let reason = Field::Reason(id.clone());
         let reveal = html! {
             <TextArea
                 id={format!("reason-{id}")}
                 label={words::REASON}
-                value={open.text(&reason)}
+                value={shown.reason.clone()}
                 on_change={typing(app, reason)}
                 on_leave={flush(app)}
                 rows={2}

@@ -29,10 +29,10 @@ pub(super) fn Grades() -> Html {
             back={Route::Audit { id }}
         >
             <p class="govuk-body">{ words::WHERE_FROM }</p>
-            if !open.missing.is_empty() {
+            if !open.missing().is_empty() {
                 <p class="govuk-body">
                     <Link<Route> {to} classes="govuk-link">
-                        { words::things_missing(open.missing.len()) }
+                        { words::things_missing(open.missing().len()) }
                     </Link<Route>>
                 </p>
             }

@@ -38,7 +38,7 @@ mod tools;
 
 use yew::prelude::*;
 
-use super::components::WithAudit;
+use super::components::{WithAudit, WithTools};
 use super::route::Route;
 
 /// The screen at an address.
@@ -53,10 +53,20 @@ pub(super) fn page(route: Route) -> Html {
 fn page_of_device(route: &Route) -> Html {
     match route {
         Route::Home => html! { <home::Home /> },
-        Route::Start => html! { <protect::Chosen><start::Start /></protect::Chosen> },
+        Route::Start => {
+            html! { <protect::Chosen><WithTools><start::Start /></WithTools></protect::Chosen> }
+        }
         Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
         Route::Settings => html! { <settings::Settings /> },
         Route::Backup => html! { <protect::Chosen><backup::Backup /></protect::Chosen> },
+        Route::NotFound => html! { <not_found::NotFound /> },
+        _ => html! { <WithTools>{ page_of_tools(route) }</WithTools> },
+    }
+}
+
+/// The screens about audit tools; they stand inside [`WithTools`].
+fn page_of_tools(route: &Route) -> Html {
+    match route {
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
         Route::Blank { tool } => html! { <blank::Blank tool={tool.clone()} /> },

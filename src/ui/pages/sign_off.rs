@@ -80,11 +80,11 @@ pub(super) fn MissingSummary(props: &MissingSummaryProps) -> Html {
     if props.tried == 0 || (open.is_ready() && !props.role_missing) {
         return Html::default();
     }
-    let says = match open.missing.is_empty() {
+    let says = match open.missing().is_empty() {
         true => Html::default(),
         false => html! { <p>{ words::NOT_READY }</p> },
     };
-    let unsettled = open.missing.is_empty() && !open.is_ready();
+    let unsettled = open.missing().is_empty() && !open.is_ready();
     let to = Route::Grades { id: open.audit().id.clone() };
     html! {
         <div class="govuk-error-summary pl-no-print" tabindex="-1" ref={summary}>
@@ -93,7 +93,7 @@ pub(super) fn MissingSummary(props: &MissingSummaryProps) -> Html {
                 <div class="govuk-error-summary__body">
                     { says }
                     <ul class="govuk-list govuk-error-summary__list">
-                        { for open.missing.iter().map(|missing| missing_line(open, *missing)) }
+                        { for open.missing().iter().map(|missing| missing_line(open, *missing)) }
                         if unsettled {
                             <li><Link<Route> {to}>{ words::NOT_SETTLED_YET }</Link<Route>></li>
                         }

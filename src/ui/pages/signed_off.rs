@@ -52,12 +52,12 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
                 <div class="govuk-panel__body">{ by(last) }</div>
             </div>
             // The application does not let this happen; a file from elsewhere may.
-            if !open.missing.is_empty() {
+            if !open.missing().is_empty() {
                 <div class="govuk-warning-text" id="signed-off-incomplete">
                     <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
                     <strong class="govuk-warning-text__text">
                         <span class="govuk-visually-hidden">{ words::WARNING }</span>
-                        { words::signed_off_though(open.missing.len()) }
+                        { words::signed_off_though(open.missing().len()) }
                     </strong>
                 </div>
             }

@@ -18,7 +18,7 @@ pub(super) fn TaskList() -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let facts = open.missing.iter().filter(|m| matches!(m, Missing::Fact(_))).count();
+    let facts = open.missing().iter().filter(|m| matches!(m, Missing::Fact(_))).count();
     let sections = instrument.sections.iter().zip(open.progress());
     let about = Route::About { id: id.clone() };
     html! {
@@ -99,7 +99,7 @@ fn finish(open: &Open) -> Html {
     match open.is_draft() {
         false => done(words::SIGNED_OFF),
         true if open.is_ready() => Html::default(),
-        true => tag(&words::missing(open.missing.len()), "grey"),
+        true => tag(&words::missing(open.missing().len()), "grey"),
     }
 }
 
@@ -129,11 +129,11 @@ fn verdicts(open: &Open) -> Html {
 /// The first few things; the rest a click away.
 fn missing(open: &Open) -> Html {
     const FIRST: usize = 5;
-    let (first, rest) = open.missing.split_at(open.missing.len().min(FIRST));
+    let (first, rest) = open.missing().split_at(open.missing().len().min(FIRST));
     html! {
         <section aria-labelledby="missing">
             <h2 class="govuk-heading-m" id="missing">{ words::MISSING }</h2>
-            if open.missing.is_empty() {
+            if open.missing().is_empty() {
                 <p class="govuk-body">{ words::NOTHING_MISSING }</p>
             } else {
                 { missing_list(open, first) }
