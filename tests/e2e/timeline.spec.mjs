@@ -84,6 +84,9 @@ test('a year that was mistyped is asked about, and does not press the picture to
 test('where every date is far off, the timeline names them instead of saying that none was given', async ({ page }) => {
   const audit = await begin(page, 'K-31');
   await go(page, audit, 'facts');
+  await page.check('#fact-legal-status');
+  await page.check('#fact-route');
+  await page.check('#fact-over-a-year-2');
   await page.fill('#fact-visits', '3/2/1925');
   await page.getByRole('button', { name: /^Add ?: ?Visits/ }).click();
   await go(page, audit, 'timeline');

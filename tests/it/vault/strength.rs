@@ -93,7 +93,8 @@ fn a_word_more_makes_up_for_it() {
         ("password kettle violin", Strength::Fair),
         ("were property treetop weary", Strength::Strong), // of keys that lie side by side
         ("x7#Kq9!mZ2wB", Strength::Fair),
-        ("x7#Kq9!mZ2wBv4&Lp6Tj", Strength::Strong),
+        ("x7#Kq9!mZ2wBv4&Lp6Tj", Strength::Fair), // marks count for little
+        ("x7#Kq9!mZ2wBv4&Lp6TjRn8", Strength::Strong),
         ("58319407261853094176", Strength::Fair),
     ] {
         assert_eq!(of(text), strength, "{text}");
