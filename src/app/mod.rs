@@ -5,6 +5,7 @@
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
 
+mod again;
 mod backing_up;
 mod backup;
 mod backup_notices;
@@ -26,11 +27,13 @@ mod merge;
 mod open;
 mod perform;
 mod ports;
+mod proposals;
 mod reminder;
 mod restoring;
 mod rim;
 mod set_locally;
 mod shelf;
+mod standing;
 mod state;
 mod steps;
 mod store;
@@ -45,7 +48,9 @@ mod writer;
 
 pub use crate::exchange::{MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord};
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
+pub use again::Again;
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
+pub use changes::{became_words, theme_label};
 pub use command::{Acting, Command, Effect, Handed, Place};
 pub use forms::{Filled, Form};
 pub use history::Past;
@@ -57,6 +62,7 @@ pub use perform::perform;
 pub use ports::{
     Clock, Files, Health, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task, Timer,
 };
+pub use proposals::Proposal;
 pub use rim::{Addition, Stored};
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use store::{Append, PLAIN, Raw, SetVault, Store, StoreError};

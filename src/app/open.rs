@@ -3,15 +3,14 @@ use super::state::Tool;
 use super::steps::Steps;
 use super::storing::Storing;
 use super::typing::{Field, Typing};
-use super::words::grade_line;
 use super::writer::Writer;
 use crate::audit::{
-    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
-    half_written, missing, progress,
+    Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Progress, Role, Stamp, Track,
+    half_written, is_closing_place, missing, progress, same_role,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Grades, Inputs, Running};
+use crate::grading::{Answer, Grades, Inputs, Running, evaluate};
 use crate::instrument::{Fact, Instrument, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
@@ -21,8 +20,10 @@ pub struct Open {
     pub tool: Tool,
     /// What the engine grades.
     pub inputs: Inputs,
-    /// Grades and bounds of all criteria.
+    /// Grades and bounds of all criteria, as they stand.
     pub grades: Running,
+    /// The same as if nobody had departed from any; `None` while nobody has.
+    calculated: Option<Grades>,
     /// What is missing before sign-off.
     pub missing: Vec<Missing>,
     /// Facts and answers that the tool does not take.
@@ -44,11 +45,25 @@ impl Open {
     pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
         let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
         let grades = Running::new(&tool.instrument, &inputs);
-        let missing = all_missing(&log, &tool.instrument, &inputs, &grades);
+        let calculated = calculated(&log, &tool.instrument, &inputs);
+        let missing = all_missing(&log, &tool.instrument, &inputs, (&grades, calculated.as_ref()));
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
         let (typing, steps, writer) = (Vec::new(), Steps::default(), Writer::Asking);
-        Self { tool, inputs, grades, missing, dropped, saved, log, typing, storing, steps, writer }
+        Self {
+            tool,
+            inputs,
+            grades,
+            calculated,
+            missing,
+            dropped,
+            saved,
+            log,
+            typing,
+            storing,
+            steps,
+            writer,
+        }
     }
 
     /// What stands in it.
@@ -93,10 +108,25 @@ impl Open {
         match change {
             Change::Begin { .. } | Change::Restore(_) | Change::Copy { .. } => false,
             Change::Export => true,
+            Change::Close { .. } => true,
+            Change::Jot { place, .. } if is_closing_place(place) => true,
+            Change::Follow { .. } => self.is_draft() && self.audit().earlier.is_none(),
             Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
             Change::SignOff { .. } => self.is_draft() && self.is_ready(),
             _ => self.is_draft(),
         }
+    }
+
+    /// The grades as if nobody had departed from any.
+    #[must_use]
+    pub fn calculated(&self) -> &Grades {
+        self.calculated.as_ref().unwrap_or(&self.grades)
+    }
+
+    /// What was last written of a person while they were asked, or while they were not.
+    #[must_use]
+    pub fn heard_before(&self, person: Person, asked: bool) -> &str {
+        self.log.heard_before(person, asked)
     }
 
     /// The reason with which a question last did not apply.
@@ -143,6 +173,14 @@ impl Open {
             let Fact { label, kind, .. } = &self.tool.instrument.facts[fact];
             return kind.read(value).err().map(|what| format!("“{label}” must be {what}."));
         }
+        if let Change::Depart { criterion, departure: Some(departure) } = change {
+            return self.refuses_departure(criterion, departure);
+        }
+        if let Change::Close { action, closed: Some(closed) } = change
+            && self.audit().action(action).is_some_and(|one| same_role(&one.who, &closed.by))
+        {
+            return Some("An action is closed by another role than the one that did it.".into());
+        }
         self.audit().no_room_for(TRACK, change)
     }
 
@@ -178,7 +216,7 @@ impl Open {
         let instrument = &self.tool.instrument;
         let verdict = *instrument.verdicts.first()?;
         let grade = self.grades.of[verdict];
-        grade.settled().map(|_| grade_line(instrument, verdict, grade))
+        grade.settled().map(|_| self.grade_line(verdict))
     }
 
     /// Records a change and everything that follows from it.
@@ -188,7 +226,12 @@ impl Open {
         self.saved = None;
         let instrument = self.tool.instrument.clone();
         match &change {
-            // The engine takes one answer without reading all the others again.
+            // The engine takes one answer without reading all the others again, unless it
+            // may bar somebody's departure.
+            Change::Judge { .. } if self.calculated.is_some() => {
+                (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
+                self.grades = Running::new(&instrument, &self.inputs);
+            }
             Change::Judge { question, .. } => {
                 if let Some(ix) = instrument.find(question) {
                     let answer = self.audit().entry(TRACK, question).answer.as_ref();
@@ -202,13 +245,15 @@ impl Open {
                     self.grades.change(&instrument, &self.inputs, [ix]);
                 }
             }
-            Change::State { .. } | Change::Describe(_) => {
+            Change::State { .. } | Change::Describe(_) | Change::Depart { .. } => {
                 (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
                 self.grades = Running::new(&instrument, &self.inputs);
             }
             _ => {}
         }
-        self.missing = all_missing(&self.log, &instrument, &self.inputs, &self.grades);
+        self.calculated = calculated(&self.log, &instrument, &self.inputs);
+        let grades = (&*self.grades, self.calculated.as_ref());
+        self.missing = all_missing(&self.log, &instrument, &self.inputs, grades);
     }
 
     /// Takes what a person typed; it is recorded after a pause.
@@ -246,13 +291,20 @@ impl Open {
     }
 }
 
+/// The grades as if nobody had departed, where somebody has.
+fn calculated(log: &Log, instrument: &Instrument, inputs: &Inputs) -> Option<Grades> {
+    let voice = log.audit().tracks.get(&TRACK)?;
+    (!voice.departures.is_empty()).then(|| evaluate(instrument, &inputs.calculated()))
+}
+
 /// What is missing before sign-off, with what is half written last.
 fn all_missing(
     log: &Log,
     instrument: &Instrument,
     inputs: &Inputs,
-    grades: &Grades,
+    (grades, calculated): (&Grades, Option<&Grades>),
 ) -> Vec<Missing> {
+    let grades = (grades, calculated.unwrap_or(grades));
     let mut all = missing(log.audit(), TRACK, instrument, inputs, grades);
     all.extend(half_written(log, TRACK, instrument, inputs));
     all

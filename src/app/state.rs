@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::again::Again;
 use super::backup::Backups;
 use super::forms::{Filled, Form};
 use super::open::Open;
@@ -46,6 +47,8 @@ pub struct State {
     pub copy: Kept,
     /// What stands in forms that were touched and not yet submitted.
     pub(super) forms: BTreeMap<Form, Filled>,
+    /// The audit that the next one to be begun is to follow up.
+    pub again: Option<Again>,
     /// How far backing up or restoring has come.
     pub backup: Backups,
     /// Something to tell the person, until they have read it.

@@ -1,4 +1,6 @@
 use super::content::{Answer, Audit, Entry, Track};
+use super::departure::doubt;
+use super::feedback::Person;
 use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, guarded, holds};
 use crate::instrument::{Evidence, FactIx, Instrument, Ix, Kind, Rank};
 
@@ -19,21 +21,46 @@ pub enum Missing {
     HalfWritten(Ix),
     /// What becomes of that which is typed at this fact and not taken.
     NotTaken(FactIx),
+    /// Another look at the departure from the grade of this criterion.
+    Departure(Ix),
+    /// Who was told that the child may not be safe.
+    Escalation,
+    /// What became of the promise with this index.
+    Promise(usize),
+    /// What this person said, or why they were not asked: it was begun to be told.
+    Feedback(Person),
+    /// What becomes of this form, in which something is written.
+    HalfDone(HalfDone),
 }
 
-/// What is missing, in the order in which an auditor meets it: facts, then the
-/// sections as they stand in the tool.
+/// A form of which something is written and that is neither taken nor given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HalfDone {
+    /// A departure from the grade of this criterion.
+    Departure(Ix),
+    /// Who was told that the child may not be safe.
+    Escalation,
+    /// An action.
+    Action,
+}
+
+/// What is missing, in the order in which an auditor meets it: what an earlier audit
+/// promised, facts, the sections as they stand in the tool, then what they lead to.
+/// `grades` are the standing ones, `calculated` those without departures.
 #[must_use]
 pub fn missing(
     audit: &Audit,
     track: Track,
     instrument: &Instrument,
     inputs: &Inputs,
-    grades: &Grades,
+    (grades, calculated): (&Grades, &Grades),
 ) -> Vec<Missing> {
     let unknown = |fact: &FactIx| inputs.fact(*fact).is_none();
     let facts = facts_to_ask(instrument, inputs).into_iter().filter(unknown);
-    let mut missing: Vec<Missing> = facts.map(Missing::Fact).collect();
+    let promises = audit.earlier.iter().flat_map(|earlier| &earlier.promises).enumerate();
+    let promises = promises.filter(|(_, promise)| promise.is_open());
+    let mut missing: Vec<Missing> = promises.map(|(at, _)| Missing::Promise(at)).collect();
+    missing.extend(facts.map(Missing::Fact));
     let by_facts = guarded(instrument, inputs);
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
         // What facts rule out is shown nowhere, so nothing can be owed there. What an
@@ -52,7 +79,17 @@ pub fn missing(
                 missing.push(Missing::Explanation(ix, i));
             }
         }
+        let departure = audit.departure(track, &criterion.id);
+        let doubt = departure.and_then(|one| doubt(instrument, (calculated, grades), ix, one));
+        missing.extend(doubt.map(|_| Missing::Departure(ix)));
     }
+    if audit.owes_escalation(instrument, [calculated, grades]) {
+        missing.push(Missing::Escalation);
+    }
+    let begun = |person: &Person| {
+        audit.feedback.of(*person).is_some_and(|heard| heard.text().trim().is_empty())
+    };
+    missing.extend(Person::ALL.into_iter().filter(begun).map(Missing::Feedback));
     missing
 }
 

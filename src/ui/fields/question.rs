@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::citation::half_written;
 use super::evidence::EvidenceList;
+use super::themes::ThemeList;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
 use crate::grading::undecided;
@@ -69,6 +70,7 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
                     on_leave={flush(&app)}
                 />
                 <EvidenceList ix={props.ix} />
+                <ThemeList ix={props.ix} />
             }
         </div>
     }

@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
+use super::what_follows::departures;
 use crate::app::Command;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Page};
 use crate::ui::route::Route;
-use crate::ui::text::audit as words;
+use crate::ui::text::{actions, audit as words};
 
 /// What the file is, who may have it, and the button that makes it.
 #[component]
@@ -24,6 +25,10 @@ pub(super) fn Export() -> Html {
     let save_central = {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::ExportCentral))
+    };
+    let again = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::Again))
     };
     html! {
         <Page
@@ -45,11 +50,15 @@ pub(super) fn Export() -> Html {
                 { row(words::STATE, status) }
                 { row(words::FORMAT, words::FORMAT_IS) }
             </dl>
+            { departures(open) }
             <Button on_click={save}>{ words::SAVE_FILE }</Button>
             <h2 class="govuk-heading-m">{ words::CENTRAL }</h2>
             <p class="govuk-body">{ words::CENTRAL_WHAT }</p>
             <p class="govuk-body">{ words::CENTRAL_CARE }</p>
             <Button kind={ButtonKind::Secondary} on_click={save_central}>{ words::SAVE_CENTRAL }</Button>
+            <h2 class="govuk-heading-m">{ actions::AGAIN }</h2>
+            <p class="govuk-body">{ actions::AGAIN_SAYS }</p>
+            <Button kind={ButtonKind::Secondary} on_click={again}>{ actions::AGAIN }</Button>
             <h2 class="govuk-heading-m">{ words::ON_PAPER }</h2>
             <p class="govuk-body">{ words::PRINT_INTRO }</p>
             <ButtonLink to={Route::Check { id }} kind={ButtonKind::Secondary}>
