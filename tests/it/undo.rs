@@ -22,8 +22,8 @@ fn begun() -> Device {
 fn content(device: &Device) -> Audit {
     let mut audit = device.open().audit().clone();
     audit.changed = audit.began;
+    audit.actions.sort_by(|a, b| a.id.cmp(&b.id));
     for voice in audit.tracks.values_mut() {
-        audit.actions.sort_by(|a, b| a.id.cmp(&b.id));
         for entry in voice.entries.values_mut() {
             entry.evidence.sort_by(|a, b| a.id.cmp(&b.id));
         }

@@ -155,7 +155,9 @@ fn left_out(name: &str) {
             || audit.earlier.as_ref().is_some_and(|earlier| earlier.audit == text)
             || text == audit.instrument.digest
             || kept.contains(&text.as_str());
-        assert!(known || !file.contains(&text), "“{text}” is in it");
+        // An id of two characters may stand in any digest.
+        let written = if text.len() < 4 { format!("\"{text}\"") } else { text.clone() };
+        assert!(known || !file.contains(&written), "“{text}” is in it");
     }
 }
 
