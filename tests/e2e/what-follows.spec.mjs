@@ -20,7 +20,7 @@ async function answer(page, audit, section, level) {
 }
 
 test('another grade than the calculated one stands beside it until it is withdrawn', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const audit = await begin(page);
   await answer(page, audit, 'safety', 2);
   await go(page, audit, 'grades/safety');
@@ -78,7 +78,7 @@ test('another grade than the calculated one stands beside it until it is withdra
 });
 
 test('when the child may not be safe, somebody is told before the audit is signed off', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const audit = await begin(page);
   await go(page, audit, 'section/safety');
   await expect(page.locator('.pl-safety-gate')).toHaveCount(0);
@@ -115,7 +115,7 @@ test('when the child may not be safe, somebody is told before the audit is signe
 });
 
 test('actions are planned, questioned, closed, and followed up in the next audit', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(150_000);
   const audit = await begin(page);
   await answer(page, audit, 'safety', 3);
   await go(page, audit, 'actions');
@@ -151,7 +151,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await expect(card).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await card.getByRole('button', { name: /^Close ?: / }).click();
-  await page.locator('[id^="closed-by-"]').first().fill('social worker');
+  await page.locator('input[id^="closed-by-"]').fill('social worker');
   await page.locator('textarea[id^="closed-evidence-"]').fill('Visit records of May');
   await page.getByRole('button', { name: 'Close this action' }).click();
   await expect(page.getByText('Another role than the one that did it')).toBeVisible();
@@ -182,8 +182,8 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.getByRole('link', { name: /^Say what became of this: See her alone/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Actions');
   await page.getByRole('radio', { name: 'Partly done' }).check();
-  await page.fill('[id^="became-line-"]', 'One visit of two');
-  await page.locator('[id^="became-line-"]').blur();
+  await page.fill('input[id^="became-line-"]', 'One visit of two');
+  await page.locator('input[id^="became-line-"]').blur();
   await saved(page);
   await clean(page, 'promises');
   await shot(page, 'promises');
@@ -192,7 +192,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
 });
 
 test('a finding has themes, and child, parent and carer are heard', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const audit = await begin(page);
   await go(page, audit, 'section/safety');
   await page.check('#q-contingency-3');
