@@ -44,8 +44,8 @@ pub enum HalfDone {
     Action,
 }
 
-/// What is missing, in the order in which an auditor meets it: what an earlier audit
-/// promised, facts, the sections as they stand in the tool, then what they lead to.
+/// What is missing, in the order in which an auditor meets it, what cannot wait first:
+/// who was told that the child may not be safe, what an earlier audit promised, facts, the sections as they stand in the tool, then what they lead to.
 /// `grades` are the standing ones, `calculated` those without departures.
 #[must_use]
 pub fn missing(
@@ -59,7 +59,9 @@ pub fn missing(
     let facts = facts_to_ask(instrument, inputs).into_iter().filter(unknown);
     let promises = audit.earlier.iter().flat_map(|earlier| &earlier.promises).enumerate();
     let promises = promises.filter(|(_, promise)| promise.is_open());
-    let mut missing: Vec<Missing> = promises.map(|(at, _)| Missing::Promise(at)).collect();
+    let escalation = audit.owes_escalation(instrument, [calculated, grades]);
+    let mut missing: Vec<Missing> = escalation.then_some(Missing::Escalation).into_iter().collect();
+    missing.extend(promises.map(|(at, _)| Missing::Promise(at)));
     missing.extend(facts.map(Missing::Fact));
     let by_facts = guarded(instrument, inputs);
     for (ix, criterion) in instrument.criteria.iter().enumerate() {
@@ -82,9 +84,6 @@ pub fn missing(
         let departure = audit.departure(track, &criterion.id);
         let doubt = departure.and_then(|one| doubt(instrument, (calculated, grades), ix, one));
         missing.extend(doubt.map(|_| Missing::Departure(ix)));
-    }
-    if audit.owes_escalation(instrument, [calculated, grades]) {
-        missing.push(Missing::Escalation);
     }
     let begun = |person: &Person| {
         audit.feedback.of(*person).is_some_and(|heard| heard.text().trim().is_empty())

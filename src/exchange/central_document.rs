@@ -38,19 +38,19 @@ pub(super) struct CentralFile {
     /// Themes of findings, by track and by the criterion's id. Only the audit tool's, since
     /// a person's own code may be a name.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) themes: BTreeMap<Track, IndexMap<String, Vec<String>>>,
     /// Whether somebody was told that the child may not be safe.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) escalation: Option<CentralEscalation>,
     /// What will be done, as far as it can be counted.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) actions: Vec<CentralAction>,
     /// The audit that this one follows up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) earlier: Option<CentralEarlier>,
     /// Who was asked what they think, and who was not.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) feedback: BTreeMap<&'static str, Asked>,
     /// Shows whether the file was changed after it was written.
     pub(super) digest: Digest,
@@ -215,7 +215,7 @@ pub(super) struct CentralGrade {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) standing: Option<Bounds>,
     /// Whether somebody has departed from this very grade.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) departed: bool,
     /// The id of the calculated level, once nothing that is missing can change it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -73,6 +73,8 @@ test('another grade than the calculated one stands beside it until it is withdra
   await go(page, audit, 'grades/safety');
   await page.click('#depart-safety');
   await expect(safety).toContainText('No other grade can be given here.');
+  await expect(page.locator('#depart-cancel-safety')).toBeFocused();
+  await expect(page.locator('#depart-reason-safety')).toHaveCount(0);
   await clean(page, 'barred');
   await shot(page, 'departing-barred');
 });

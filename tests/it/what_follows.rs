@@ -239,7 +239,7 @@ fn actions_are_planned_corrected_taken_out_and_come_back() {
     device.send(Command::Do(Change::Plan { action: action("a") }));
     let other = Action { who: "Team manager".into(), ..action("a") };
     device.send(Command::Do(Change::Plan { action: other.clone() }));
-    assert_eq!(device.open().audit().actions, [other.clone()]);
+    assert_eq!(device.open().audit().actions, std::slice::from_ref(&other));
     device.send(Command::Do(Change::Unplan { action: "a".into() }));
     assert_eq!(device.open().audit().actions, []);
     device.send(Command::Undo);

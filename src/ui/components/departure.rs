@@ -11,7 +11,7 @@ use crate::calendar::in_words;
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_app};
 use crate::ui::dom;
-use crate::ui::fields::Draft;
+use crate::ui::fields::{Draft, Ways};
 use crate::ui::text::{common, departure as words};
 
 /// What a person gave in the place of a calculated grade, or the way to do so.
@@ -32,8 +32,7 @@ fn draft(app: &App, open: &Open, ix: Ix) -> Draft<DepartureDraft> {
             ..DepartureDraft::default()
         },
     };
-    let ways =
-        (DepartureDraft::from_jotting as fn(&str) -> _, DepartureDraft::jotting as fn(&_) -> _);
+    let ways: Ways<DepartureDraft> = (DepartureDraft::from_jotting, DepartureDraft::jotting);
     Draft::at(app, departure_place(id), start, ways)
 }
 
@@ -56,6 +55,10 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
     let may = open.can_change() && !open.ways_to_depart(ix).is_empty();
     let shown = may && (*opened || draft(&app, open, ix).typed().is_some());
     let button = format!("depart-{id}");
+    let first = match open.ways_to_depart(ix).iter().any(|(_, bar)| bar.is_none()) {
+        true => words::fault(DepartureFault::Level, &id).0,
+        false => cancel_id(&id),
+    };
     let turn = |to: bool, focus: String| {
         let (opened, focus_on) = (opened.setter(), focus_on.clone());
         Callback::from(move |()| {
@@ -77,7 +80,7 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
                     <Button
                         id={button}
                         kind={ButtonKind::Link}
-                        on_click={turn(true, words::fault(DepartureFault::Level, &id).0)}
+                        on_click={turn(true, first)}
                     >
                         { if departed { words::CHANGE } else { words::DEPART } }
                         <span class="govuk-visually-hidden">{ words::of(&title) }</span>
@@ -86,6 +89,11 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
             }
         </>
     }
+}
+
+/// The button that gives a departure up.
+fn cancel_id(criterion: &str) -> String {
+    format!("depart-cancel-{criterion}")
 }
 
 /// What was given, by whom and why, and whether that still holds.
@@ -202,6 +210,17 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
     let at = |fault| words::fault(fault, &id).0;
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
+    let any = open.ways_to_depart(ix).iter().any(|(_, bar)| bar.is_none());
+    if !any {
+        return html! {
+            <div class="pl-question pl-no-print">
+                { levels(open, ix, &form, &now, "") }
+                <Button id={cancel_id(&id)} kind={ButtonKind::Link} on_click={cancel}>
+                    { common::CANCEL }
+                </Button>
+            </div>
+        };
+    }
     html! {
         <form class="pl-question pl-no-print" onsubmit={submit} novalidate=true>
             <p class="govuk-body">{ words::INTRO }</p>

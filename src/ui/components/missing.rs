@@ -12,10 +12,16 @@ use crate::ui::text::{actions, audit as words, departure, escalation, feedback};
 /// Things that are missing, under the name of the section in which each is.
 pub(in crate::ui) fn missing_list(open: &Open, missing: &[Missing]) -> Html {
     let instrument = &open.tool.instrument;
-    let places = by_place(instrument, missing).into_iter().map(|(place, things)| {
-        let facts = |thing: &Missing| matches!(thing, Missing::Fact(_) | Missing::NotTaken(_));
-        let whole = if things.iter().all(facts) { words::FACTS } else { words::FINISH };
-        let title = place.map_or(whole, |ix| instrument.criteria[ix].title.as_str());
+    let of_whole = |thing: &Missing| {
+        let fact = matches!(thing, Missing::Fact(_) | Missing::NotTaken(_));
+        thing.criterion().is_none() && !fact
+    };
+    let (whole, rest): (Vec<_>, Vec<_>) = missing.iter().copied().partition(of_whole);
+    let whole = (!whole.is_empty()).then_some((words::WHOLE_AUDIT, whole));
+    let rest = by_place(instrument, &rest).into_iter().map(|(place, things)| {
+        (place.map_or(words::FACTS, |ix| instrument.criteria[ix].title.as_str()), things)
+    });
+    let places = whole.into_iter().chain(rest).map(|(title, things)| {
         html! {
             <>
                 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ title }</h3>

@@ -5,6 +5,9 @@ use crate::app::{Command, Field};
 use crate::audit::Change;
 use crate::ui::app::App;
 
+/// How a draft comes of its jotting, and goes into one.
+pub(in crate::ui) type Ways<D> = (fn(&str) -> D, fn(&D) -> String);
+
 /// A form that is read when its button is pressed, and whose draft is kept as it is typed:
 /// leaving the page, or loading it again, loses nothing of it.
 #[derive(Clone)]
@@ -22,7 +25,7 @@ impl<D: Clone + PartialEq + 'static> Draft<D> {
         app: &App,
         place: impl Into<String>,
         start: D,
-        (read, write): (fn(&str) -> D, fn(&D) -> String),
+        (read, write): Ways<D>,
     ) -> Self {
         Self { app: app.clone(), place: place.into(), start, read, write }
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::Draft;
+use super::{Draft, Ways};
 use crate::app::{Command, Open, theme_label};
 use crate::audit::{Change, Track, theme_code};
 use crate::instrument::Ix;
@@ -85,7 +85,7 @@ fn OwnTheme(props: &OwnThemeProps) -> Html {
     let app = use_app();
     let tried = use_state(|| false);
     let id = props.id.to_string();
-    let same = (str::to_owned as fn(&str) -> String, String::clone as fn(&String) -> String);
+    let same: Ways<String> = (str::to_owned, String::clone);
     let form = Draft::at(&app, format!("theme/{id}"), String::new(), same);
     let written = form.now();
     let add = {

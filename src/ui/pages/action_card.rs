@@ -10,7 +10,7 @@ use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, TextArea, TextInput};
 use crate::ui::dom;
-use crate::ui::fields::Draft;
+use crate::ui::fields::{Draft, Ways};
 use crate::ui::text::{actions as words, common};
 
 /// An action as it stands, with what can be done about it.
@@ -104,7 +104,7 @@ pub(super) fn closed_words(closed: &Closed) -> String {
 }
 
 fn draft(app: &App, action: &str) -> Draft<ClosingDraft> {
-    let ways = (ClosingDraft::from_jotting as fn(&str) -> _, ClosingDraft::jotting as fn(&_) -> _);
+    let ways: Ways<ClosingDraft> = (ClosingDraft::from_jotting, ClosingDraft::jotting);
     Draft::at(app, closing_place(action), ClosingDraft::default(), ways)
 }
 

@@ -9,7 +9,7 @@ use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, Page, Unfold, link_to};
 use crate::ui::dom;
-use crate::ui::fields::Draft;
+use crate::ui::fields::{Draft, Ways};
 use crate::ui::route::Route;
 use crate::ui::text::{actions as words, audit};
 
@@ -96,7 +96,7 @@ const ADD: &str = "add-action";
 
 /// The form of an action, which is one for the whole audit.
 pub(super) fn draft(app: &App) -> Draft<ActionDraft> {
-    let ways = (ActionDraft::from_jotting as fn(&str) -> _, ActionDraft::jotting as fn(&_) -> _);
+    let ways: Ways<ActionDraft> = (ActionDraft::from_jotting, ActionDraft::jotting);
     Draft::at(app, ACTION_PLACE, ActionDraft::default(), ways)
 }
 

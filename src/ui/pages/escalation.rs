@@ -11,7 +11,7 @@ use crate::ui::components::{
     Button, ButtonKind, DateInput, ErrorSummary, Page, TextArea, TextInput,
 };
 use crate::ui::dom;
-use crate::ui::fields::Draft;
+use crate::ui::fields::{Draft, Ways};
 use crate::ui::route::Route;
 use crate::ui::text::{audit, common, escalation as words};
 
@@ -120,8 +120,7 @@ fn draft(app: &App, open: &Open) -> Draft<EscalationDraft> {
             EscalationDraft { on: DateParts::of(today), ..EscalationDraft::default() }
         }
     };
-    let ways =
-        (EscalationDraft::from_jotting as fn(&str) -> _, EscalationDraft::jotting as fn(&_) -> _);
+    let ways: Ways<EscalationDraft> = (EscalationDraft::from_jotting, EscalationDraft::jotting);
     Draft::at(app, ESCALATION_PLACE, start, ways)
 }
 

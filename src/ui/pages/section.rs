@@ -4,13 +4,14 @@ use yew_router::prelude::*;
 use super::answers::answers_of;
 use super::section_body::body;
 use crate::app::Open;
+use crate::audit::Missing;
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
 use crate::ui::components::{GradePanel, Page, SafetyGate, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{audit, section as words};
+use crate::ui::text::{audit, escalation, section as words};
 use crate::ui::timeline::Strip;
 
 /// One section: what good looks like, its questions, its grade beside them.
@@ -70,7 +71,12 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                 </aside>
             </div>
             if instrument.scale_of(section).is_some() {
-                <p class="pl-grade-bar" aria-hidden="true">{ line(open, section) }</p>
+                <p class="pl-grade-bar" aria-hidden="true">
+                    { line(open, section) }
+                    if open.missing.contains(&Missing::Escalation) {
+                        <><br />{ escalation::GATE }</>
+                    }
+                </p>
             }
         </Page>
     }

@@ -8,6 +8,7 @@ pub(in crate::ui) const FACTS: &str = "Facts of the case";
 pub(in crate::ui) const TASK_LIST: &str = "Audit";
 pub(in crate::ui) const SECTIONS: &str = "Sections";
 pub(in crate::ui) const FINISH: &str = "Finish";
+pub(in crate::ui) const WHOLE_AUDIT: &str = "The whole audit";
 pub(in crate::ui) const TIMELINE: &str = "Timeline of the clocks";
 pub(in crate::ui) const GRADES: &str = "Grades and why";
 pub(in crate::ui) const CHECK: &str = "Check and sign off";
