@@ -1,4 +1,5 @@
-use crate::audit::{Answer, Change};
+use crate::audit::{Action, Answer, Became, Change, Closed, Escalation, Heard, jotting_lines};
+use crate::calendar::in_words as in_words_of;
 use crate::instrument::{Instrument, sentence};
 
 /// A change in words, complete enough that a person can make it again; `None` for
@@ -46,12 +47,66 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Wait { section, reason: Some(reason) } => {
             format!("{} cannot be completed yet: {reason}", title(section))
         }
+        Change::Depart { criterion, departure: None } => {
+            format!("Grade of {}: as calculated", title(criterion))
+        }
+        Change::Depart { criterion, departure: Some(departure) } => {
+            let label = |id: &str| level(instrument, criterion, id);
+            format!(
+                "Grade of {}: {} in the place of {}, which is calculated. {}: {}",
+                title(criterion),
+                label(&departure.level),
+                label(&departure.calculated),
+                departure.role,
+                departure.reason
+            )
+        }
+        Change::Escalate { escalation: None } => "Who was told: nobody".to_owned(),
+        Change::Escalate { escalation: Some(Escalation { told, on, decided, .. }) } => {
+            format!("Who was told: {told}, on {}. Decided: {decided}", in_words_of(*on))
+        }
+        Change::Plan { action } => {
+            let Action { what, who, due, .. } = action;
+            format!("Action: {what}. {who}, by {}", in_words_of(*due))
+        }
+        Change::Unplan { .. } => "An action was taken out.".to_owned(),
+        Change::Close { closed: None, .. } => "An action was opened again.".to_owned(),
+        Change::Close { closed: Some(Closed { by, evidence, .. }), .. } => {
+            format!("An action was closed by {by}: {evidence}")
+        }
+        Change::Follow { earlier: None } => "It follows up no earlier audit.".to_owned(),
+        Change::Follow { earlier: Some(earlier) } => {
+            format!("It follows up the audit of {}.", in_words_of(earlier.audit_date))
+        }
+        Change::Become { became, .. } => {
+            format!("What became of a promised action: {}", became.map_or("not said", became_words))
+        }
+        Change::Tell { text, .. } if text.is_empty() => {
+            "About a promised action: nothing".to_owned()
+        }
+        Change::Tell { text, .. } => format!("About a promised action: {text}"),
+        Change::Hear { person, heard } => {
+            let said = match heard {
+                None => "taken back".to_owned(),
+                Some(Heard::Said(text)) => format!("asked. {text}"),
+                Some(Heard::NotAsked(text)) => format!("not asked. {text}"),
+            };
+            format!("Feedback of the {}: {said}", person.word())
+        }
+        Change::Mark { criterion, theme } => {
+            format!("Theme of {}: {}", title(criterion), theme_label(instrument, theme))
+        }
+        Change::Unmark { criterion, theme } => {
+            format!("No theme of {} any more: {}", title(criterion), theme_label(instrument, theme))
+        }
         Change::Jot { text, .. } if text.is_empty() => return None,
         Change::Jot { place, text } => {
             // The first line of evidence is the id of the citation that it corrects.
-            let lines = text.lines().skip(usize::from(place.starts_with("evidence/")));
-            let lines: Vec<_> = lines.filter(|line| !line.trim().is_empty()).collect();
-            format!("Half written: {}", lines.join(", "))
+            let id = match place.starts_with("evidence/") {
+                true => text.lines().next().map_or(0, str::len),
+                false => 0,
+            };
+            format!("Half written: {}", jotting_lines(&text[id..]).join(", "))
         }
         Change::Keep { words } => format!("“{words}” may stay."),
         Change::Export => "The audit was saved as a file.".to_owned(),
@@ -68,10 +123,30 @@ fn answered(instrument: &Instrument, question: &str, answer: &Option<Answer>) ->
         None => "taken back".to_owned(),
         Some(Answer::NotApplicable(why)) if why.trim().is_empty() => "not applicable".to_owned(),
         Some(Answer::NotApplicable(why)) => format!("not applicable, because: {why}"),
-        Some(Answer::Level(level)) => {
-            let ix = instrument.find(question);
-            let rank = ix.and_then(|ix| Some((ix, instrument.scale_of(ix)?.rank(level)?)));
-            rank.map_or("a level", |(ix, rank)| instrument.label(ix, rank)).to_owned()
-        }
+        Some(Answer::Level(id)) => level(instrument, question, id).to_owned(),
+    }
+}
+
+fn level<'i>(instrument: &'i Instrument, criterion: &str, level: &str) -> &'i str {
+    let ix = instrument.find(criterion);
+    let rank = ix.and_then(|ix| Some((ix, instrument.scale_of(ix)?.rank(level)?)));
+    rank.map_or("a level", |(ix, rank)| instrument.label(ix, rank))
+}
+
+/// A theme as people read it: the audit tool's label, or the person's own code.
+#[must_use]
+pub fn theme_label<'t>(instrument: &'t Instrument, code: &'t str) -> &'t str {
+    let known = instrument.themes.iter().find(|theme| theme.id == code);
+    known.map_or(code, |theme| &theme.label)
+}
+
+/// What became of an action, in words.
+#[must_use]
+pub fn became_words(became: Became) -> &'static str {
+    match became {
+        Became::Done => "Done",
+        Became::Partly => "Partly done",
+        Became::NotDone => "Not done",
+        Became::NotNeeded => "No longer needed",
     }
 }

@@ -44,6 +44,10 @@ pub enum Command {
         /// What the authority sets for itself.
         local: Local,
     },
+    /// Audit the case of the open audit again: fill in the form that begins one.
+    Again,
+    /// The audit to be begun is to follow up none.
+    NotAgain,
     /// Open an audit that is on this device.
     Open(String),
     /// An audit was asked for: whether this page writes in it, and what the device has.
@@ -197,6 +201,8 @@ pub struct Handed {
 pub enum Place {
     /// The list of audits.
     Home,
+    /// The form that begins an audit.
+    Start,
     /// An audit's task list.
     Audit(String),
     /// The check report of the tool of this short id.

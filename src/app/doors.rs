@@ -1,5 +1,6 @@
 //! How an audit comes to be open: begun, found on the device, brought in a file.
 
+use super::again::taken_up;
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
 use super::lock::{told_together, was_plain};
@@ -44,14 +45,24 @@ pub(super) fn begin(
         version: tool.instrument.version.clone(),
         digest: tool.digest.clone(),
     };
+    let follow = taken_up(state, &header);
+    let follow = follow.map(|earlier| Change::Follow { earlier: Some(earlier) });
     let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
-    begin_with(state, tool, change, acting)
+    begin_with(state, tool, (change, follow), acting)
 }
 
-/// Opens a new log with this first change, stores it and shows it.
-fn begin_with(state: &mut State, tool: Tool, change: Change, acting: &Acting) -> Vec<Effect> {
+/// Opens a new log with this first change, and perhaps a second, stores it and shows it.
+fn begin_with(
+    state: &mut State,
+    tool: Tool,
+    (first, second): (Change, Option<Change>),
+    acting: &Acting,
+) -> Vec<Effect> {
     let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
-    let Some(log) = Log::start(stamp, change) else { return Vec::new() };
+    let Some(mut log) = Log::start(stamp, first) else { return Vec::new() };
+    if let Some(second) = second {
+        log.record(stamp, second);
+    }
     let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
     let mut open = Open::new(tool, log, storing);
     open.writer = Writer::Here; // no other tab knows of it
@@ -214,7 +225,7 @@ pub(super) fn brought_in(
     }
     let tool = Tool::new(imported.instrument, imported.body);
     let change = Change::Restore(Box::new(imported.audit));
-    let effects = begin_with(state, tool, change, acting);
+    let effects = begin_with(state, tool, (change, None), acting);
     state.notice = if imported.differences.is_empty() {
         Notice::success(format!("The audit {reference} is open and whole"), Vec::new())
     } else {

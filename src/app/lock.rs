@@ -247,7 +247,7 @@ fn hide(state: &mut State) {
     state.open.take_if(|open| open.is_stored());
     state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
     state.leaving.retain(|open| !open.is_stored());
-    (state.shelf, state.opening, state.work) = (None, None, None);
+    (state.shelf, state.opening, state.work, state.again) = (None, None, None, None);
     state.backup = Backups::default();
     state.retention.hide();
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);

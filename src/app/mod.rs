@@ -5,6 +5,7 @@
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
 
+mod again;
 mod backing_up;
 mod backup;
 mod backup_notices;
@@ -26,6 +27,7 @@ mod merge;
 mod open;
 mod perform;
 mod ports;
+mod proposals;
 mod quiet;
 mod reminder;
 mod restoring;
@@ -35,6 +37,7 @@ mod rim;
 mod sealing;
 mod set_locally;
 mod shelf;
+mod standing;
 mod state;
 mod steps;
 mod store;
@@ -52,7 +55,9 @@ pub use crate::exchange::{
     Announced, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord,
 };
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
+pub use again::Again;
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
+pub use changes::{became_words, theme_label};
 pub use command::{Acting, Command, Effect, Handed, Place};
 pub use forms::{Filled, Form};
 pub use history::Past;
@@ -65,6 +70,7 @@ pub use ports::{
     Clock, Files, Health, Hold, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task,
     Timer,
 };
+pub use proposals::Proposal;
 pub use quiet::Quiet;
 pub use retention::{Due, Retention, due};
 pub use rim::{Addition, Stored};

@@ -6,16 +6,16 @@ use super::state::Tool;
 use super::steps::Steps;
 use super::storing::Storing;
 use super::typing::{Field, Typing};
-use super::words::grade_line;
 use super::writer::Writer;
 use crate::audit::{
-    Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Progress, Role, Stamp, Track,
-    WrittenAt, half_written, missing, missing_at, progress,
+    Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Progress, Role,
+    Stamp, Track, WrittenAt, half_written, is_closing_place, missing, missing_at, progress,
+    same_role,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Inputs, Running};
-use crate::instrument::{Fact, Ix, RawFact};
+use crate::grading::{Answer, Grades, Inputs, Running, evaluate};
+use crate::instrument::{Fact, Instrument, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -24,8 +24,10 @@ pub struct Open {
     pub tool: Tool,
     /// What the engine grades.
     pub inputs: Inputs,
-    /// Grades and bounds of all criteria.
+    /// Grades and bounds of all criteria, as they stand.
     pub grades: Running,
+    /// The same as if nobody had departed from any; `None` while nobody has.
+    calculated: Option<Grades>,
     /// Facts and answers that the tool does not take.
     pub dropped: Vec<Dropped>,
     /// When everything done so far had been committed; `None` while it has not.
@@ -56,10 +58,12 @@ impl Open {
         let answered = Answered::count(log.audit(), TRACK, &tool.instrument, &inputs);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
+        let calculated = calculated(&log, &tool.instrument, &inputs);
         Self {
             tool,
             inputs,
             grades,
+            calculated,
             dropped,
             saved,
             unreadable: 0,
@@ -107,6 +111,7 @@ impl Open {
     pub fn missing(&self) -> &[Missing] {
         self.missing.get_or_init(|| {
             let Self { tool, inputs, grades, log, .. } = self;
+            let grades = (&**grades, self.calculated());
             let mut all = missing(log.audit(), TRACK, &tool.instrument, inputs, grades);
             all.extend(half_written(log, TRACK, &tool.instrument, inputs));
             all
@@ -117,6 +122,7 @@ impl Open {
     #[must_use]
     pub fn owes_evidence(&self, ix: Ix) -> bool {
         let Self { tool, inputs, grades, .. } = self;
+        let grades = (&**grades, self.calculated());
         missing_at(self.audit(), TRACK, &tool.instrument, inputs, grades, ix)
             .contains(&Missing::Evidence(ix))
     }
@@ -135,6 +141,9 @@ impl Open {
         match change {
             Change::Begin { .. } | Change::Restore(_) | Change::Copy { .. } => false,
             Change::Export => true,
+            Change::Close { .. } => true,
+            Change::Jot { place, .. } if is_closing_place(place) => true,
+            Change::Follow { .. } => self.is_draft() && self.audit().earlier.is_none(),
             Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
             Change::SignOff { .. } => self.is_draft() && self.is_ready(),
             _ => self.is_draft(),
@@ -145,6 +154,24 @@ impl Open {
     #[must_use]
     pub fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
         self.audit().texts(TRACK)
+    }
+
+    /// Whether somebody is to be told at once that the child may not be safe.
+    #[must_use]
+    pub fn owes_escalation(&self) -> bool {
+        self.audit().owes_escalation(&self.tool.instrument, [self.calculated(), &self.grades])
+    }
+
+    /// The grades as if nobody had departed from any.
+    #[must_use]
+    pub fn calculated(&self) -> &Grades {
+        self.calculated.as_ref().unwrap_or(&self.grades)
+    }
+
+    /// What was last written of a person while they were asked, or while they were not.
+    #[must_use]
+    pub fn heard_before(&self, person: Person, asked: bool) -> &str {
+        self.log.heard_before(person, asked)
     }
 
     /// The reason with which a question last did not apply.
@@ -191,6 +218,14 @@ impl Open {
             let Fact { label, kind, .. } = &self.tool.instrument.facts[fact];
             return kind.read(value).err().map(|what| format!("“{label}” must be {what}."));
         }
+        if let Change::Depart { criterion, departure: Some(departure) } = change {
+            return self.refuses_departure(criterion, departure);
+        }
+        if let Change::Close { action, closed: Some(closed) } = change
+            && self.audit().action(action).is_some_and(|one| same_role(&one.who, &closed.by))
+        {
+            return Some("An action is closed by another role than the one that did it.".into());
+        }
         self.audit().no_room_for(TRACK, change)
     }
 
@@ -225,7 +260,7 @@ impl Open {
         let instrument = &self.tool.instrument;
         let verdict = *instrument.verdicts.first()?;
         let grade = self.grades.of[verdict];
-        grade.settled().map(|_| grade_line(instrument, verdict, grade))
+        grade.settled().map(|_| self.grade_line(verdict))
     }
 
     /// Records a change and everything that follows from it.
@@ -237,7 +272,12 @@ impl Open {
         (self.saved, self.missing) = (None, OnceCell::new());
         let instrument = self.tool.instrument.clone();
         match &change {
-            // The engine takes one answer without reading all the others again.
+            // The engine takes one answer without reading all the others again, unless it
+            // may bar somebody's departure.
+            Change::Judge { .. } if self.calculated.is_some() => {
+                (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
+                self.grades = Running::new(&instrument, &self.inputs);
+            }
             Change::Judge { question, .. } => {
                 if let Some(ix) = instrument.find(question) {
                     let answer = self.audit().entry(TRACK, question).answer.as_ref();
@@ -252,13 +292,14 @@ impl Open {
                     self.answered.change(ix, before, self.is_answered(question));
                 }
             }
-            Change::State { .. } | Change::Describe(_) => {
+            Change::State { .. } | Change::Describe(_) | Change::Depart { .. } => {
                 (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
                 self.grades = Running::new(&instrument, &self.inputs);
                 self.answered = Answered::count(self.audit(), TRACK, &instrument, &self.inputs);
             }
             _ => {}
         }
+        self.calculated = calculated(&self.log, &instrument, &self.inputs);
     }
 
     fn is_answered(&self, question: &str) -> bool {
@@ -298,4 +339,10 @@ impl Open {
         let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
         waiting.map(|typing| typing.due_in(acting.at)).min()
     }
+}
+
+/// The grades as if nobody had departed, where somebody has.
+fn calculated(log: &Log, instrument: &Instrument, inputs: &Inputs) -> Option<Grades> {
+    let voice = log.audit().tracks.get(&TRACK)?;
+    (!voice.departures.is_empty()).then(|| evaluate(instrument, &inputs.calculated()))
 }

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use super::again::Again;
 use super::backup::Backups;
 use super::forms::{Filled, Form};
 use super::open::Open;
@@ -51,6 +52,8 @@ pub struct State {
     pub copy: Kept,
     /// What stands in forms that were touched and not yet submitted.
     pub(super) forms: BTreeMap<Form, Filled>,
+    /// The audit that the next one to be begun is to follow up.
+    pub again: Option<Again>,
     /// How far backing up or restoring has come.
     pub backup: Backups,
     /// Which finished audits are to be deleted from this device.

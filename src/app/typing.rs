@@ -1,4 +1,4 @@
-use crate::audit::{Answer, Change, Log, Track};
+use crate::audit::{Answer, Change, Heard, Log, Person, Track};
 use crate::calendar::Moment;
 
 /// A text that a person types into.
@@ -12,6 +12,12 @@ pub enum Field {
     Explanation(String),
     /// Why a section cannot be completed yet.
     Waiting(String),
+    /// What a person said when asked for feedback.
+    Said(Person),
+    /// Why a person was not asked.
+    NotAsked(Person),
+    /// A line about what became of the promised action of this id.
+    Promise(String),
     /// What stands half written in a form, at this place.
     Jotting(String),
 }
@@ -51,6 +57,9 @@ impl Field {
             }
             Self::Explanation(check) => Change::Explain { check, text },
             Self::Waiting(section) => Change::Wait { section, reason: Some(text) },
+            Self::Said(person) => Change::Hear { person, heard: Some(Heard::Said(text)) },
+            Self::NotAsked(person) => Change::Hear { person, heard: Some(Heard::NotAsked(text)) },
+            Self::Promise(action) => Change::Tell { action, text },
             Self::Jotting(place) => Change::Jot { place, text },
         }
     }
@@ -68,6 +77,18 @@ impl Field {
             Self::Waiting(section) => {
                 let voice = audit.tracks.get(&track);
                 voice.and_then(|v| v.waiting.get(section)).cloned().unwrap_or_default()
+            }
+            Self::Said(person) => match audit.feedback.of(*person) {
+                Some(Heard::Said(text)) => text.clone(),
+                _ => String::new(),
+            },
+            Self::NotAsked(person) => match audit.feedback.of(*person) {
+                Some(Heard::NotAsked(text)) => text.clone(),
+                _ => String::new(),
+            },
+            Self::Promise(action) => {
+                let promise = audit.earlier.as_ref().and_then(|earlier| earlier.promise(action));
+                promise.map(|promise| promise.said.clone()).unwrap_or_default()
             }
             Self::Jotting(place) => log.jotting(track, place).to_owned(),
         }

@@ -1,3 +1,4 @@
+use super::again::again;
 use super::backup;
 use super::catch_up::{caught_up, look, retry};
 use super::command::{Acting, Command, Effect};
@@ -54,6 +55,11 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         }
         Command::Shelved(shelf) => shelved(state, shelf),
         Command::Begin { tool, header, local } => begin(state, tool, (header, &local), acting),
+        Command::Again => again(state, acting),
+        Command::NotAgain => {
+            state.again = None;
+            Vec::new()
+        }
         Command::Open(id) => open(state, id, acting),
         Command::Opened(id, here, stored) => writer::opened(state, &id, here, stored, acting),
         Command::Loaded(id, stored) => caught_up(state, &id, stored, acting),
@@ -66,7 +72,7 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Undo => step(state, Way::Undo, acting),
         Command::Redo => step(state, Way::Redo, acting),
         Command::Type(field, text) => match &mut state.open {
-            Some(open) if open.can_change() => {
+            Some(open) if open.can_type(&field) => {
                 open.typed(field, text, acting.at);
                 vec![Effect::Wake(PAUSE)]
             }
@@ -75,7 +81,10 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Fill(form, filled) => {
             match filled.is_touched() {
                 true => drop(state.forms.insert(form, *filled)),
-                false => drop(state.forms.remove(&form)),
+                false => {
+                    state.again = state.again.take().filter(|_| form != Form::Start);
+                    state.forms.remove(&form);
+                }
             }
             Vec::new()
         }
@@ -170,6 +179,10 @@ fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> 
             Change::Judge { question, .. } => open.forget(&Field::Reason(question.clone())),
             Change::Describe(_) => {
                 state.forms.remove(&Form::About(open.audit().id.clone()));
+            }
+            Change::Hear { person, .. } => {
+                open.forget(&Field::Said(*person));
+                open.forget(&Field::NotAsked(*person));
             }
             Change::Wait { section, reason: None } => open.forget(&Field::Waiting(section.clone())),
             _ => {}

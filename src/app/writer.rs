@@ -11,7 +11,9 @@ use super::open::Open;
 use super::rim::Stored;
 use super::state::State;
 use super::store::StoreError;
+use super::typing::Field;
 use super::update::settle;
+use crate::audit::is_closing_place;
 
 /// Whether this page writes in the audit that is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,13 @@ impl Open {
     #[must_use]
     pub fn writer(&self) -> Writer {
         self.writer
+    }
+
+    /// Whether a text of it can be typed on this page now: actions are closed after
+    /// sign-off too.
+    pub(super) fn can_type(&self, field: &Field) -> bool {
+        let closing = matches!(field, Field::Jotting(place) if is_closing_place(place));
+        self.can_change() || (closing && self.writer == Writer::Here)
     }
 
     /// Whether it can be changed on this page now.

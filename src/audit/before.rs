@@ -2,6 +2,7 @@
 
 use super::content::{Answer, Track};
 use super::event::Change;
+use super::feedback::{Heard, Person};
 use super::log::Log;
 use crate::instrument::{NOT_YET, RawFact};
 
@@ -36,6 +37,19 @@ impl Log {
             _ => None,
         });
         reasons.next().map_or("", String::as_str)
+    }
+
+    /// What was last written of a person while they were asked, or while they were not.
+    #[must_use]
+    pub fn heard_before(&self, person: Person, asked: bool) -> &str {
+        let events = self.events().iter().rev();
+        let heard = events.filter_map(|event| match &event.change {
+            Change::Hear { person: of, heard } if *of == person => heard.as_ref(),
+            Change::Restore(audit) => audit.feedback.of(person),
+            _ => None,
+        });
+        let mut heard = heard.filter(|heard| matches!(heard, Heard::Said(_)) == asked);
+        heard.next().map_or("", Heard::text)
     }
 
     /// What a fact was before it was said that it has not happened yet.

@@ -2,6 +2,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
+use super::action::Action;
+use super::departure::Departure;
+use super::earlier::Earlier;
+use super::escalation::Escalation;
+use super::feedback::Feedback;
 use super::header::Header;
 use crate::calendar::{Date, Moment};
 use crate::instrument::RawFact;
@@ -30,6 +35,18 @@ pub struct Audit {
     /// Words that look as if they said who somebody is, and may stay: a person has looked.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub kept: BTreeSet<String>,
+    /// Who was told that the child may not be safe, if anybody was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalation: Option<Escalation>,
+    /// What will be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// The audit that this one follows up, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
+    /// What child, parent and carer said.
+    #[serde(default, skip_serializing_if = "Feedback::is_blank")]
+    pub feedback: Feedback,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
 }
@@ -107,6 +124,9 @@ pub struct Voice {
     pub explanations: BTreeMap<String, String>,
     /// Sections that were looked at and cannot be completed yet, with the reason.
     pub waiting: BTreeMap<String, String>,
+    /// A person's grades in the place of calculated ones, by id of the criterion.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub departures: BTreeMap<String, Departure>,
 }
 
 /// What was said about one criterion. Answers that do not apply any more are kept.
@@ -123,6 +143,11 @@ pub struct Entry {
     /// Where it can be seen on file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Citation>,
+    /// Codes of what it has in common with other findings: the audit tool's, or a
+    /// person's own.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = "^[a-z0-9-]{1,100}$"))))]
+    pub themes: BTreeSet<String>,
 }
 
 /// An answer to a question.
@@ -193,8 +218,25 @@ impl Audit {
     /// What a track said about a criterion; a blank entry if nothing.
     #[must_use]
     pub fn entry(&self, track: Track, id: &str) -> &Entry {
-        static BLANK: Entry = Entry { answer: None, comment: String::new(), evidence: Vec::new() };
+        static BLANK: Entry = Entry {
+            answer: None,
+            comment: String::new(),
+            evidence: Vec::new(),
+            themes: BTreeSet::new(),
+        };
         self.tracks.get(&track).and_then(|voice| voice.entries.get(id)).unwrap_or(&BLANK)
+    }
+
+    /// The departure of a track from a criterion's calculated grade.
+    #[must_use]
+    pub fn departure(&self, track: Track, criterion: &str) -> Option<&Departure> {
+        self.tracks.get(&track)?.departures.get(criterion)
+    }
+
+    /// The action of this id.
+    #[must_use]
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
     }
 
     /// The explanation that a track gave for a check; blank if none.
@@ -209,6 +251,6 @@ impl Entry {
     /// Whether nothing was said.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.answer.is_none() && self.comment.is_empty() && self.evidence.is_empty()
+        *self == Self::default()
     }
 }

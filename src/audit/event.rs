@@ -2,7 +2,12 @@ use std::mem::{Discriminant, discriminant};
 
 use serde::{Deserialize, Serialize};
 
+use super::action::{Action, Closed};
 use super::content::{Answer, Audit, Citation, InstrumentRef, Track};
+use super::departure::Departure;
+use super::earlier::{Became, Earlier};
+use super::escalation::Escalation;
+use super::feedback::{Heard, Person};
 use super::header::Header;
 use crate::calendar::Moment;
 use crate::instrument::RawFact;
@@ -52,6 +57,12 @@ impl Change {
             Self::Explain { check, .. } => check,
             Self::Wait { section, .. } => section,
             Self::Keep { words } => words,
+            Self::Depart { criterion, .. } => criterion,
+            Self::Escalate { .. } => "",
+            Self::Plan { action } => &action.id,
+            Self::Close { action, .. } => action,
+            Self::Become { action, .. } | Self::Tell { action, .. } => action,
+            Self::Hear { person, .. } => person.word(),
             _ => return None,
         };
         Some((discriminant(self), of))
@@ -123,6 +134,76 @@ pub enum Change {
         section: String,
         /// `None` when it can be completed after all.
         reason: Option<String>,
+    },
+    /// A person departed from a calculated grade, or went back to it.
+    Depart {
+        /// The criterion's id.
+        criterion: String,
+        /// `None` goes back to what is calculated.
+        departure: Option<Departure>,
+    },
+    /// It was written down who was told that the child may not be safe.
+    Escalate {
+        /// `None` takes it back.
+        escalation: Option<Escalation>,
+    },
+    /// An action was planned, or one of the same id replaced.
+    Plan {
+        /// The whole action.
+        action: Action,
+    },
+    /// An action was taken out.
+    Unplan {
+        /// Its id.
+        action: String,
+    },
+    /// An action was closed, or opened again. Signing off does not stand in the way:
+    /// nothing changes that somebody stood by.
+    Close {
+        /// Its id.
+        action: String,
+        /// `None` opens it again.
+        closed: Option<Closed>,
+    },
+    /// The audit follows up an earlier one.
+    Follow {
+        /// `None` if it does not after all.
+        earlier: Option<Earlier>,
+    },
+    /// It was said what became of a promised action.
+    Become {
+        /// The id of the earlier audit's action.
+        action: String,
+        /// `None` takes it back.
+        became: Option<Became>,
+    },
+    /// A line was written about what became of a promised action; the whole text.
+    Tell {
+        /// The id of the earlier audit's action.
+        action: String,
+        /// Blank takes it back.
+        text: String,
+    },
+    /// Somebody was asked for feedback or was not; the whole text.
+    Hear {
+        /// Who.
+        person: Person,
+        /// `None` takes it back.
+        heard: Option<Heard>,
+    },
+    /// A finding was given a theme.
+    Mark {
+        /// The criterion's id.
+        criterion: String,
+        /// The theme's code.
+        theme: String,
+    },
+    /// A theme was taken off a finding.
+    Unmark {
+        /// The criterion's id.
+        criterion: String,
+        /// The theme's code.
+        theme: String,
     },
     /// Something was typed into a form whose button has not been pressed yet; the whole
     /// text. No part of the audit.

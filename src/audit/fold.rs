@@ -1,4 +1,6 @@
+use super::action::Action;
 use super::content::{Audit, Entry, Lifecycle, SignOff, Voice};
+use super::earlier::Promise;
 use super::event::{Change, Event};
 
 /// Folds a log into what stands. Events are put in order first, so that the order
@@ -36,6 +38,10 @@ fn begin(event: &Event) -> Option<Audit> {
             facts: Default::default(),
             tracks: Default::default(),
             kept: Default::default(),
+            escalation: None,
+            actions: Vec::new(),
+            earlier: None,
+            feedback: Default::default(),
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -47,7 +53,7 @@ fn begin(event: &Event) -> Option<Audit> {
 impl Audit {
     /// Applies an event that comes after all those already applied.
     ///
-    /// While signed off, only reopening changes anything: whatever else arrives
+    /// While signed off, only reopening and closing an action change anything: whatever else arrives
     /// (from another device, say) is ignored and stays in the log.
     pub fn apply(&mut self, event: &Event) {
         let signed_off = self.lifecycle() == Lifecycle::SignedOff;
@@ -61,6 +67,10 @@ impl Audit {
                     last.reopened = Some(reason.clone());
                 }
             }
+            (Change::Close { action, closed }, _) => match self.action_mut(action) {
+                Some(action) => action.closed.clone_from(closed),
+                None => return,
+            },
             (Change::Reopen { .. }, false) | (_, true) => return,
             (change, false) => self.change(change, event),
         }
@@ -74,6 +84,7 @@ impl Audit {
             | Change::Reopen { .. }
             | Change::Export
             | Change::Copy { .. }
+            | Change::Close { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {
@@ -112,10 +123,50 @@ impl Audit {
                 }
             }
             Change::Keep { words } => drop(self.kept.insert(words.clone())),
+            Change::Depart { criterion, departure } => {
+                let departures = &mut self.voice(event).departures;
+                match departure {
+                    None => drop(departures.remove(criterion)),
+                    Some(departure) => {
+                        drop(departures.insert(criterion.clone(), departure.clone()));
+                    }
+                }
+            }
+            Change::Mark { criterion, theme } => self.at(event, criterion, |entry| {
+                entry.themes.insert(theme.clone());
+            }),
+            Change::Unmark { criterion, theme } => self.at(event, criterion, |entry| {
+                entry.themes.remove(theme);
+            }),
+            Change::Escalate { escalation } => self.escalation.clone_from(escalation),
+            Change::Plan { action } => match self.action_mut(&action.id) {
+                Some(known) => *known = action.clone(),
+                None => self.actions.push(action.clone()),
+            },
+            Change::Unplan { action } => self.actions.retain(|known| known.id != *action),
+            Change::Follow { earlier } => self.earlier.clone_from(earlier),
+            Change::Become { action, became } => {
+                self.promise(action, |promise| promise.became = *became);
+            }
+            Change::Tell { action, text } => {
+                self.promise(action, |promise| promise.said.clone_from(text));
+            }
+            Change::Hear { person, heard } => self.feedback.set(*person, heard.clone()),
             Change::SignOff { role } => {
                 let (role, at) = (role.clone(), event.at);
                 self.sign_offs.push(SignOff { role, at, reopened: None });
             }
+        }
+    }
+
+    fn action_mut(&mut self, id: &str) -> Option<&mut Action> {
+        self.actions.iter_mut().find(|known| known.id == id)
+    }
+
+    fn promise(&mut self, action: &str, change: impl FnOnce(&mut Promise)) {
+        let mut promises = self.earlier.iter_mut().flat_map(|earlier| &mut earlier.promises);
+        if let Some(promise) = promises.find(|promise| promise.action.id == action) {
+            change(promise);
         }
     }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::content::Track;
 use super::event::{Change, Event};
 use super::log::Log;
-use super::missing::Missing;
+use super::missing::{HalfDone, Missing};
 use crate::grading::{Inputs, facts_to_ask, ruled_out};
 use crate::instrument::{Instrument, Ix, Kind};
 
@@ -49,8 +49,35 @@ pub fn fact_place(fact: &str) -> String {
     format!("fact/{fact}")
 }
 
+/// The place of the departure that is being written at a criterion.
+#[must_use]
+pub fn departure_place(criterion: &str) -> String {
+    format!("departure/{criterion}")
+}
+
+/// The place of the escalation that is being written.
+pub const ESCALATION_PLACE: &str = "escalation/";
+
+/// The place of the action that is being written.
+pub const ACTION_PLACE: &str = "action/";
+
+/// The place of how an action is closed, while that is being written.
+#[must_use]
+pub fn closing_place(action: &str) -> String {
+    format!("{CLOSING}{action}")
+}
+
+const CLOSING: &str = "closing/";
+
+/// Whether it is a place of [`closing_place`]: what stands there is no part of what
+/// somebody signs off, and is written afterwards too.
+#[must_use]
+pub fn is_closing_place(place: &str) -> bool {
+    place.starts_with(CLOSING)
+}
+
 /// What was begun in a form and is neither taken nor given up: evidence at questions,
-/// then facts. Only what is on a screen counts, so nothing that facts rule out.
+/// then facts, departures, and what belongs to the whole audit. Only what is on a screen counts, so nothing that facts rule out.
 #[must_use]
 pub fn half_written(
     log: &Log,
@@ -71,5 +98,14 @@ pub fn half_written(
     let asked = facts_to_ask(instrument, inputs).into_iter();
     let facts =
         asked.filter(|fact| at(fact_place(&instrument.facts[*fact].id))).map(Missing::NotTaken);
-    evidence.chain(facts).collect()
+    let departures = instrument.criteria.iter().enumerate();
+    let departures = departures
+        .filter(|(_, criterion)| criterion.kind.grading().is_some())
+        .filter(|(_, criterion)| at(departure_place(&criterion.id)))
+        .filter(|(ix, _)| ruled_out(instrument, inputs, *ix).is_none())
+        .map(|(ix, _)| HalfDone::Departure(ix));
+    let whole = [(ESCALATION_PLACE, HalfDone::Escalation), (ACTION_PLACE, HalfDone::Action)];
+    let whole = whole.into_iter().filter(|(place, _)| at((*place).to_owned()));
+    let forms = departures.chain(whole.map(|(_, form)| form)).map(Missing::HalfDone);
+    evidence.chain(facts).chain(forms).collect()
 }

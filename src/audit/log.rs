@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::content::{Audit, Lifecycle, Track};
 use super::event::{Change, Event, Role};
 use super::fold::fold;
-use super::jottings::Jottings;
+use super::jottings::{Jottings, is_closing_place};
 use crate::calendar::Moment;
 
 /// An audit's events and the state they fold into, kept in step.
@@ -82,8 +82,8 @@ impl Log {
     #[must_use]
     pub fn jotting(&self, track: Track, place: &str) -> &str {
         match self.audit.lifecycle() {
-            Lifecycle::Draft => self.jottings.at(track, place),
-            Lifecycle::SignedOff => "",
+            Lifecycle::SignedOff if !is_closing_place(place) => "",
+            _ => self.jottings.at(track, place),
         }
     }
 

@@ -1,4 +1,6 @@
 use super::content::{Answer, Audit, Entry, Track};
+use super::departure::doubt;
+use super::feedback::Person;
 use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, holds, ruled_out};
 use crate::instrument::{Evidence, FactIx, Instrument, Ix, Kind, Rank};
 
@@ -19,22 +21,57 @@ pub enum Missing {
     HalfWritten(Ix),
     /// What becomes of that which is typed at this fact and not taken.
     NotTaken(FactIx),
+    /// Another look at the departure from the grade of this criterion.
+    Departure(Ix),
+    /// Who was told that the child may not be safe.
+    Escalation,
+    /// What became of the promise with this index.
+    Promise(usize),
+    /// What this person said, or why they were not asked: it was begun to be told.
+    Feedback(Person),
+    /// What becomes of this form, in which something is written.
+    HalfDone(HalfDone),
 }
 
-/// What is missing, in the order in which an auditor meets it: facts, then the
-/// sections as they stand in the tool. Reads all of both; not to be asked at each answer.
+/// A form of which something is written and that is neither taken nor given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HalfDone {
+    /// A departure from the grade of this criterion.
+    Departure(Ix),
+    /// Who was told that the child may not be safe.
+    Escalation,
+    /// An action.
+    Action,
+}
+
+/// What is missing, in the order in which an auditor meets it, what cannot wait first: who
+/// was told that the child may not be safe, what an earlier audit promised, facts, the
+/// sections as they stand in the tool, then what they lead to. Of the grades the first
+/// stand, the second are those without departures. Reads all of the audit and the tool; not
+/// to be asked at each answer.
 #[must_use]
 pub fn missing(
     audit: &Audit,
     track: Track,
     instrument: &Instrument,
     inputs: &Inputs,
-    grades: &Grades,
+    (grades, calculated): (&Grades, &Grades),
 ) -> Vec<Missing> {
     let unknown = |fact: &FactIx| inputs.fact(*fact).is_none();
     let facts = facts_to_ask(instrument, inputs).into_iter().filter(unknown);
-    let at = |ix: Ix| missing_at(audit, track, instrument, inputs, grades, ix);
-    facts.map(Missing::Fact).chain((0..instrument.criteria.len()).flat_map(at)).collect()
+    let at = |ix: Ix| missing_at(audit, track, instrument, inputs, (grades, calculated), ix);
+    let promises = audit.earlier.iter().flat_map(|earlier| &earlier.promises).enumerate();
+    let promises = promises.filter(|(_, promise)| promise.is_open());
+    let escalation = audit.owes_escalation(instrument, [calculated, grades]);
+    let mut missing: Vec<Missing> = escalation.then_some(Missing::Escalation).into_iter().collect();
+    missing.extend(promises.map(|(at, _)| Missing::Promise(at)));
+    missing.extend(facts.map(Missing::Fact));
+    missing.extend((0..instrument.criteria.len()).flat_map(at));
+    let begun = |person: &Person| {
+        audit.feedback.of(*person).is_some_and(|heard| heard.text().trim().is_empty())
+    };
+    missing.extend(Person::ALL.into_iter().filter(begun).map(Missing::Feedback));
+    missing
 }
 
 /// What is missing at one criterion, whatever is missing elsewhere.
@@ -44,7 +81,7 @@ pub fn missing_at(
     track: Track,
     instrument: &Instrument,
     inputs: &Inputs,
-    grades: &Grades,
+    (grades, calculated): (&Grades, &Grades),
     ix: Ix,
 ) -> Vec<Missing> {
     // What facts rule out is shown nowhere, so nothing can be owed there. What an
@@ -66,6 +103,9 @@ pub fn missing_at(
             missing.push(Missing::Explanation(ix, i));
         }
     }
+    let departure = audit.departure(track, &criterion.id);
+    let doubt = departure.and_then(|one| doubt(instrument, (calculated, grades), ix, one));
+    missing.extend(doubt.map(|_| Missing::Departure(ix)));
     missing
 }
 

@@ -7,34 +7,55 @@
 //!
 //! [`grading`]: Audit::inputs
 
+mod action;
+mod action_draft;
 mod before;
 mod citation_draft;
 mod content;
+mod departure;
 mod draft;
+mod earlier;
+mod escalation;
 mod event;
+mod feedback;
 mod fold;
 mod header;
 mod inputs;
+mod jotted;
 mod jottings;
 mod log;
 mod missing;
 mod progress;
 mod room;
 mod texts;
+mod theme;
 mod undo;
 
+pub use action::{Action, Closed, names_only_a_process, same_role};
+pub use action_draft::{ActionDraft, ActionFault, ClosingDraft, ClosingFault};
 pub use citation_draft::{CitationDraft, CitationFault};
 pub use content::{
     Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
 };
+pub use departure::{Departure, DepartureDraft, DepartureFault, Doubt, doubt};
 pub use draft::{HeaderDraft, HeaderFault};
+pub use earlier::{Became, Earlier, Promise};
+pub use escalation::{Escalation, EscalationDraft, EscalationFault, unsafe_at};
 pub use event::{Change, Event, Role};
+pub use feedback::{Feedback, Heard, Person};
 pub use fold::fold;
 pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identify};
-pub use inputs::Dropped;
-pub use jottings::{evidence_place, fact_place, half_written};
+pub use inputs::{Dropped, departed};
+pub use jotted::jotting_lines;
+pub use jottings::{
+    ACTION_PLACE, ESCALATION_PLACE, closing_place, departure_place, evidence_place, fact_place,
+    half_written, is_closing_place,
+};
 pub use log::{Exported, Log, Stamp};
-pub use missing::{Missing, missing, missing_at};
+pub use missing::{HalfDone, Missing, missing, missing_at};
 pub use progress::{Answered, Progress, Status, progress};
-pub use room::{MOST_CITATIONS, MOST_LINE, MOST_TEXT, excess};
+pub use room::{
+    MOST_ACTIONS, MOST_CITATIONS, MOST_LINE, MOST_SHORT, MOST_TEXT, MOST_THEMES, excess,
+};
 pub use texts::WrittenAt;
+pub use theme::{MOST_THEME, is_theme_code, theme_code};

@@ -1,5 +1,5 @@
 use super::content::{Audit, Track};
-use super::missing::Missing;
+use super::missing::{HalfDone, Missing};
 use crate::grading::{Applies, Grades, Inputs, ruled_out};
 use crate::instrument::{Instrument, Ix, Kind};
 
@@ -123,12 +123,20 @@ fn progress_of(
 }
 
 impl Missing {
-    /// The criterion at which it is missing; `None` for a fact.
+    /// The criterion at which it is missing; `None` for a fact, and for what belongs to
+    /// the whole audit.
     #[must_use]
     pub fn criterion(self) -> Option<Ix> {
         match self {
-            Self::Fact(_) | Self::NotTaken(_) => None,
+            Self::Fact(_)
+            | Self::NotTaken(_)
+            | Self::Escalation
+            | Self::Promise(_)
+            | Self::Feedback(_)
+            | Self::HalfDone(HalfDone::Escalation | HalfDone::Action) => None,
             Self::Answer(ix)
+            | Self::Departure(ix)
+            | Self::HalfDone(HalfDone::Departure(ix))
             | Self::Reason(ix)
             | Self::Evidence(ix)
             | Self::Explanation(ix, _)

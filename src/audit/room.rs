@@ -1,15 +1,26 @@
 //! How much an audit takes in by hand. A file may bring more: what somebody wrote is
 //! read, and can then only become less.
 
+use super::action::Closed;
 use super::content::{Answer, Audit, Track};
+use super::departure::Departure;
+use super::escalation::Escalation;
 use super::event::Change;
 
 /// The most characters of a text of several lines: about four pages.
 pub const MOST_TEXT: usize = 10_000;
 /// The most characters of a text of one line, such as a role or a place on the file.
 pub const MOST_LINE: usize = 500;
+/// The most characters of a text of a few sentences, such as what an action is.
+pub const MOST_SHORT: usize = 1_000;
 /// The most evidence that is cited for one criterion.
 pub const MOST_CITATIONS: usize = 50;
+/// The most actions of one audit.
+pub const MOST_ACTIONS: usize = 100;
+/// The most themes of one finding.
+pub const MOST_THEMES: usize = 20;
+/// The longest code of a theme that an audit tool may have.
+const MOST_THEME_CODE: usize = 100;
 
 /// How many characters a text has too many; 0 when it is short enough.
 #[must_use]
@@ -33,6 +44,23 @@ impl Change {
             Self::Describe(header) => line(&header.auditor).max(line(&header.practitioner)),
             Self::SignOff { role } => line(role),
             Self::Keep { words } => line(words),
+            Self::Depart { departure: Some(Departure { reason, role, .. }), .. } => {
+                text(reason).max(line(role))
+            }
+            Self::Escalate { escalation: Some(Escalation { told, decided, .. }) } => {
+                line(told).max(text(decided))
+            }
+            Self::Plan { action } => {
+                let texts = [&action.what, &action.difference, &action.proof];
+                let over = texts.map(|said| excess(said, MOST_SHORT));
+                over.into_iter().fold(line(&action.who), usize::max)
+            }
+            Self::Close { closed: Some(Closed { by, evidence, .. }), .. } => {
+                line(by).max(excess(evidence, MOST_SHORT))
+            }
+            Self::Tell { text: said, .. } => line(said),
+            Self::Hear { heard: Some(heard), .. } => text(heard.text()),
+            Self::Mark { theme, .. } => excess(theme, MOST_THEME_CODE),
             _ => 0,
         }
     }
@@ -51,6 +79,14 @@ impl Audit {
                         "There are {MOST_CITATIONS} pieces of evidence here, which is the most."
                     )
                 })
+            }
+            (0, Change::Plan { action }) => {
+                let full = self.actions.len() >= MOST_ACTIONS && self.action(&action.id).is_none();
+                full.then(|| format!("There are {MOST_ACTIONS} actions here, which is the most."))
+            }
+            (0, Change::Mark { criterion, .. }) => {
+                let full = self.entry(track, criterion).themes.len() >= MOST_THEMES;
+                full.then(|| format!("There are {MOST_THEMES} themes here, which is the most."))
             }
             (0, _) => None,
             (1, _) => Some("The text has 1 character too many.".into()),

@@ -1,4 +1,6 @@
 use super::content::{Answer, Audit, Track};
+use super::escalation::Escalation;
+use super::feedback::Person;
 
 /// Where in an audit a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +11,14 @@ pub enum WrittenAt<'a> {
     Criterion(&'a str),
     /// At the check of this id.
     Check(&'a str),
+    /// At the departure from the grade of the criterion of this id.
+    Departure(&'a str),
+    /// Where it is said who was told that the child may not be safe.
+    Escalation,
+    /// Among the actions, and what became of earlier ones.
+    Actions,
+    /// What child, parent and carer said.
+    Feedback,
 }
 
 impl Audit {
@@ -19,7 +29,24 @@ impl Audit {
             (WrittenAt::About, &*self.header.auditor),
             (WrittenAt::About, &*self.header.practitioner),
         ];
+        let promises = self.earlier.iter().flat_map(|earlier| &earlier.promises);
+        for action in self.actions.iter().chain(promises.clone().map(|promise| &promise.action)) {
+            let said = [&action.what, &action.who, &action.difference, &action.proof];
+            texts.extend(said.map(|text| (WrittenAt::Actions, &**text)));
+            let closed = action.closed.iter().flat_map(|closed| [&closed.by, &closed.evidence]);
+            texts.extend(closed.map(|text| (WrittenAt::Actions, &**text)));
+        }
+        texts.extend(promises.map(|promise| (WrittenAt::Actions, &*promise.said)));
+        if let Some(Escalation { told, decided, .. }) = &self.escalation {
+            texts.extend([told, decided].map(|text| (WrittenAt::Escalation, &**text)));
+        }
+        let heard = Person::ALL.into_iter().filter_map(|person| self.feedback.of(person));
+        texts.extend(heard.map(|heard| (WrittenAt::Feedback, heard.text())));
         let Some(voice) = self.tracks.get(&track) else { return texts };
+        for (id, departure) in &voice.departures {
+            let said = [&departure.reason, &departure.role];
+            texts.extend(said.map(|text| (WrittenAt::Departure(id), &**text)));
+        }
         for (id, entry) in &voice.entries {
             if let Some(Answer::NotApplicable(reason)) = &entry.answer {
                 texts.push((WrittenAt::Criterion(id), reason));

@@ -43,6 +43,38 @@ impl Change {
                 let reason = voice.and_then(|voice| voice.waiting.get(section)).cloned();
                 Self::Wait { section: section.clone(), reason }
             }
+            Self::Depart { criterion, .. } => Self::Depart {
+                criterion: criterion.clone(),
+                departure: audit.departure(track, criterion).cloned(),
+            },
+            Self::Mark { criterion, theme } | Self::Unmark { criterion, theme } => {
+                let (criterion, theme) = (criterion.clone(), theme.clone());
+                match audit.entry(track, &criterion).themes.contains(&theme) {
+                    true => Self::Mark { criterion, theme },
+                    false => Self::Unmark { criterion, theme },
+                }
+            }
+            Self::Escalate { .. } => Self::Escalate { escalation: audit.escalation.clone() },
+            Self::Plan { action } => match audit.action(&action.id) {
+                Some(before) => Self::Plan { action: before.clone() },
+                None => Self::Unplan { action: action.id.clone() },
+            },
+            Self::Unplan { action } => Self::Plan { action: audit.action(action)?.clone() },
+            Self::Close { action, .. } => {
+                Self::Close { action: action.clone(), closed: audit.action(action)?.closed.clone() }
+            }
+            Self::Follow { .. } => Self::Follow { earlier: audit.earlier.clone() },
+            Self::Become { action, .. } => Self::Become {
+                action: action.clone(),
+                became: audit.earlier.as_ref()?.promise(action)?.became,
+            },
+            Self::Tell { action, .. } => Self::Tell {
+                action: action.clone(),
+                text: audit.earlier.as_ref()?.promise(action)?.said.clone(),
+            },
+            Self::Hear { person, .. } => {
+                Self::Hear { person: *person, heard: audit.feedback.of(*person).cloned() }
+            }
             Self::Begin { .. }
             | Self::Restore(_)
             | Self::Jot { .. }

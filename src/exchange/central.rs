@@ -10,6 +10,7 @@ use super::central_document::{
     CentralAnswer, CentralFact, CentralFile, CentralFormat, CentralGrade, Ended, Header, Interval,
     Measured, Tool,
 };
+use super::central_promised as promised;
 use super::digest;
 use super::document::{Application, Digest, Status};
 use super::grade_audit::grade_audit;
@@ -42,7 +43,10 @@ pub fn export_central(
     });
     let grades = grade_audit(audit, instrument).into_iter().map(|(track, grades)| {
         let grades = grades.into_iter().enumerate();
-        let grades = grades.map(|(ix, (id, grade))| (id, central(instrument, &inputs, ix, grade)));
+        let grades = grades.map(|(ix, (id, grade))| {
+            let departed = audit.departure(track, &id).is_some();
+            (id, central(instrument, &inputs, ix, grade, departed))
+        });
         (track, grades.collect())
     });
     let period = audit.header.period;
@@ -66,6 +70,11 @@ pub fn export_central(
         facts: facts(instrument, &inputs),
         answers: answers.collect(),
         grades: grades.collect::<BTreeMap<_, _>>(),
+        themes: promised::themes(audit, instrument),
+        escalation: promised::escalation(audit, instrument),
+        actions: promised::actions(audit, instrument),
+        earlier: promised::earlier(audit),
+        feedback: promised::feedback(audit),
         digest: Digest::blank(),
     })
 }
@@ -135,8 +144,10 @@ fn central(
     inputs: &Inputs,
     ix: Ix,
     graded: CriterionGrade,
+    departed: bool,
 ) -> CentralGrade {
-    let CriterionGrade { applicable, may_not_apply, calculated, grade, mut rules, .. } = graded;
+    let CriterionGrade { applicable, may_not_apply, calculated, standing, grade, .. } = graded;
+    let mut rules = graded.rules;
     // Why, in the words of the tool, is in the tool.
     rules.iter_mut().flatten().for_each(|rule| rule.because = None);
     let measured = match &instrument.criteria[ix].kind {
@@ -148,7 +159,16 @@ fn central(
         }),
         _ => None,
     };
-    CentralGrade { applicable, may_not_apply, calculated, grade, rules, measured }
+    CentralGrade {
+        applicable,
+        may_not_apply,
+        calculated,
+        standing,
+        departed,
+        grade,
+        rules,
+        measured,
+    }
 }
 
 fn interval(instrument: &Instrument, inputs: &Inputs, window: &Window) -> Interval {

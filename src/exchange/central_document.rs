@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::document::{Application, Digest, Status};
 use super::graded::{Bounds, RuleStatus};
 use super::parameters::{LimitInForce, ParameterInForce};
-use crate::audit::{AuditKind, Chosen, Track};
+use crate::audit::{AuditKind, Became, Chosen, Track};
 
 /// One audit without a date and without free text.
 #[derive(Debug, Serialize)]
@@ -35,8 +35,77 @@ pub(super) struct CentralFile {
     /// What follows from the answers, by track and by the criterion's id.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub(super) grades: BTreeMap<Track, IndexMap<String, CentralGrade>>,
+    /// Themes of findings, by track and by the criterion's id. Only the audit tool's, since
+    /// a person's own code may be a name.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) themes: BTreeMap<Track, IndexMap<String, Vec<String>>>,
+    /// Whether somebody was told that the child may not be safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) escalation: Option<CentralEscalation>,
+    /// What will be done, as far as it can be counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) actions: Vec<CentralAction>,
+    /// The audit that this one follows up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) earlier: Option<CentralEarlier>,
+    /// Who was asked what they think, and who was not.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) feedback: BTreeMap<&'static str, Asked>,
     /// Shows whether the file was changed after it was written.
     pub(super) digest: Digest,
+}
+
+/// Somebody was told that the child may not be safe.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CentralEscalation {
+    /// The id of the level that the safety verdict had then.
+    pub(super) level: String,
+    /// How many days after the day of the audit; negative if before.
+    pub(super) days_after_audit: i64,
+}
+
+/// An action, without its words.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CentralAction {
+    /// The id of the criterion whose grade it is to lift, if it came of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) criterion: Option<String>,
+    /// Days from the day of the audit to the one by which it is due.
+    pub(super) days_to_due: i64,
+    /// Whether it is said what difference it makes for the child.
+    pub(super) says_difference: bool,
+    /// Whether it was closed, with evidence and by another role.
+    pub(super) closed: bool,
+}
+
+/// The audit that this one follows up.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CentralEarlier {
+    /// Its id.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Za-z0-9-]{1,64}$")))]
+    pub(super) audit: String,
+    /// How many days before this one it was.
+    pub(super) days_before_audit: i64,
+    /// What became of each action promised there; null where that is not said.
+    pub(super) promises: Vec<Option<Became>>,
+}
+
+/// Whether somebody was asked.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Asked {
+    /// They were.
+    Asked,
+    /// They were not.
+    NotAsked,
 }
 
 /// The format and its version.
@@ -141,7 +210,14 @@ pub(super) struct CentralGrade {
     /// The levels still possible; left out where it does not apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) calculated: Option<Bounds>,
-    /// The id of the level, once nothing that is missing can change it.
+    /// The levels that stand, where somebody has departed from this grade or from one on
+    /// which it rests and these are others than the calculated ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) standing: Option<Bounds>,
+    /// Whether somebody has departed from this very grade.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) departed: bool,
+    /// The id of the calculated level, once nothing that is missing can change it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) grade: Option<String>,
     /// Where rules grade it: every rule that binds or may still bind.

@@ -119,6 +119,14 @@ fn in_words(instrument: &Instrument, ix: Option<Ix>, grade: &CriterionGrade) -> 
         let level = scale.and_then(|scale| scale.levels.iter().find(|level| level.id == id));
         level.map_or(id, |level| &level.label).to_owned()
     };
+    if let Some(standing) = &grade.standing {
+        let calculated = CriterionGrade { standing: None, ..grade.clone() };
+        let stands = match standing.ceiling == standing.floor {
+            true => label(&standing.ceiling),
+            false => format!("between {} and {}", label(&standing.ceiling), label(&standing.floor)),
+        };
+        return format!("{}, with {stands} standing", in_words(instrument, ix, &calculated));
+    }
     let perhaps = if grade.may_not_apply { ", or not applicable" } else { "" };
     match (grade.applicable, &grade.grade, &grade.calculated) {
         (false, ..) => "not applicable".into(),

@@ -1,7 +1,10 @@
 use std::collections::HashSet;
 
 use super::refuse::{self, ImportError};
-use crate::audit::{Answer, Audit, Citation, Entry, Voice, check_reference};
+use crate::audit::{
+    Action, Answer, Audit, Citation, Departure, Entry, Voice, check_reference, departed,
+    is_theme_code,
+};
 use crate::grading::{Inputs, Refused};
 use crate::instrument::Instrument;
 use crate::json::step;
@@ -18,10 +21,70 @@ pub(super) fn fits(audit: &Audit, instrument: &Instrument) -> Result<(), ImportE
     for (track, voice) in &audit.tracks {
         let at = step("/audit/tracks", track.word());
         ids(voice, instrument, &at)?;
+        for (id, departure) in &voice.departures {
+            departs(id, departure, instrument, &step(&step(&at, "departures"), id))?;
+        }
         for (id, entry) in &voice.entries {
             let at = step(&step(&at, "entries"), id);
             answer(id, entry, &mut inputs, instrument, &at)?;
             evidence(&entry.evidence, &step(&at, "evidence"))?;
+            if !entry.themes.iter().all(|theme| is_theme_code(theme)) {
+                let rule = "A theme is a code of small letters, digits and hyphens.";
+                return Err(refuse::out_of_bounds(&step(&at, "themes"), rule));
+            }
+        }
+    }
+    promised(audit, instrument)
+}
+
+/// Whether a departure leads from one level of its criterion to another.
+fn departs(
+    id: &str,
+    departure: &Departure,
+    instrument: &Instrument,
+    at: &str,
+) -> Result<(), ImportError> {
+    let calculated = Departure { level: departure.calculated.clone(), ..departure.clone() };
+    let to = departed(instrument, id, departure).map_err(|refused| unfit(at, &refused))?;
+    let from = departed(instrument, id, &calculated).map_err(|refused| unfit(at, &refused))?;
+    if to == from {
+        let rule = "A departure leads to another level than the calculated one.";
+        return Err(refuse::out_of_bounds(at, rule));
+    }
+    Ok(())
+}
+
+/// Whether escalation and actions are within bounds and fit the tool.
+fn promised(audit: &Audit, instrument: &Instrument) -> Result<(), ImportError> {
+    if let Some(escalation) = &audit.escalation {
+        let scale = instrument.safety.and_then(|ix| instrument.scale_of(ix));
+        if scale.and_then(|scale| scale.rank(&escalation.level)).is_none() {
+            let expected = "a level of the tool’s safety verdict";
+            return Err(refuse::does_not_fit("/audit/escalation/level", expected));
+        }
+    }
+    let unknown =
+        |action: &Action| action.criterion.as_ref().is_some_and(|id| instrument.find(id).is_none());
+    if let Some(at) = audit.actions.iter().position(unknown) {
+        let at = format!("/audit/actions/{at}/criterion");
+        return Err(refuse::does_not_fit(&at, "the id of a criterion"));
+    }
+    if let Some(earlier) = &audit.earlier {
+        id_of(&earlier.audit, "/audit/earlier/audit")?;
+    }
+    let earlier = audit.earlier.iter().flat_map(|earlier| &earlier.promises);
+    ids_of(&audit.actions, "/audit/actions", |action| action)?;
+    let promises: Vec<_> = earlier.collect();
+    ids_of(&promises, "/audit/earlier/promises", |promise| &promise.action)
+}
+
+/// Whether each action has an id of its own.
+fn ids_of<T>(list: &[T], at: &str, action: impl Fn(&T) -> &Action) -> Result<(), ImportError> {
+    let mut seen = HashSet::new();
+    for (i, one) in list.iter().map(action).enumerate() {
+        if !seen.insert(&one.id) {
+            let rule = "Each action has an id of its own.";
+            return Err(refuse::out_of_bounds(&step(&step(at, i), "id"), rule));
         }
     }
     Ok(())
@@ -31,12 +94,17 @@ fn unfit(at: &str, refused: &Refused) -> ImportError {
     refuse::does_not_fit(at, &refused.expected)
 }
 
-fn identity(audit: &Audit) -> Result<(), ImportError> {
+fn id_of(id: &str, at: &str) -> Result<(), ImportError> {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-    if !(1..=64).contains(&audit.id.len()) || !audit.id.bytes().all(plain) {
+    if !(1..=64).contains(&id.len()) || !id.bytes().all(plain) {
         let rule = "An audit's id is 1 to 64 letters, digits or hyphens.";
-        return Err(refuse::out_of_bounds("/audit/id", rule));
+        return Err(refuse::out_of_bounds(at, rule));
     }
+    Ok(())
+}
+
+fn identity(audit: &Audit) -> Result<(), ImportError> {
+    id_of(&audit.id, "/audit/id")?;
     check_reference(&audit.header.reference)
         .map_err(|rule| refuse::out_of_bounds("/audit/header/reference", rule))?;
     if audit.header.period.to < audit.header.period.from {

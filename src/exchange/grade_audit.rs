@@ -18,9 +18,31 @@ pub(super) fn grade_audit(audit: &Audit, instrument: &Instrument) -> TrackGrades
     }
     let graded = tracks.into_iter().map(|track| {
         let (inputs, _) = audit.inputs(instrument, track);
-        (track, grade_track(instrument, &inputs.calculated()))
+        let mut graded = grade_track(instrument, &inputs.calculated());
+        let departs = audit.tracks.get(&track).is_some_and(|voice| !voice.departures.is_empty());
+        if departs {
+            stand(instrument, &inputs, &mut graded);
+        }
+        (track, graded)
     });
     graded.collect()
+}
+
+/// Says which grades stand where these are others than the calculated ones.
+fn stand(instrument: &Instrument, inputs: &Inputs, graded: &mut IndexMap<String, CriterionGrade>) {
+    let grades = evaluate(instrument, inputs);
+    for (ix, graded) in graded.values_mut().enumerate() {
+        let standing = bounds(instrument, &grades, ix);
+        graded.standing = standing.filter(|bounds| graded.calculated.as_ref() != Some(bounds));
+    }
+}
+
+/// The ids of the levels still possible; `None` where nothing is graded or applies.
+fn bounds(instrument: &Instrument, grades: &Grades, ix: Ix) -> Option<Bounds> {
+    let grade = grades.of[ix];
+    let scale = instrument.scale_of(ix).filter(|_| grade.applies != Applies::No)?;
+    let level = |rank| scale.levels[usize::from(rank)].id.clone();
+    Some(Bounds { ceiling: level(grade.ceiling), floor: level(grade.floor) })
 }
 
 fn grade_track(instrument: &Instrument, inputs: &Inputs) -> IndexMap<String, CriterionGrade> {
@@ -37,7 +59,8 @@ fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) 
     let mut graded = CriterionGrade {
         applicable: grade.applies != Applies::No,
         may_not_apply: grade.applies == Applies::May,
-        calculated: None,
+        calculated: bounds(instrument, grades, ix),
+        standing: None,
         grade: None,
         label: None,
         rules: None,
@@ -47,10 +70,6 @@ fn criterion(instrument: &Instrument, inputs: &Inputs, grades: &Grades, ix: Ix) 
         return graded;
     };
     let level = |rank| &scale.levels[usize::from(rank)];
-    graded.calculated = Some(Bounds {
-        ceiling: level(grade.ceiling).id.clone(),
-        floor: level(grade.floor).id.clone(),
-    });
     if let Some(rank) = grade.settled() {
         graded.grade = Some(level(rank).id.clone());
         graded.label = Some(level(rank).label.clone());

@@ -16,7 +16,11 @@ pub(super) struct CriterionGrade {
     /// The levels still possible, from the answers alone; left out where it does not apply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) calculated: Option<Bounds>,
-    /// The id of the level, once nothing that is missing can change it.
+    /// The levels that stand, where somebody has departed from this grade or from one on
+    /// which it rests and these are others than the calculated ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) standing: Option<Bounds>,
+    /// The id of the calculated level, once nothing that is missing can change it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) grade: Option<String>,
     /// That level as people read it.

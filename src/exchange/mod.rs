@@ -8,6 +8,7 @@ mod backup_reader;
 mod case_line;
 mod central;
 mod central_document;
+mod central_promised;
 mod differences;
 mod digest;
 mod document;

@@ -56,6 +56,12 @@ keys!(
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::Verdict>"))]
         verdicts: Vec<NodeFile>,
+        /// The id of the verdict that says whether the child is safe. While that is not at
+        /// its best, an audit is signed off only once somebody has been told.
+        safety_verdict: Option<String>,
+        /// Codes for what findings have in common, so that they can be counted.
+        #[serde(default)]
+        themes: Vec<OptionFile>,
         /// Worked cases, which show that the rules give what their owner means.
         #[serde(default)]
         cases: Vec<CaseFile>,
@@ -137,9 +143,9 @@ keys!(
 );
 
 keys!(
-    /// One option of a choice.
+    /// One option of a choice, or one theme.
     OptionFile {
-        /// Unique in its fact.
+        /// Unique in its list.
         #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
         id: String,
         /// What the auditor reads.

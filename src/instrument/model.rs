@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::case::Case;
 use super::condition::Condition;
-use super::fact::Fact;
+use super::fact::{Fact, FactOption};
 use super::guard::Guard;
 use super::measure::Measure;
 use crate::calendar::{Date, Limit};
@@ -36,6 +36,10 @@ pub struct Instrument {
     pub sections: Vec<Ix>,
     /// Verdicts in the order of the file.
     pub verdicts: Vec<Ix>,
+    /// The verdict that says whether the child is safe, if the owner names one.
+    pub safety: Option<Ix>,
+    /// Codes for what findings have in common.
+    pub themes: Vec<FactOption>,
     /// All criteria such that each comes after everything it depends on.
     pub order: Vec<Ix>,
     /// Where each criterion stands in [`order`](Self::order).

@@ -145,6 +145,7 @@ impl App {
     fn perform(&self, effect: Effect) {
         match effect {
             Effect::Go(Place::Home) => self.inner.go.emit(Route::Home),
+            Effect::Go(Place::Start) => self.inner.go.emit(Route::Start),
             Effect::Go(Place::Audit(id)) => self.inner.go.emit(Route::Audit { id }),
             Effect::Go(Place::ToolCheck(tool)) => self.inner.go.emit(Route::ToolCheck { tool }),
             effect => {

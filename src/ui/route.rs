@@ -61,6 +61,18 @@ pub(super) enum Route {
     /// All grades and why.
     #[at("/audit/:id/grades")]
     Grades { id: String },
+    /// One grade among them.
+    #[at("/audit/:id/grades/:criterion")]
+    Grade { id: String, criterion: String },
+    /// Who was told that the child may not be safe.
+    #[at("/audit/:id/safety")]
+    Escalation { id: String },
+    /// What child, parent and carer said.
+    #[at("/audit/:id/feedback")]
+    Feedback { id: String },
+    /// What will be done.
+    #[at("/audit/:id/actions")]
+    Actions { id: String },
     /// Check answers and sign off.
     #[at("/audit/:id/check")]
     Check { id: String },
@@ -94,6 +106,10 @@ impl Route {
             | Self::Question { id, .. }
             | Self::Timeline { id }
             | Self::Grades { id }
+            | Self::Grade { id, .. }
+            | Self::Escalation { id }
+            | Self::Feedback { id }
+            | Self::Actions { id }
             | Self::Check { id }
             | Self::History { id }
             | Self::Export { id }

@@ -41,5 +41,6 @@ mod tools;
 mod two_tabs;
 mod undo;
 mod vault;
+mod what_follows;
 mod words;
 mod writer;

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, MOST_MEBIBYTES, Tone};
 use plumbline::audit::{
-    Answer, Audit, Citation, Entry, MOST_CITATIONS, MOST_LINE, MOST_TEXT, Track,
+    Action, Answer, Audit, Citation, Earlier, Entry, MOST_ACTIONS, MOST_CITATIONS, MOST_LINE,
+    MOST_SHORT, MOST_TEXT, MOST_THEMES, Track,
 };
 use plumbline::exchange::{export, import, instrument_digest};
 use plumbline::instrument::{self, FactKind, Instrument, Kind, MOST_DATES, RawFact};
@@ -139,12 +140,25 @@ fn fill(audit: &mut Audit, tool: &Instrument) {
             false => Answer::Level(worst),
         };
         let evidence = (0..MOST_CITATIONS).map(cite).collect();
-        let entry = Entry { answer: Some(answer), comment: text(MOST_TEXT), evidence };
+        let themes = (0..MOST_THEMES).map(|n| format!("{n:a>40}")).collect();
+        let entry = Entry { answer: Some(answer), comment: text(MOST_TEXT), evidence, themes };
         voice.entries.insert(criterion.id.clone(), entry);
     }
     for section in &tool.sections {
         voice.waiting.insert(tool.criteria[*section].id.clone(), text(MOST_TEXT));
     }
+    let action = |n: usize| Action {
+        id: format!("{n:032}"),
+        criterion: None,
+        what: text(MOST_SHORT),
+        who: text(MOST_LINE),
+        due: audit.header.audit_date,
+        difference: text(MOST_SHORT),
+        proof: text(MOST_SHORT),
+        closed: None,
+    };
+    audit.actions = (0..MOST_ACTIONS).map(action).collect();
+    audit.earlier = Some(Earlier::of(audit));
     (audit.header.auditor, audit.header.practitioner) = (text(MOST_LINE), text(MOST_LINE));
 }
 

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field};
-use plumbline::audit::{Answer, Audit, Change, Citation, Track};
+use plumbline::audit::{Action, Answer, Audit, Change, Citation, Escalation, Heard, Person, Track};
+use plumbline::calendar::parse_iso;
 use plumbline::instrument::RawFact;
 
 use crate::app::TOOL;
@@ -21,6 +22,7 @@ fn begun() -> Device {
 fn content(device: &Device) -> Audit {
     let mut audit = device.open().audit().clone();
     audit.changed = audit.began;
+    audit.actions.sort_by(|a, b| a.id.cmp(&b.id));
     for voice in audit.tracks.values_mut() {
         for entry in voice.entries.values_mut() {
             entry.evidence.sort_by(|a, b| a.id.cmp(&b.id));
@@ -68,7 +70,25 @@ fn something(dice: &mut Dice) -> Command {
     let question = ["seen", "heard", "moving"][dice.below(3)].to_owned();
     let text = ["", "On file", "See the visit of 3 May"][dice.below(3)].to_owned();
     let citation = |dice: &mut Dice| format!("c{}", dice.below(2));
-    match dice.below(8) {
+    match dice.below(13) {
+        8 => Command::Do(match dice.chance(60) {
+            true => Change::Mark { criterion: question, theme: "drift".into() },
+            false => Change::Unmark { criterion: question, theme: "drift".into() },
+        }),
+        9 => Command::Do(Change::Plan { action: action(dice) }),
+        10 => Command::Do(Change::Unplan { action: citation(dice) }),
+        11 => Command::Do(Change::Hear {
+            person: Person::ALL[dice.below(3)],
+            heard: dice.chance(70).then_some(Heard::Said(text)),
+        }),
+        12 => Command::Do(Change::Escalate {
+            escalation: dice.chance(70).then(|| Escalation {
+                level: "good".into(),
+                told: text,
+                on: parse_iso("2026-05-01").expect("a day"),
+                decided: "Visit".into(),
+            }),
+        }),
         0 => Command::Type(Field::Comment(question), text),
         1 => Command::Do(Change::State {
             fact: "status".into(),
@@ -88,6 +108,19 @@ fn something(dice: &mut Dice) -> Command {
             question,
             answer: dice.chance(80).then(|| Answer::Level("partly".into())),
         }),
+    }
+}
+
+fn action(dice: &mut Dice) -> Action {
+    Action {
+        id: format!("c{}", dice.below(2)),
+        criterion: None,
+        what: ["See her alone", "Renew the plan"][dice.below(2)].into(),
+        who: "Social worker".into(),
+        due: parse_iso("2026-05-01").expect("a day"),
+        difference: String::new(),
+        proof: "On file".into(),
+        closed: None,
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
     let nodes = r.flatten(&file);
     let criteria = r.criteria(&nodes);
     let (sections, verdicts) = (nodes.sections, nodes.verdicts);
+    let safety = file.safety_verdict.as_ref().and_then(|id| r.safety(id, &verdicts));
+    let themes = r.themes(&file.themes);
     let Order { order, place, used_by } = r.order(&criteria);
     let cases = r.cases(&file.cases, &criteria);
     if !r.findings.is_empty() {
@@ -54,6 +56,8 @@ pub(super) fn resolve(file: InstrumentFile) -> Result<Instrument, Vec<Finding>> 
         criteria: all(criteria.into_iter().collect()),
         sections,
         verdicts,
+        safety,
+        themes,
         order,
         place,
         used_by,
@@ -127,6 +131,14 @@ impl Resolver {
         if file.sections.is_empty() {
             self.empty("/sections", "section");
         }
+    }
+
+    fn safety(&mut self, id: &str, verdicts: &[Ix]) -> Option<Ix> {
+        let found = self.criterion_ids.get(id).copied().filter(|ix| verdicts.contains(ix));
+        if found.is_none() {
+            self.unknown("verdict", id, "/safetyVerdict");
+        }
+        found
     }
 
     fn not_blank(&mut self, text: &str, pointer: &str) {

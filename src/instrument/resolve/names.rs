@@ -146,13 +146,25 @@ impl Resolver {
             let says = format!("Expected at most {MOST_OPTIONS} options; found {}.", options.len());
             self.fault("too-many", &at, says, "Ask for less in one fact.");
         }
+        self.listed_options(options, "option of this fact", &at)
+    }
+
+    pub(super) fn themes(&mut self, themes: &[OptionFile]) -> Vec<FactOption> {
+        if themes.len() > MOST_OPTIONS {
+            let says = format!("Expected at most {MOST_OPTIONS} themes; found {}.", themes.len());
+            self.fault("too-many", "/themes", says, "Keep those that you count.");
+        }
+        self.listed_options(themes, "theme", "/themes")
+    }
+
+    fn listed_options(&mut self, options: &[OptionFile], what: &str, at: &str) -> Vec<FactOption> {
         let options = &options[..options.len().min(MOST_OPTIONS)];
         for (i, option) in options.iter().enumerate() {
-            let here = step(&at, i);
+            let here = step(at, i);
             self.id(&option.id, &step(&here, "id"));
             self.not_blank(&option.label, &step(&here, "label"));
             if options[..i].iter().any(|other| other.id == option.id) {
-                self.twice("option of this fact", &option.id, &here);
+                self.twice(what, &option.id, &here);
             }
         }
         let copy = |o: &OptionFile| FactOption { id: o.id.clone(), label: o.label.clone() };

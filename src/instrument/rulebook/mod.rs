@@ -43,6 +43,9 @@ const GRADES: &str = "A grade is limited, never averaged. Each rule says: at mos
 The grade is the worst limit that applies, and the best grade there is when none does. So a worse \
 answer never gives a better grade, and what makes a grade is always a rule that one can read here.";
 
+const SAFETY: &str = "while this is not at its best, the audit asks at once who was told, when, \
+and what was decided. It cannot be signed off before that is written down.";
+
 /// The rule book of a tool.
 #[must_use]
 pub fn rulebook(instrument: &Instrument) -> Vec<Block> {
@@ -61,6 +64,16 @@ pub fn rulebook(instrument: &Instrument) -> Vec<Block> {
     if !instrument.parameters.is_empty() {
         book.push(Block::Heading(2, "What each authority sets for itself".into()));
         book.push(Block::List(instrument.parameters.iter().map(parameter).collect()));
+    }
+    if let Some(safety) = instrument.safety {
+        let criterion = &instrument.criteria[safety];
+        book.push(Block::Heading(2, "When the child may not be safe".into()));
+        book.push(Block::Text(format!("“{}”: {SAFETY}", criterion.title)));
+    }
+    if !instrument.themes.is_empty() {
+        book.push(Block::Heading(2, "Themes that are counted across audits".into()));
+        let labels = instrument.themes.iter().map(|theme| theme.label.clone());
+        book.push(Block::List(labels.collect()));
     }
     cases::cases(instrument, &mut book);
     book

@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::app::{Open, grade_in_words, grade_line};
+use crate::app::Open;
 use crate::grading::{Applies, Grade};
 use crate::instrument::{Instrument, Ix};
 
-/// A grade in words: *Good*, or *Between Good and Inadequate so far*.
+/// A grade in words: *Good*, or *Between Good and Inadequate so far*; with the calculated one
+/// beside it where another stands.
 pub(in crate::ui) fn grade_words(open: &Open, ix: Ix) -> String {
-    grade_in_words(&open.tool.instrument, ix, open.grades.of[ix])
+    open.grade_in_words(ix)
 }
 
 /// A criterion's title and grade in one line.
 pub(in crate::ui) fn line(open: &Open, ix: Ix) -> String {
-    grade_line(&open.tool.instrument, ix, open.grades.of[ix])
+    open.grade_line(ix)
 }
 
 /// The levels of a criterion's scale as a bar, with those still possible marked.

@@ -3,11 +3,12 @@ use yew::prelude::*;
 use super::grade::{bounds_bar, grade_words, line};
 use super::outlook::Outlooks;
 use super::rules::limiting_rules;
+use crate::app::Open;
 use crate::grading::Applies;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
 use crate::ui::dom;
-use crate::ui::text::audit as words;
+use crate::ui::text::{audit as words, departure};
 
 /// The grade of a section beside its questions, changing as answers are given.
 #[derive(Properties, PartialEq)]
@@ -35,7 +36,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
                     <p class="govuk-body">{ words::SETTLED }</p>
                 }
                 if open.grades.of[section].applies != Applies::No {
-                    <h3 class="govuk-heading-s">{ words::LIMITED_BY }</h3>
+                    <h3 class="govuk-heading-s">{ limited_by(open, section) }</h3>
                     { limiting_rules(open, section, false) }
                     <Outlooks key={section} ix={section} />
                 }
@@ -47,6 +48,14 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
             </div>
             <Announcer {lines} />
         </section>
+    }
+}
+
+/// What the rules below hold: the grade, or the calculated one where another was given.
+pub(in crate::ui) fn limited_by(open: &Open, ix: Ix) -> &'static str {
+    match open.inputs.departure(ix) {
+        Some(_) => departure::CALCULATED_HEAD,
+        None => words::LIMITED_BY,
     }
 }
 

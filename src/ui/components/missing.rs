@@ -5,15 +5,23 @@ use yew_router::prelude::*;
 
 use super::rules::place_of;
 use crate::app::{Open, by_place};
-use crate::audit::Missing;
+use crate::audit::{HalfDone, Missing};
 use crate::ui::route::Route;
-use crate::ui::text::audit as words;
+use crate::ui::text::{actions, audit as words, departure, escalation, feedback};
 
 /// Things that are missing, under the name of the section in which each is.
 pub(in crate::ui) fn missing_list(open: &Open, missing: &[Missing]) -> Html {
     let instrument = &open.tool.instrument;
-    let places = by_place(instrument, missing).into_iter().map(|(place, things)| {
-        let title = place.map_or(words::FACTS, |ix| instrument.criteria[ix].title.as_str());
+    let of_whole = |thing: &Missing| {
+        let fact = matches!(thing, Missing::Fact(_) | Missing::NotTaken(_));
+        thing.criterion().is_none() && !fact
+    };
+    let (whole, rest): (Vec<_>, Vec<_>) = missing.iter().copied().partition(of_whole);
+    let whole = (!whole.is_empty()).then_some((words::WHOLE_AUDIT, whole));
+    let rest = by_place(instrument, &rest).into_iter().map(|(place, things)| {
+        (place.map_or(words::FACTS, |ix| instrument.criteria[ix].title.as_str()), things)
+    });
+    let places = whole.into_iter().chain(rest).map(|(title, things)| {
         html! {
             <>
                 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ title }</h3>
@@ -35,6 +43,7 @@ pub(in crate::ui) fn missing_line(open: &Open, missing: Missing) -> Html {
 fn describe(open: &Open, missing: Missing) -> (Route, String) {
     let instrument = &open.tool.instrument;
     let criterion = |ix: usize| &instrument.criteria[ix];
+    let id = || open.audit().id.clone();
     let title = |ix: usize| criterion(ix).title.as_str();
     match missing {
         Missing::Fact(fact) => {
@@ -47,6 +56,24 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
             (route, words::not_taken(&fact.label))
         }
+        Missing::Departure(ix) => (place_of_grade(open, ix), departure::missing(title(ix))),
+        Missing::Escalation => (Route::Escalation { id: id() }, escalation::MISSING.into()),
+        Missing::Promise(at) => {
+            let earlier = open.audit().earlier.as_ref();
+            let promise = earlier.and_then(|earlier| earlier.promises.get(at));
+            let what = promise.map_or("", |promise| promise.action.what.as_str());
+            (Route::Actions { id: id() }, actions::missing_promise(what))
+        }
+        Missing::Feedback(person) => {
+            (Route::Feedback { id: id() }, feedback::missing(person).into())
+        }
+        Missing::HalfDone(HalfDone::Departure(ix)) => {
+            (place_of_grade(open, ix), departure::half(title(ix)))
+        }
+        Missing::HalfDone(HalfDone::Escalation) => {
+            (Route::Escalation { id: id() }, escalation::HALF.into())
+        }
+        Missing::HalfDone(HalfDone::Action) => (Route::Actions { id: id() }, actions::HALF.into()),
         Missing::HalfWritten(ix) => (place_of_evidence(open, ix), words::half_written(title(ix))),
         Missing::Answer(ix) => (place_of(open, ix), words::missing_answer(title(ix))),
         Missing::Reason(ix) => (place_of(open, ix), words::missing_reason(title(ix))),
@@ -56,6 +83,12 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             (place_of_check(open, ix, &check.id), words::missing_explanation(&check.ask))
         }
     }
+}
+
+/// Where a grade stands with its reasons.
+fn place_of_grade(open: &Open, ix: usize) -> Route {
+    let criterion = open.tool.instrument.criteria[ix].id.clone();
+    Route::Grade { id: open.audit().id.clone(), criterion }
 }
 
 /// The form of a question's evidence, which is open while something is written in it.

@@ -5,8 +5,8 @@ use super::rules::link_to;
 use crate::app::Open;
 use crate::grading::{Outlook, Takes, lift, lift_in_words, risk, risk_in_words};
 use crate::instrument::Ix;
-use crate::ui::app::use_app;
-use crate::ui::text::audit as words;
+use crate::ui::app::{App, use_app};
+use crate::ui::text::{audit as words, departure};
 
 /// What would lift a grade and what could still lower it.
 #[derive(Properties, PartialEq)]
@@ -18,20 +18,31 @@ pub(in crate::ui) struct OutlooksProps {
 #[component]
 pub(in crate::ui) fn Outlooks(props: &OutlooksProps) -> Html {
     let (app, ix) = (use_app(), props.ix);
+    let shown = app.clone();
     let content = move |()| {
         let state = app.state();
         state.open.as_ref().map(|open| both(open, ix)).unwrap_or_default()
     };
-    html! { <Unfold summary={words::OUTLOOK} {content} /> }
+    let departed = open_departs(&shown, ix);
+    let summary = if departed { departure::OUTLOOK } else { words::OUTLOOK };
+    html! { <Unfold {summary} {content} /> }
+}
+
+fn open_departs(app: &App, ix: Ix) -> bool {
+    app.state().open.as_ref().is_some_and(|open| open.inputs.departure(ix).is_some())
 }
 
 fn both(open: &Open, ix: Ix) -> Html {
     let instrument = &*open.tool.instrument;
-    let lifts = lift(instrument, &open.inputs, &open.grades, ix);
-    let risks = risk(instrument, &open.inputs, &open.grades, ix);
+    let (inputs, grades) = match open.inputs.departure(ix) {
+        Some(_) => open.as_calculated(),
+        None => (open.inputs.clone(), &*open.grades),
+    };
+    let lifts = lift(instrument, &inputs, grades, ix);
+    let risks = risk(instrument, &inputs, grades, ix);
     let lifts_said = |one: &Outlook| lift_in_words(instrument, ix, one);
     let risks_said = |one: &Outlook| risk_in_words(instrument, ix, one);
-    let grade = open.grades.of[ix];
+    let grade = grades.of[ix];
     let is_open = grade.ceiling != grade.floor;
     let part = |heading: &str, missing: &str, said: Html| {
         html! {

@@ -12,7 +12,7 @@ use crate::personal::{Looks, Personal, personal};
 use crate::ui::app::use_app;
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::personal as words;
+use crate::ui::text::{actions, escalation, feedback, personal as words};
 
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct MayTellProps {
@@ -92,10 +92,18 @@ pub(in crate::ui) fn may_tell_list(open: &Open) -> Html {
 
 fn way_to(open: &Open, place: WrittenAt<'_>) -> (Route, String) {
     let instrument = &open.tool.instrument;
+    let id = || open.audit().id.clone();
     let about = || (Route::About { id: open.audit().id.clone() }, words::ABOUT.to_owned());
     let at = |found: Option<usize>| found.map(|ix| instrument.criteria[ix].title.clone());
     match place {
         WrittenAt::About => about(),
+        WrittenAt::Actions => (Route::Actions { id: id() }, actions::HEADING.to_owned()),
+        WrittenAt::Escalation => (Route::Escalation { id: id() }, escalation::HEADING.to_owned()),
+        WrittenAt::Feedback => (Route::Feedback { id: id() }, feedback::HEADING.to_owned()),
+        WrittenAt::Departure(criterion) => (
+            Route::Grade { id: id(), criterion: criterion.to_owned() },
+            at(instrument.find(criterion)).unwrap_or_default(),
+        ),
         WrittenAt::Criterion(id) => {
             let found = instrument.criteria.iter().position(|one| one.id == id);
             found.zip(at(found)).map_or_else(about, |(ix, title)| (place_of(open, ix), title))

@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 use super::Details;
 use super::grade::grade_words;
 use crate::app::Open;
-use crate::grading::{Reason, explain};
+use crate::grading::{Explanation, Reason, explain};
 use crate::instrument::{Ix, Kind, sentence};
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
@@ -15,19 +15,29 @@ use crate::ui::text::audit as words;
 /// The rules that hold a grade where it is: the answers at fault first, then why that
 /// matters, then the rule in full, which is `unfolded` where there is room.
 pub(in crate::ui) fn limiting_rules(open: &Open, ix: Ix, unfolded: bool) -> Html {
-    let explanation = explain(&open.tool.instrument, &open.inputs, &open.grades, ix);
+    let explanation = explained(open, ix);
     let limiting: Vec<_> = explanation.binding().filter(|reason| reason.limiting).collect();
     if limiting.is_empty() {
-        let settled = open.grades.of[ix].settled().is_some();
+        let settled = open.calculated().of[ix].settled().is_some();
         let said = if settled { words::NO_LIMIT } else { words::NO_LIMIT_YET };
         return html! { <p class="govuk-body">{ said }</p> };
     }
     html! { <>{ for limiting.into_iter().map(|reason| rule(open, ix, reason, unfolded)) }</> }
 }
 
+/// Why a grade is what it is; where a person gave another, why the calculated one is.
+fn explained(open: &Open, ix: Ix) -> Explanation {
+    let instrument = &open.tool.instrument;
+    if open.inputs.departure(ix).is_none() {
+        return explain(instrument, &open.inputs, &open.grades, ix);
+    }
+    let (inputs, grades) = open.as_calculated();
+    explain(instrument, &inputs, grades, ix)
+}
+
 /// The rules that bind without deciding, under a heading of this level.
 pub(in crate::ui) fn other_rules(open: &Open, ix: Ix, level: u8) -> Html {
-    let explanation = explain(&open.tool.instrument, &open.inputs, &open.grades, ix);
+    let explanation = explained(open, ix);
     let others: Vec<_> = explanation.binding().filter(|reason| !reason.limiting).collect();
     if others.is_empty() {
         return Html::default();
@@ -98,7 +108,10 @@ pub(in crate::ui) fn link_to(open: &Open, ix: Ix) -> Html {
 pub(in crate::ui) fn place_of(open: &Open, ix: Ix) -> Route {
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let Some(section) = instrument.section_of(ix) else { return Route::Grades { id } };
+    let Some(section) = instrument.section_of(ix) else {
+        let criterion = instrument.criteria[ix].id.clone();
+        return Route::Grade { id, criterion };
+    };
     let (section, question) =
         (instrument.criteria[section].id.clone(), instrument.criteria[ix].id.clone());
     match instrument.criteria[ix].kind {

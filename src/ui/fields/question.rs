@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::citation::half_written;
 use super::evidence::EvidenceList;
+use super::themes::ThemeList;
 use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
 use crate::grading::undecided;
@@ -107,6 +108,7 @@ fn Asked(props: &AskedProps) -> Html {
                     on_leave={flush(app)}
                 />
                 <EvidenceList ix={props.ix} />
+                <ThemeList ix={props.ix} />
             }
         </div>
     }

@@ -8,7 +8,7 @@ use crate::audit::{Answer, Entry, Track};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, Kind, Measure};
 use crate::ui::components::{grade_words, place_of};
-use crate::ui::fields::{breaches_of, citation_words, outcome_words};
+use crate::ui::fields::{breaches_of, citation_words, outcome_words, theme_labels};
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, section};
 
@@ -74,6 +74,7 @@ fn row(open: &Open, ix: Ix) -> Html {
         }
         _ => (words::CHANGE, answered(open, ix, entry), Vec::new()),
     };
+    let themes = theme_labels(open, ix);
     let written = entry.evidence.iter().map(citation_words).collect::<Vec<_>>();
     html! {
         <div class="govuk-summary-list__row" key={criterion.id.clone()}>
@@ -85,6 +86,9 @@ fn row(open: &Open, ix: Ix) -> Html {
                 <p class="govuk-body govuk-!-margin-bottom-1">{ said }</p>
                 if !entry.comment.is_empty() {
                     <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ &entry.comment }</p>
+                }
+                if !themes.is_empty() {
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ section::themes(&themes) }</p>
                 }
                 { bullets(&late) }
                 { bullets(&written) }

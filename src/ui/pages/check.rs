@@ -5,6 +5,7 @@ use super::answers::{Rows, answers_of, explanations};
 use super::damaged::damaged;
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
+use super::what_follows::what_follows;
 use crate::app::Open;
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
@@ -55,6 +56,7 @@ pub(super) fn Check() -> Html {
             { local_rows(open) }
             { facts_rows(open) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
+            { what_follows(open) }
             if open.can_change() {
                 <SignOffForm
                     role={(*role).clone()}

@@ -2,11 +2,12 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::damaged::damaged;
+use super::what_follows::departures;
 use crate::app::Command;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, may_tell_list};
 use crate::ui::route::Route;
-use crate::ui::text::{audit as words, paper};
+use crate::ui::text::{actions, audit as words, paper};
 
 /// What the file is, who may have it, and the button that makes it.
 #[component]
@@ -26,6 +27,10 @@ pub(super) fn Export() -> Html {
     let save_central = {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::ExportCentral))
+    };
+    let again = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::Again))
     };
     html! {
         <Page
@@ -49,11 +54,15 @@ pub(super) fn Export() -> Html {
                 { row(words::STATE, status) }
                 { row(words::FORMAT, words::FORMAT_IS) }
             </dl>
+            { departures(open) }
             <Button on_click={save}>{ words::SAVE_FILE }</Button>
             <h2 class="govuk-heading-m">{ words::CENTRAL }</h2>
             <p class="govuk-body">{ words::CENTRAL_WHAT }</p>
             <p class="govuk-body">{ words::CENTRAL_CARE }</p>
             <Button kind={ButtonKind::Secondary} on_click={save_central}>{ words::SAVE_CENTRAL }</Button>
+            <h2 class="govuk-heading-m">{ actions::AGAIN }</h2>
+            <p class="govuk-body">{ actions::AGAIN_SAYS }</p>
+            <Button kind={ButtonKind::Secondary} on_click={again}>{ actions::AGAIN }</Button>
             <h2 class="govuk-heading-m">{ words::ON_PAPER }</h2>
             <p class="govuk-body">{ words::PRINT_INTRO }</p>
             <ul class="govuk-list">

@@ -7,16 +7,30 @@ use crate::grading::{Applies, ruled_out};
 use crate::instrument::{Criterion, Ix, Kind, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{
-    Outlooks, Page, bounds_bar, grade_words, heading, limiting_rules, link_to, other_rules,
+    Departing, Outlooks, Page, bounds_bar, grade_words, heading, limited_by, limiting_rules,
+    link_to, other_rules,
 };
+use crate::ui::dom;
 use crate::ui::fields::checks_owed;
 use crate::ui::route::Route;
 use crate::ui::text::audit as words;
 
-/// Every grade with the rules that made it.
+/// Every grade with the rules that made it, and the way to give another.
+#[derive(Properties, PartialEq)]
+pub(super) struct GradesProps {
+    /// Id of the criterion whose grade to go to.
+    #[prop_or_default]
+    pub criterion: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Grades() -> Html {
+pub(super) fn Grades(props: &GradesProps) -> Html {
     let app = use_app();
+    use_effect_with(props.criterion.clone(), |criterion| {
+        if let Some(id) = criterion {
+            dom::focus_first(&[&format!("grade-{id}"), "main"]);
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
@@ -27,6 +41,7 @@ pub(super) fn Grades() -> Html {
             heading={words::GRADES}
             caption={words::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id }}
+            take_focus={props.criterion.is_none()}
         >
             <p class="govuk-body">{ words::WHERE_FROM }</p>
             if !open.missing().is_empty() {
@@ -53,6 +68,8 @@ fn one(open: &Open, ix: Ix, level: u8) -> Html {
     html! {
         <section
             key={criterion.id.clone()}
+            id={format!("grade-{}", criterion.id)}
+            tabindex="-1"
             class={classes!("pl-reasons", (level > 3).then_some("pl-reasons--inside"))}
         >
             { heading(level, "govuk-heading-m govuk-!-margin-bottom-1", &criterion.title) }
@@ -82,7 +99,8 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
             <p class="govuk-body">
                 { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
             </p>
-            { heading(level, "govuk-heading-s", words::LIMITED_BY) }
+            <Departing key={ix} {ix} />
+            { heading(level, "govuk-heading-s", limited_by(open, ix)) }
             { limiting_rules(open, ix, true) }
             { other_rules(open, ix, level) }
             <Outlooks key={ix} {ix} />

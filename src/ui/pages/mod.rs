@@ -2,13 +2,18 @@
 
 mod about;
 mod about_rows;
+mod action_card;
+mod action_form;
+mod actions;
 mod answers;
 mod backup;
 mod blank;
 mod check;
 mod damaged;
+mod escalation;
 mod export;
 mod facts;
+mod feedback;
 mod grades;
 mod header_form;
 mod header_inputs;
@@ -21,6 +26,7 @@ mod open_file;
 mod practice;
 mod practice_case;
 mod print;
+mod promises;
 mod protect;
 mod restore;
 mod rule_book;
@@ -35,6 +41,7 @@ mod task_list;
 mod timeline;
 mod tool_check;
 mod tools;
+mod what_follows;
 
 use yew::prelude::*;
 
@@ -103,6 +110,13 @@ fn page_of_audit(route: Route) -> Html {
         }
         Route::Timeline { .. } => html! { <timeline::Timeline /> },
         Route::Grades { .. } => html! { <grades::Grades /> },
+        Route::Grade { criterion, .. } => {
+            let key = criterion.clone();
+            html! { <grades::Grades {key} criterion={AttrValue::from(criterion)} /> }
+        }
+        Route::Escalation { .. } => html! { <escalation::Escalation /> },
+        Route::Feedback { .. } => html! { <feedback::Feedback /> },
+        Route::Actions { .. } => html! { <actions::Actions /> },
         Route::Check { .. } => html! { <check::Check /> },
         Route::History { .. } => html! { <history::History /> },
         Route::Export { .. } => html! { <export::Export /> },

@@ -7,10 +7,10 @@ use crate::app::Open;
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
-use crate::ui::components::{GradePanel, Page, line};
+use crate::ui::components::{GradePanel, Page, SafetyGate, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{audit, section as words};
+use crate::ui::text::{audit, escalation, section as words};
 use crate::ui::timeline::Strip;
 
 /// One section: what good looks like, its questions, its grade beside them.
@@ -64,10 +64,18 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                     }
                     { turning(open, section) }
                 </div>
-                <aside class="pl-columns__side pl-columns__side--sticky"><GradePanel {section} /></aside>
+                <aside class="pl-columns__side pl-columns__side--sticky">
+                    <SafetyGate />
+                    <GradePanel {section} />
+                </aside>
             </div>
             if instrument.scale_of(section).is_some() {
-                <p class="pl-grade-bar" aria-hidden="true">{ line(open, section) }</p>
+                <p class="pl-grade-bar" aria-hidden="true">
+                    { line(open, section) }
+                    if open.owes_escalation() {
+                        <><br />{ escalation::GATE }</>
+                    }
+                </p>
             }
         </Page>
     }

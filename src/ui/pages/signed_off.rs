@@ -8,7 +8,7 @@ use crate::calendar::in_words;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Details, TextArea};
 use crate::ui::dom;
-use crate::ui::text::audit as words;
+use crate::ui::text::{actions, audit as words};
 
 /// Who signed off and when, the file to save, and the way to open it again.
 #[derive(Properties, PartialEq)]
@@ -28,6 +28,10 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
     let save = {
         let app = app.clone();
         Callback::from(move |()| app.send(Command::Export))
+    };
+    let again = {
+        let app = app.clone();
+        Callback::from(move |()| app.send(Command::Again))
     };
     let reopen = {
         let (app, why, tried, on_reopen) =
@@ -65,6 +69,7 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
             <div class="govuk-button-group">
                 <Button on_click={save}>{ words::SAVE_FILE }</Button>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
+                <Button kind={ButtonKind::Secondary} on_click={again}>{ actions::AGAIN }</Button>
             </div>
             if open.writer() == Writer::Here {
                 <Details summary={words::REOPEN} class="pl-no-print">

@@ -7,10 +7,10 @@ use crate::audit::{Header, HeaderDraft};
 use crate::calendar::{DateParts, in_words};
 use crate::instrument::Local;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Dialog, Page};
+use crate::ui::components::{Button, ButtonKind, Dialog, Page};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{about as words, home};
+use crate::ui::text::{about as words, actions as words_of_actions, home};
 
 /// An audit about to begin while another of the same case is on this device.
 #[derive(Clone, PartialEq)]
@@ -64,11 +64,35 @@ pub(super) fn Start() -> Html {
                 submit={words::BEGIN}
                 give_up={words::CLEAR}
                 {on_done}
-            />
+            >
+                { follows(&app) }
+            </HeaderForm>
             if let Some(asked) = &*again {
                 { dialog(asked, &app, again.setter()) }
             }
         </>
+    }
+}
+
+/// The audit that the new one will follow up, and the way not to.
+fn follows(app: &App) -> Html {
+    let state = app.state();
+    let Some(again) = &state.again else { return Html::default() };
+    let says = words_of_actions::follows(
+        &in_words(again.earlier.audit_date),
+        again.earlier.promises.len(),
+    );
+    let sender = app.clone();
+    let not = move |()| {
+        sender.send(Command::NotAgain);
+        dom::focus_id(words::TOOL_ID); // the button goes with what it took away
+    };
+    html! {
+        <div class="govuk-inset-text">
+            <p class="govuk-body govuk-!-font-weight-bold">{ words_of_actions::FOLLOWS }</p>
+            <p class="govuk-body">{ says }</p>
+            <Button kind={ButtonKind::Link} on_click={not}>{ words_of_actions::NOT_FOLLOW }</Button>
+        </div>
     }
 }
 

@@ -2,13 +2,15 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Open;
-use crate::audit::{Missing, Progress, Status};
+use crate::audit::{Missing, Person, Progress, Status};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
-use crate::ui::components::{Details, Page, Tag, bounds_bar, grade_words, missing_list};
+use crate::ui::components::{
+    Details, Page, SafetyGate, Tag, bounds_bar, grade_words, missing_list,
+};
 use crate::ui::route::Route;
-use crate::ui::text::audit as words;
+use crate::ui::text::{actions, audit as words, feedback};
 
 /// An audit at a glance: what is done, what is missing, what the grades are so far.
 #[component]
@@ -28,6 +30,7 @@ pub(super) fn TaskList() -> Html {
             caption={instrument.title.clone()}
             back={Route::Home}
         >
+            <SafetyGate />
             { verdicts(open) }
             <div class="pl-columns">
                 <div class="pl-columns__main">
@@ -49,6 +52,8 @@ pub(super) fn TaskList() -> Html {
                     <ul class="govuk-task-list">
                         { task(Route::Timeline { id: id.clone() }, words::TIMELINE, Html::default(), Html::default()) }
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
+                        { task(Route::Feedback { id: id.clone() }, feedback::HEADING, Html::default(), heard(open)) }
+                        { task(Route::Actions { id: id.clone() }, actions::HEADING, Html::default(), planned(open)) }
                         { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
                         { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }
                         { task(Route::History { id: id.clone() }, words::HISTORY, Html::default(), Html::default()) }
@@ -93,6 +98,20 @@ fn section(open: &Open, ix: Ix, progress: Progress) -> Html {
         Status::Waiting => tag(words::status(Status::Waiting), "orange"),
     };
     task(to, &criterion.title, html! { <div class="govuk-task-list__hint">{ hint }</div> }, status)
+}
+
+fn heard(open: &Open) -> Html {
+    let known = Person::ALL.iter().filter(|one| open.audit().feedback.of(**one).is_some()).count();
+    html! { <>{ feedback::count(known) }</> }
+}
+
+/// How many actions there are, once all promises of an earlier audit are told.
+fn planned(open: &Open) -> Html {
+    let open_ones = open.missing().iter().filter(|one| matches!(one, Missing::Promise(_))).count();
+    match open_ones {
+        0 => html! { <>{ actions::count(open.audit().actions.len()) }</> },
+        n => tag(&words::missing(n), "blue"),
+    }
 }
 
 fn finish(open: &Open) -> Html {

@@ -1,11 +1,15 @@
 //! Every word of the interface that is not content, one file a screen.
 
 pub(super) mod about;
+pub(super) mod actions;
 pub(super) mod audit;
 pub(super) mod backup;
 pub(super) mod common;
+pub(super) mod departure;
 pub(super) mod elsewhere;
+pub(super) mod escalation;
 pub(super) mod facts;
+pub(super) mod feedback;
 pub(super) mod file;
 pub(super) mod frame;
 pub(super) mod history;

@@ -97,3 +97,20 @@ pub(in crate::ui) fn ignored(count: usize) -> String {
     let dates = if count == 1 { "1 date is" } else { &format!("{count} dates are") };
     format!("{dates} left out, because the count had not begun or had ended.")
 }
+
+pub(in crate::ui) const THEMES: &str = "Themes";
+pub(in crate::ui) const THEMES_HINT: &str =
+    "Tick what this finding has in common with others, so that it can be counted.";
+pub(in crate::ui) const OWN_THEME: &str = "A theme of your own";
+pub(in crate::ui) const OWN_THEME_HINT: &str =
+    "A short code, no names. For example, court-delay. It stays in this audit’s own file.";
+pub(in crate::ui) const ADD_THEME: &str = "Add this theme";
+pub(in crate::ui) const THEME_WRONG: &str = "Write a short code: 1 to 40 letters and digits";
+
+/// The themes that a finding has, on what unfolds.
+pub(in crate::ui) fn themes(labels: &[&str]) -> String {
+    match labels {
+        [] => THEMES.into(),
+        labels => format!("{THEMES}: {}", labels.join("; ")),
+    }
+}

@@ -1,5 +1,6 @@
 use plumbline::audit::{
-    Answer, Audit, AuditKind, Chosen, Citation, Entry, Header, Period, SignOff, Track, Voice,
+    Action, Answer, Audit, AuditKind, Became, Chosen, Citation, Closed, Departure, Earlier, Entry,
+    Feedback, Header, Heard, Period, Promise, SignOff, Track, Voice,
 };
 use plumbline::calendar::{Date, Moment};
 use plumbline::instrument::RawFact;
@@ -16,8 +17,9 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
     let sign_offs = vec((any_text(), any_moment(), option::of(any_text())), 0..3);
     let facts = any_facts();
     let kept = btree_set(any_text(), 0..3);
-    (any_header(), any_moment(), any_moment(), facts, tracks, kept, sign_offs).prop_map(
-        |(header, began, changed, facts, tracks, kept, sign_offs)| {
+    let follows = (vec(any_action(), 0..3), option::of(any_earlier()), any_feedback(), kept);
+    (any_header(), any_moment(), any_moment(), facts, tracks, sign_offs, follows).prop_map(
+        |(header, began, changed, facts, tracks, sign_offs, (actions, earlier, feedback, kept))| {
             let (instrument, body) = small_tool();
             let sign_off = |(role, at, reopened)| SignOff { role, at, reopened };
             let mut sign_offs: Vec<_> = sign_offs.into_iter().map(sign_off).collect();
@@ -34,8 +36,84 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 facts: facts.into_iter().collect(),
                 tracks,
                 kept,
+                escalation: None, // the small tool names no safety verdict
+                actions: numbered(actions),
+                earlier,
+                feedback,
                 sign_offs,
             }
+        },
+    )
+}
+
+fn numbered(mut actions: Vec<Action>) -> Vec<Action> {
+    for (at, action) in actions.iter_mut().enumerate() {
+        action.id = format!("a{at}");
+    }
+    actions
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let closed = option::of((any_text(), any_text(), any_moment()));
+    let criterion = option::of(prop_oneof![Just("safety"), Just("seen-alone")]);
+    (criterion, [any_text(), any_text(), any_text(), any_text()], any_date(), closed).prop_map(
+        |(criterion, [what, who, difference, proof], due, closed)| Action {
+            id: "a".into(),
+            criterion: criterion.map(ToOwned::to_owned),
+            what,
+            who,
+            due,
+            difference,
+            proof,
+            closed: closed.map(|(by, evidence, at)| Closed { by, evidence, at }),
+        },
+    )
+}
+
+fn any_earlier() -> impl Strategy<Value = Earlier> {
+    let became = prop_oneof![
+        Just(Became::Done),
+        Just(Became::Partly),
+        Just(Became::NotDone),
+        Just(Became::NotNeeded)
+    ];
+    let promises = vec((any_action(), option::of(became), any_text()), 0..3);
+    (any_date(), promises).prop_map(|(audit_date, promises)| {
+        let promise = |(at, (action, became, said)): (usize, (Action, _, _))| Promise {
+            action: Action { id: format!("p{at}"), ..action },
+            became,
+            said,
+        };
+        let promises = promises.into_iter().enumerate().map(promise).collect();
+        Earlier { audit: "0ddba11".into(), audit_date, promises }
+    })
+}
+
+fn any_feedback() -> impl Strategy<Value = Feedback> {
+    let heard = || (any::<bool>(), any_text());
+    let heard = move || {
+        option::of(heard().prop_map(|(asked, text)| match asked {
+            true => Heard::Said(text),
+            false => Heard::NotAsked(text),
+        }))
+    };
+    let all = (heard(), heard(), heard());
+    all.prop_map(|(child, parent, carer)| Feedback { child, parent, carer })
+}
+
+fn any_departure() -> impl Strategy<Value = Departure> {
+    let levels = prop_oneof![
+        Just(["good", "inadequate"]),
+        Just(["inadequate", "good"]),
+        Just(["requires-improvement", "good"])
+    ];
+    (levels, any_text(), any_text(), any_moment()).prop_map(
+        |([level, calculated], reason, role, at)| Departure {
+            level: level.into(),
+            calculated: calculated.into(),
+            reason,
+            role,
+            at,
         },
     )
 }
@@ -113,9 +191,12 @@ fn any_voice() -> impl Strategy<Value = Voice> {
     let entries = entries.prop_map(|(a, b, c, d)| [a, b, c, d]);
     let explanations = btree_map(Just("late-yet-seen".to_owned()), any_text(), 0..2);
     let waiting = btree_map(Just("plan".to_owned()), any_text(), 0..2);
-    (entries, explanations, waiting).prop_map(|(entries, explanations, waiting)| {
+    let graded = prop_oneof![Just("safety"), Just("overall")].prop_map(str::to_owned);
+    let departures = btree_map(graded, any_departure(), 0..3);
+    let all = (entries, explanations, waiting, departures);
+    all.prop_map(|(entries, explanations, waiting, departures)| {
         let said = entries.into_iter().filter(|(_, entry)| !entry.is_blank());
-        Voice { entries: said.collect(), explanations, waiting }
+        Voice { entries: said.collect(), explanations, waiting, departures }
     })
 }
 
@@ -126,12 +207,15 @@ fn any_entry(may_not_apply: bool) -> impl Strategy<Value = Entry> {
         if not && may_not_apply { Answer::NotApplicable(reason) } else { level }
     });
     let evidence = vec((any_text(), option::of(any_date()), any_text()), 0..3);
-    (option::of(answer), any_text(), evidence).prop_map(|(answer, comment, evidence)| {
-        let cite = |(i, (record, date, place))| {
-            let id = format!("c{i}");
-            Citation { id, record, date, place }
-        };
-        let evidence = evidence.into_iter().enumerate().map(cite).collect();
-        Entry { answer, comment, evidence }
-    })
+    let themes = btree_set("[a-z0-9-]{1,12}", 0..3);
+    (option::of(answer), any_text(), evidence, themes).prop_map(
+        |(answer, comment, evidence, themes)| {
+            let cite = |(i, (record, date, place))| {
+                let id = format!("c{i}");
+                Citation { id, record, date, place }
+            };
+            let evidence = evidence.into_iter().enumerate().map(cite).collect();
+            Entry { answer, comment, evidence, themes }
+        },
+    )
 }

@@ -22,7 +22,7 @@ impl Sample {
     }
 }
 
-/// The audits in `tests/cases/exchange`, made with the small tool.
+/// The audits in `tests/cases/exchange`, made with the tools in `tests/cases/instruments`.
 pub(super) fn samples() -> Vec<Sample> {
     let paths = entries(&cases("exchange"));
     let name = |path: &std::path::PathBuf| {
@@ -33,7 +33,11 @@ pub(super) fn samples() -> Vec<Sample> {
 
 /// One of them.
 pub(super) fn sample(name: &str) -> Sample {
-    let (instrument, body) = small_tool();
+    // What follows from an audit needs a tool that names its safety verdict.
+    let (instrument, body) = match name {
+        "followed" => tool("watched"),
+        _ => small_tool(),
+    };
     let mut audit = tree(&read(&format!("exchange/{name}.json")));
     audit["instrument"] = reference(&instrument, &body);
     let audit = json::read(&audit).expect("an audit");
@@ -41,7 +45,11 @@ pub(super) fn sample(name: &str) -> Sample {
 }
 
 pub(super) fn small_tool() -> (Instrument, Value) {
-    let body = tree(&read("instruments/small.json"));
+    tool("small")
+}
+
+fn tool(name: &str) -> (Instrument, Value) {
+    let body = tree(&read(&format!("instruments/{name}.json")));
     let instrument = instrument::from_tree(&body).expect("sound");
     (instrument, body)
 }

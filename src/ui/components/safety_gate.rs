@@ -1,0 +1,51 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::ButtonLink;
+use crate::calendar::in_words;
+use crate::ui::app::use_app;
+use crate::ui::route::Route;
+use crate::ui::text::escalation as words;
+
+/// While the audit cannot say that the child is safe: asks at once who was told, and says
+/// so to those who hear the page. Afterwards it says who was.
+#[component]
+pub(in crate::ui) fn SafetyGate() -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let owed = open.owes_escalation();
+    let told = open.audit().escalation.as_ref();
+    let line = open.tool.instrument.safety.map(|ix| open.grade_line(ix)).unwrap_or_default();
+    let to = Route::Escalation { id: open.audit().id.clone() };
+    let said = told.map(|told| words::told(&told.told, &in_words(told.on)));
+    let inside = match (owed, said) {
+        (true, said) => html! {
+            <section class="pl-safety-gate" aria-labelledby="safety-gate">
+                <h2 class="govuk-heading-m" id="safety-gate">{ words::GATE }</h2>
+                <p class="govuk-body"><strong>{ line }</strong></p>
+                <p class="govuk-body">{ words::GATE_SAYS }</p>
+                if let Some(said) = said {
+                    <p class="govuk-body">{ said }{ " " }{ words::WORSE }</p>
+                }
+                if open.can_change() {
+                    <ButtonLink {to}>{ words::WRITE }</ButtonLink>
+                }
+            </section>
+        },
+        (false, Some(said)) => html! {
+            <p class="govuk-body pl-no-print">
+                <Link<Route> {to} classes="govuk-link">{ said }</Link<Route>>
+            </p>
+        },
+        (false, None) => Html::default(),
+    };
+    html! {
+        <>
+            { inside }
+            <p class="govuk-visually-hidden" role="status">
+                { if owed { words::GATE } else { "" } }
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,142 @@
+use yew::prelude::*;
+
+use super::actions::draft;
+use crate::app::Command;
+use crate::audit::{ActionDraft, ActionFault, Change, MOST_SHORT, names_only_a_process};
+use crate::calendar::{DateParts, Limit, Unit, in_words};
+use crate::ui::app::use_app;
+use crate::ui::components::{Button, ButtonKind, DateInput, TextArea, TextInput};
+use crate::ui::dom;
+use crate::ui::fields::Draft;
+use crate::ui::text::{actions as words, common};
+
+/// Plans an action, or corrects one. What is typed is kept, and is no part of the audit
+/// until the form is submitted.
+#[derive(Properties, PartialEq)]
+pub(super) struct ActionFormProps {
+    /// It was saved or given up.
+    pub on_done: Callback<()>,
+}
+
+#[component]
+pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
+    let app = use_app();
+    let tried = use_state(|| false);
+    let form = draft(&app);
+    let now = form.now();
+    let faults = match *tried {
+        true => now.read(String::new()).err().unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let submit = {
+        let (app, form) = (app.clone(), form.clone());
+        let (done, tried) = (props.on_done.clone(), tried.setter());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let now = form.now();
+            let id = if now.of.is_empty() { app.fresh_id() } else { now.of.clone() };
+            match now.read(id) {
+                Ok(action) => {
+                    let plan = Change::Plan { action };
+                    app.send(Command::DoAll(vec![plan, form.forget()]));
+                    done.emit(());
+                }
+                Err(faults) => {
+                    tried.set(true);
+                    dom::focus_id(faults.first().map_or("", |fault| words::fault(fault).0));
+                }
+            }
+        }
+    };
+    let cancel = {
+        let (form, done) = (form.clone(), props.on_done.clone());
+        move |()| {
+            form.give_up();
+            done.emit(());
+        }
+    };
+    let (today, _) = dom::local(app.moment());
+    html! {
+        <form class="pl-question" onsubmit={submit} novalidate=true>
+            { inputs(&form, &now, &faults, &picks(&form, today)) }
+            <div class="govuk-button-group">
+                <Button submit=true>{ words::SAVE }</Button>
+                <Button kind={ButtonKind::Link} on_click={cancel}>{ common::CANCEL }</Button>
+            </div>
+        </form>
+    }
+}
+
+/// Days that are often meant, counted in working days from today.
+fn picks(form: &Draft<ActionDraft>, today: crate::calendar::Date) -> Html {
+    let pick = |count: u16| {
+        let limit = Limit { count, unit: Unit::WorkingDays };
+        let day = limit.after(today);
+        let form = form.clone();
+        let put = move |()| form.put(|draft| draft.due = DateParts::of(day));
+        html! {
+            <Button kind={ButtonKind::Secondary} class="govuk-!-margin-bottom-2" on_click={put}>
+                { words::pick(&limit.in_words(), &in_words(day)) }
+            </Button>
+        }
+    };
+    html! { <div class="govuk-button-group">{ for [5, 10, 20].map(pick) }</div> }
+}
+
+fn inputs(
+    form: &Draft<ActionDraft>,
+    now: &ActionDraft,
+    faults: &[ActionFault],
+    picks: &Html,
+) -> Html {
+    let errors: Vec<_> = faults.iter().map(words::fault).collect();
+    let error = |id: &str| {
+        let found = errors.iter().find(|(at, _)| *at == id);
+        AttrValue::from(found.map(|(_, says)| says.clone()).unwrap_or_default())
+    };
+    let text = |id: &'static str, label: &'static str, hint: &'static str, value: &String, set| {
+        html! {
+            <TextArea
+                {id}
+                {label}
+                {hint}
+                error={error(id)}
+                value={value.clone()}
+                most={Some(MOST_SHORT)}
+                rows={2}
+                on_change={form.with(set)}
+            />
+        }
+    };
+    let only_process = names_only_a_process(&now.what) && now.difference.trim().is_empty();
+    html! {
+        <>
+            { text(words::FORM, words::WHAT, words::WHAT_HINT, &now.what, |draft: &mut ActionDraft, text| draft.what = text) }
+            <div role="status">
+                if only_process {
+                    <p class="govuk-inset-text">{ words::ONLY_PROCESS }</p>
+                }
+            </div>
+            <TextInput
+                id="action-who"
+                label={words::WHO}
+                hint={words::WHO_HINT}
+                error={error("action-who")}
+                value={now.who.clone()}
+                on_change={form.with(|draft, text| draft.who = text)}
+                width="govuk-input--width-20"
+            />
+            <DateInput
+                id="action-due"
+                legend={words::DUE}
+                hint={words::DUE_HINT}
+                error={error("action-due")}
+                value={now.due.clone()}
+                on_change={form.with(|draft, due| draft.due = due)}
+            />
+            { picks.clone() }
+            { text("action-difference", words::DIFFERENCE, "", &now.difference, |draft: &mut ActionDraft, text| draft.difference = text) }
+            { text("action-proof", words::PROOF, words::PROOF_HINT, &now.proof, |draft: &mut ActionDraft, text| draft.proof = text) }
+        </>
+    }
+}
