@@ -32,7 +32,8 @@ async fn what_was_announced_is_changed_only_by_who_has_read_it_and_goes_with_eve
     other.set_announced(Some("first".into()), "second".into()).await.expect("noted");
     assert_eq!(set(Some("first"), "late").await, Err(StoreError::Overtaken));
     assert_eq!(one.announced().await, Ok(Some("second".into())));
-    let record = SetVault { record: "key".into(), under: PLAIN.into(), retire: true };
+    let under = PLAIN.to_owned();
+    let record = SetVault { record: "key".into(), instead_of: None, under, retire: true };
     one.set_vault(record).await.expect("said");
     one.erase("key").await.expect("erased");
     assert_eq!(one.announced().await, Ok(None));
