@@ -21,7 +21,7 @@ pub(super) fn Blank(props: &BlankProps) -> Html {
     let state = app.state();
     with_tool(state.tool(&props.tool), |tool| {
         let instrument = &tool.instrument;
-        let about = [words::REFERENCE, words::AUDITOR, words::DATE, words::PERIOD];
+        let about = [words::REFERENCE, words::AUDITOR, words::PERIOD];
         html! {
             <Page heading={words::BLANK} caption={instrument.title.clone()} back={Route::Tools}>
                 <div class="pl-no-print">

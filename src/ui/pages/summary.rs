@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::print::{to_print, use_running_head};
+use super::rule_book::table;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::{explain, reason_in_words, ruled_out};
@@ -24,7 +25,8 @@ pub(super) fn Summary() -> Html {
     let graded = |ix: &&Ix| {
         instrument.scale_of(**ix).is_some() && ruled_out(instrument, &open.inputs, **ix).is_none()
     };
-    let rows = instrument.verdicts.iter().chain(&instrument.sections).filter(graded);
+    let graded = instrument.verdicts.iter().chain(&instrument.sections).filter(graded);
+    let rows: Vec<_> = graded.map(|ix| row(open, *ix)).collect();
     html! {
         <Page
             heading={words::SUMMARY}
@@ -38,36 +40,20 @@ pub(super) fn Summary() -> Html {
                     { about::AUDIT_DATE }{ ": " }{ in_words(header.audit_date) }{ ". " }
                     { words::STATE }{ ": " }<strong>{ stands }</strong>{ "." }
                 </p>
-                <table class="govuk-table">
-                    <caption class="govuk-visually-hidden">{ words::SUMMARY }</caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            { for [words::OF_WHAT, words::GRADE, words::WHY].map(|head| html! {
-                                <th scope="col" class="govuk-table__header">{ head }</th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">{ for rows.map(|ix| row(open, *ix)) }</tbody>
-                </table>
+                { table(words::GRADES, &[words::OF_WHAT, words::GRADE, words::WHY], &rows) }
                 { late(open) }
             </div>
         </Page>
     }
 }
 
-fn row(open: &Open, ix: Ix) -> Html {
+fn row(open: &Open, ix: Ix) -> Vec<String> {
     let instrument = &open.tool.instrument;
     let explanation = explain(instrument, &open.inputs, &open.grades, ix);
     let limiting = explanation.binding().filter(|reason| reason.limiting);
     let why: Vec<_> =
         limiting.filter_map(|reason| reason_in_words(instrument, ix, reason)).collect();
-    html! {
-        <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">{ &instrument.criteria[ix].title }</th>
-            <td class="govuk-table__cell"><strong>{ grade_words(open, ix) }</strong></td>
-            <td class="govuk-table__cell">{ why.join(" ") }</td>
-        </tr>
-    }
+    vec![instrument.criteria[ix].title.clone(), grade_words(open, ix), why.join(" ")]
 }
 
 /// What was late, as far as one page holds it.

@@ -9,6 +9,7 @@ pub(in crate::ui) const BLANK: &str = "Blank form for paper";
 pub(in crate::ui) const BLANK_SAYS: &str = "To fill in by hand where there is no device. Grades come about when it is typed in: a rule counts the same for both.";
 pub(in crate::ui) const PRINT: &str = "Print";
 
+pub(in crate::ui) const GRADES: &str = "Grades, and what limits them";
 pub(in crate::ui) const GRADE: &str = "Grade";
 pub(in crate::ui) const OF_WHAT: &str = "Section";
 pub(in crate::ui) const WHY: &str = "What limits it";
@@ -24,7 +25,6 @@ pub(in crate::ui) fn running_head(reference: &str, tool: &str, audit_date: &str)
 
 pub(in crate::ui) const REFERENCE: &str = "Case reference (no name)";
 pub(in crate::ui) const AUDITOR: &str = "Your role";
-pub(in crate::ui) const DATE: &str = "Date of the audit";
 pub(in crate::ui) const PERIOD: &str = "Period audited, from and to";
 pub(in crate::ui) const COUNTED: &str = "Counted from the facts above.";
 pub(in crate::ui) const WHERE_ON_FILE: &str = "Where on file, and why";
