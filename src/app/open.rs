@@ -274,10 +274,7 @@ impl Open {
         match &change {
             // The engine takes one answer without reading all the others again, unless it
             // may bar somebody's departure.
-            Change::Judge { .. } if self.calculated.is_some() => {
-                (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
-                self.grades = Running::new(&instrument, &self.inputs);
-            }
+            Change::Judge { .. } if self.calculated.is_some() => self.grade_anew(),
             Change::Judge { question, .. } => {
                 if let Some(ix) = instrument.find(question) {
                     let answer = self.audit().entry(TRACK, question).answer.as_ref();
@@ -293,12 +290,18 @@ impl Open {
                 }
             }
             Change::State { .. } | Change::Describe(_) | Change::Depart { .. } => {
-                (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
-                self.grades = Running::new(&instrument, &self.inputs);
-                self.answered = Answered::count(self.audit(), TRACK, &instrument, &self.inputs);
+                self.grade_anew();
             }
             _ => {}
         }
+    }
+
+    /// Reads all that stands again, with everything that is kept up answer by answer.
+    fn grade_anew(&mut self) {
+        let instrument = self.tool.instrument.clone();
+        (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
+        self.grades = Running::new(&instrument, &self.inputs);
+        self.answered = Answered::count(self.audit(), TRACK, &instrument, &self.inputs);
         self.calculated = calculated(&self.log, &instrument, &self.inputs);
     }
 

@@ -2,7 +2,8 @@
 //! they decide nothing.
 //!
 //! `pages` has one file a screen, `fields` one a kind of question, `components`
-//! what they share, `timeline` the clocks drawn, `text` every word of the interface that is not content.
+//! what they share, `timeline` the clocks drawn, `text` every word of the interface that is
+//! not content.
 //! [`dom`] alone names browser types.
 
 mod app;
@@ -11,6 +12,7 @@ pub mod bench;
 mod components;
 mod dom;
 mod fields;
+mod focus;
 mod pages;
 mod route;
 mod shell;

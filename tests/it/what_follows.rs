@@ -149,6 +149,18 @@ fn a_departure_whose_grade_has_changed_is_looked_at_again() {
 }
 
 #[test]
+fn beside_a_departure_answers_are_counted_as_ever() {
+    let mut device = complete();
+    let counted = |device: &Device| device.open().summary().answered;
+    let all = counted(&device);
+    depart(&mut device, "safety", "requires-improvement");
+    device.send(Command::Do(Change::Judge { question: "views".into(), answer: None }));
+    assert_eq!(counted(&device), all - 1);
+    device.judge("views", "met");
+    assert_eq!(counted(&device), all);
+}
+
+#[test]
 fn a_departure_needs_a_level_a_reason_and_a_role() {
     let blank = DepartureDraft { reason: "  ".into(), ..DepartureDraft::default() };
     let faults = [DepartureFault::Level, DepartureFault::Reason, DepartureFault::Role];

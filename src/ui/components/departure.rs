@@ -12,6 +12,7 @@ use crate::instrument::Ix;
 use crate::ui::app::{App, use_app};
 use crate::ui::dom;
 use crate::ui::fields::{Draft, Ways};
+use crate::ui::focus::use_focus_next;
 use crate::ui::text::{common, departure as words};
 
 /// What a person gave in the place of a calculated grade, or the way to do so.
@@ -40,13 +41,7 @@ fn draft(app: &App, open: &Open, ix: Ix) -> Draft<DepartureDraft> {
 pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
     let app = use_app();
     let opened = use_state(|| false);
-    let focus_on = use_mut_ref(|| None::<String>);
-    let asked = focus_on.clone();
-    use_effect(move || {
-        if let Some(id) = asked.take() {
-            dom::focus_id(&id);
-        }
-    });
+    let focus_on = use_focus_next();
     let ix = props.ix;
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };

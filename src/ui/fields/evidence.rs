@@ -7,6 +7,7 @@ use crate::instrument::Ix;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom;
+use crate::ui::focus::use_focus_next;
 use crate::ui::text::section as words;
 
 /// Where an answer can be seen on file: citations, each to be changed or removed, and
@@ -31,14 +32,7 @@ enum Form {
 pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
     let app = use_app();
     let opened = use_state(|| Form::None);
-    // Where focus goes once the form has come, or has gone and its button is there again.
-    let focus_on = use_mut_ref(|| None::<String>);
-    let asked = focus_on.clone();
-    use_effect(move || {
-        if let Some(id) = asked.take() {
-            dom::focus_id(&id);
-        }
-    });
+    let focus_on = use_focus_next();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let criterion = &open.tool.instrument.criteria[props.ix];

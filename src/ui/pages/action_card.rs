@@ -11,6 +11,7 @@ use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, TextArea, TextInput};
 use crate::ui::dom;
 use crate::ui::fields::{Draft, Ways};
+use crate::ui::focus::use_focus_next;
 use crate::ui::text::{actions as words, common};
 
 /// An action as it stands, with what can be done about it.
@@ -26,13 +27,7 @@ pub(super) struct ActionCardProps {
 pub(super) fn ActionCard(props: &ActionCardProps) -> Html {
     let app = use_app();
     let closing = use_state(|| false);
-    let focus_on = use_mut_ref(|| None::<String>);
-    let asked = focus_on.clone();
-    use_effect(move || {
-        if let Some(id) = asked.take() {
-            dom::focus_id(&id);
-        }
-    });
+    let focus_on = use_focus_next();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let action = &props.action;

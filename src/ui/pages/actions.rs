@@ -10,6 +10,7 @@ use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, Page, Unfold, link_to};
 use crate::ui::dom;
 use crate::ui::fields::{Draft, Ways};
+use crate::ui::focus::use_focus_next;
 use crate::ui::route::Route;
 use crate::ui::text::{actions as words, audit};
 
@@ -18,13 +19,7 @@ use crate::ui::text::{actions as words, audit};
 pub(super) fn Actions() -> Html {
     let app = use_app();
     let opened = use_state(|| false);
-    let focus_on = use_mut_ref(|| None::<String>);
-    let asked = focus_on.clone();
-    use_effect(move || {
-        if let Some(id) = asked.take() {
-            dom::focus_id(&id);
-        }
-    });
+    let focus_on = use_focus_next();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let back = Route::Audit { id: open.audit().id.clone() };

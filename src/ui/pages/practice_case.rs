@@ -1,6 +1,4 @@
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -11,7 +9,7 @@ use crate::calendar::in_words;
 use crate::instrument::{Case, CaseAnswer, Instrument, Ix, Rank, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, Page, RadioOption, Radios};
-use crate::ui::dom;
+use crate::ui::focus::{FocusNext, use_focus_next};
 use crate::ui::route::Route;
 use crate::ui::text::tools as words;
 
@@ -37,14 +35,7 @@ struct Tried {
 pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
     let app = use_app();
     let tried = use_state(Tried::default);
-    // Where focus goes once the button that was pressed has gone.
-    let focus_on = use_mut_ref(|| None::<String>);
-    let asked = focus_on.clone();
-    use_effect(move || {
-        if let Some(id) = asked.take() {
-            dom::focus_id(&id);
-        }
-    });
+    let focus_on = use_focus_next();
     let state = app.state();
     with_tool(state.tool(&props.tool), |tool| {
         let instrument = &*tool.instrument;
@@ -131,7 +122,7 @@ fn questions(
     case: &Case,
     tried: &UseStateHandle<Tried>,
     errors: &[(AttrValue, AttrValue)],
-    focus_on: Rc<RefCell<Option<String>>>,
+    focus_on: FocusNext,
 ) -> Html {
     let one = |ix: Ix| {
         let id: AttrValue = grade_id(ix).into();
