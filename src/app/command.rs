@@ -1,6 +1,7 @@
 use super::backup::BackupDeed;
 use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
+use super::habits::Habits;
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
 use super::sealing::Sealing;
@@ -124,6 +125,8 @@ pub enum Command {
     Stay(String),
     /// It is to, or that could not be noted; with what stands announced now.
     Stays(String, Result<Announced, StoreError>),
+    /// The person likes to work like this, from now on.
+    Habits(Habits),
     /// The notice was read.
     Dismiss,
 }
@@ -183,6 +186,8 @@ pub enum Effect {
         /// Whether to ask.
         ask: bool,
     },
+    /// Note how the person likes to work here.
+    Habits(Habits),
     /// Show another screen.
     Go(Place),
 }

@@ -116,6 +116,10 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
             ports.copy.use_newer();
             Box::pin(async { None })
         }
+        Effect::Habits(habits) => {
+            ports.page.note_habits(&habits.write());
+            Box::pin(async { None })
+        }
         Effect::Go(_) => Box::pin(async { None }),
     }
 }

@@ -81,6 +81,11 @@ pub trait Page {
     fn on_others_lock(&self, callback: Box<dyn Fn()>);
     /// Tells the other pages that this one is, and nothing else.
     fn lock_others(&self);
+    /// What was noted last of how the person likes to work on this device; blank at first,
+    /// or where the browser keeps no such note.
+    fn habits(&self) -> String;
+    /// Notes it, where the browser lets it.
+    fn note_habits(&self, habits: &str);
     /// Has the browser ask before the page is closed while this is true.
     fn ask_before_leaving(&self, unsaved: Box<dyn Fn() -> bool>);
 }

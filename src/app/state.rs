@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::again::Again;
 use super::backup::Backups;
 use super::forms::{Filled, Form};
+use super::habits::Habits;
 use super::open::Open;
 use super::ports::{Kept, StorageHealth};
 use super::retention::Retention;
@@ -58,6 +59,8 @@ pub struct State {
     pub backup: Backups,
     /// Which finished audits are to be deleted from this device.
     pub retention: Retention,
+    /// How the person likes to work here.
+    pub habits: Habits,
     /// Something to tell the person, until they have read it.
     pub notice: Option<Notice>,
 }

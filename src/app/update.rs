@@ -122,6 +122,10 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Swept(swept) => retained::swept(state, swept, acting),
         Command::Stay(id) => vec![Effect::Stay(id)],
         Command::Stays(id, result) => retained::stays(state, &id, result),
+        Command::Habits(habits) => {
+            state.habits = habits;
+            vec![Effect::Habits(habits)]
+        }
         Command::Dismiss => {
             retained::read(state);
             state.notice = None;

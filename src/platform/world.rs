@@ -82,6 +82,9 @@ const QUIET_EVERY: u32 = 5_000;
 const LOCKS: &str = "plumbline:lock";
 const LOCK: &str = "lock";
 
+/// Where the browser keeps how the person likes to work. Nothing of a case is ever put there.
+const HABITS: &str = "plumbline:habits";
+
 impl Page for World {
     fn on_hide(&self, callback: Box<dyn Fn()>) {
         let callback = Rc::new(callback);
@@ -164,6 +167,17 @@ impl Page for World {
         if let Ok(others) = web_sys::BroadcastChannel::new(LOCKS) {
             let _ = others.post_message(&LOCK.into());
             others.close();
+        }
+    }
+
+    fn habits(&self) -> String {
+        let notes = gloo::utils::window().local_storage().ok().flatten();
+        notes.and_then(|notes| notes.get_item(HABITS).ok().flatten()).unwrap_or_default()
+    }
+
+    fn note_habits(&self, habits: &str) {
+        if let Ok(Some(notes)) = gloo::utils::window().local_storage() {
+            let _ = notes.set_item(HABITS, habits); // refused, it holds for this visit
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::route::Route;
-use crate::app::{Acting, Command, Effect, Place, Ports, State, perform, update};
+use crate::app::{Acting, Command, Effect, Habits, Place, Ports, State, perform, update};
 use crate::calendar::{Date, Moment};
 
 /// The application as a screen sees it: state to read, commands to send.
@@ -52,7 +52,9 @@ impl Desk {
 
 impl App {
     pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
-        let inner = Inner { state: RefCell::default(), ports, version: Cell::new(0), changed, go };
+        let habits = Habits::read(&ports.page.habits());
+        let state = RefCell::new(State { habits, ..State::default() });
+        let inner = Inner { state, ports, version: Cell::new(0), changed, go };
         Self { inner: Rc::new(inner), version: 0 }
     }
 

@@ -38,6 +38,10 @@ impl Page for NoPage {
     fn on_quiet(&self, _: Box<dyn Fn(i64)>) {}
     fn on_others_lock(&self, _: Box<dyn Fn()>) {}
     fn lock_others(&self) {}
+    fn habits(&self) -> String {
+        String::new()
+    }
+    fn note_habits(&self, _: &str) {}
     fn ask_before_leaving(&self, _: Box<dyn Fn() -> bool>) {}
 }
 

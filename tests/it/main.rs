@@ -21,6 +21,7 @@ mod exchange;
 mod facts;
 mod forms;
 mod grading;
+mod habits;
 mod half_written;
 mod hostile;
 mod laws;
