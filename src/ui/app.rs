@@ -53,7 +53,9 @@ impl Desk {
 impl App {
     pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
         let habits = Habits::read(&ports.page.habits());
-        let state = RefCell::new(State { habits, ..State::default() });
+        let mut state = State::default();
+        state.habits = habits;
+        let state = RefCell::new(state);
         let inner = Inner { state, ports, version: Cell::new(0), changed, go };
         Self { inner: Rc::new(inner), version: 0 }
     }

@@ -41,6 +41,8 @@ struct Shown {
     /// Whether it holds something that stays in view when its answer is cleared.
     written: bool,
     hangs_on: Option<String>,
+    /// Whether questions stand close together.
+    close: bool,
     /// Changes with every command while a notice is shown: it may say that an answer was
     /// refused, and the radios then go back to what stands.
     told: Option<u64>,
@@ -59,7 +61,8 @@ impl Shown {
             !comment.is_empty() || !entry.evidence.is_empty() || half_written(open, id).is_some();
         let reason = open.text(&Field::Reason(id.clone()));
         let told = app.state().notice.is_some().then(|| app.version());
-        Self { chosen, reason, comment, written, hangs_on: hangs_on(open, ix), told }
+        let (hangs_on, close) = (hangs_on(open, ix), app.state().habits.close);
+        Self { chosen, reason, comment, written, hangs_on, close, told }
     }
 }
 
@@ -72,7 +75,7 @@ struct AskedProps {
 
 #[component]
 fn Asked(props: &AskedProps) -> Html {
-    let Shown { chosen, comment, written, .. } = &props.shown;
+    let Shown { chosen, comment, written, close, .. } = &props.shown;
     let app = props.desk.app();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
@@ -80,12 +83,13 @@ fn Asked(props: &AskedProps) -> Html {
     let Kind::Question(question) = &criterion.kind else { return Html::default() };
     let id = criterion.id.clone();
     html! {
-        <div class="pl-question" id={format!("question-{id}")}>
+        <div class={classes!("pl-question", close.then_some("pl-question--close"))} id={format!("question-{id}")}>
             <Radios
                 id={format!("q-{id}")}
                 legend={criterion.title.clone()}
-                legend_class="govuk-fieldset__legend--m"
-                between={guidance(open, props.ix)}
+                legend_class={if *close { "govuk-fieldset__legend--s" } else { "govuk-fieldset__legend--m" }}
+                class={if *close { "govuk-radios--inline govuk-radios--small" } else { "" }}
+                between={between(open, props.ix, question, *close)}
                 options={options(app, open, props, question)}
                 chosen={chosen.clone()}
                 on_choose={choose(app, &id)}
@@ -111,6 +115,28 @@ fn Asked(props: &AskedProps) -> Html {
                 <ThemeList ix={props.ix} />
             }
         </div>
+    }
+}
+
+/// What stands between a question and its answers. Close together, what one would see at
+/// each level stands here, to unfold, and no longer at each answer.
+fn between(open: &Open, ix: Ix, question: &instrument::Question, close: bool) -> Html {
+    let levels = open.tool.instrument.scales[question.scale].levels.iter();
+    let described = levels.zip(&question.descriptors);
+    let described = described.filter_map(|(level, said)| Some((&level.label, said.as_ref()?)));
+    let lines: Vec<_> = described
+        .filter(|_| close)
+        .map(|(level, said)| html! { <li><strong>{ level }</strong>{ ": " }{ said }</li> })
+        .collect();
+    html! {
+        <>
+            { guidance(open, ix) }
+            if !lines.is_empty() {
+                <Details summary={words::WHAT_ANSWERS_MEAN}>
+                    <ul class="govuk-list govuk-list--bullet">{ for lines }</ul>
+                </Details>
+            }
+        </>
     }
 }
 
@@ -179,8 +205,8 @@ fn options(
         .iter()
         .zip(&question.descriptors)
         .map(|(level, descriptor)| {
-            RadioOption::new(level.id.clone(), level.label.clone())
-                .hint(descriptor.clone().unwrap_or_default())
+            let hint = descriptor.clone().filter(|_| !shown.close).unwrap_or_default();
+            RadioOption::new(level.id.clone(), level.label.clone()).hint(hint)
         })
         .collect();
     if question.may_not_apply {
@@ -197,7 +223,8 @@ fn options(
             />
         };
         let option = RadioOption::new(NOT_APPLICABLE, words::NOT_APPLICABLE);
-        options.push(option.hint(words::NOT_APPLICABLE_HINT).reveal(reveal));
+        let hint = if shown.close { "" } else { words::NOT_APPLICABLE_HINT };
+        options.push(option.hint(hint).reveal(reveal));
     }
     options
 }

@@ -2,8 +2,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::answers::{Rows, answers_of};
+use super::one_by_one;
 use super::section_body::body;
-use crate::app::Open;
+use crate::app::{Open, State};
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
@@ -26,43 +27,53 @@ pub(super) struct SectionProps {
 #[component]
 pub(super) fn Section(props: &SectionProps) -> Html {
     let app = use_app();
-    use_effect_with(props.question.clone(), |question| {
-        if let Some(id) = question {
+    let state = app.state();
+    let at = state.open.as_ref().and_then(|open| section_of(open, &props.section));
+    let view = View::of(&state, at, props.question.as_deref());
+    // A page of one question alone begins at its h1, as any other does.
+    let inside = props.question.clone().filter(|name| !view.is_all_of(&state, name));
+    use_effect_with(inside.clone(), |inside| {
+        if let Some(id) = inside {
             dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), id, "main"]);
         }
     });
-    let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
+    let Some(section) = at else { return html! { <super::not_found::NotFound /> } };
     let instrument = &open.tool.instrument;
-    let known = instrument.find(&props.section).filter(|ix| instrument.sections.contains(ix));
-    let Some(section) = known else { return html! { <super::not_found::NotFound /> } };
     let criterion = &instrument.criteria[section];
+    let heading = match view {
+        View::One(ix) => one_by_one::heading(open, section, ix),
+        View::Together | View::List | View::Told => criterion.title.clone(),
+    };
     let id = open.audit().id.clone();
+    let whole = !matches!(view, View::One(_));
     html! {
         <Page
-            heading={criterion.title.clone()}
+            {heading}
             caption={audit::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id }}
-            take_focus={props.question.is_none()}
+            take_focus={inside.is_none()}
         >
             <div class="pl-columns">
                 <div class="pl-columns__main">
-                    if let Some(standard) = criterion.standard() {
-                        <div class="govuk-inset-text">
-                            <h2 class="govuk-heading-s">{ words::STANDARD }</h2>
-                            <p class="govuk-body">{ standard }</p>
-                        </div>
-                    }
-                    <Strip {section} />
-                    if open.can_change() {
-                        { body(&app, open, section) }
-                    } else {
-                        if !open.is_draft() {
-                            <p class="govuk-body">{ audit::READ_ONLY }</p>
+                    if whole {
+                        if let Some(standard) = criterion.standard() {
+                            <div class="govuk-inset-text">
+                                <h2 class="govuk-heading-s">{ words::STANDARD }</h2>
+                                <p class="govuk-body">{ standard }</p>
+                            </div>
                         }
-                        { answers_of(open, section, Rows::All) }
+                        <Strip {section} />
                     }
-                    { turning(open, section) }
+                    { match view {
+                        View::Together => body(&app, open, section),
+                        View::List => one_by_one::list(&app, open, section),
+                        View::One(ix) => one_by_one::one(open, section, ix),
+                        View::Told => told(open, section),
+                    } }
+                    if whole {
+                        { turning(open, section) }
+                    }
                 </div>
                 <aside class="pl-columns__side pl-columns__side--sticky">
                     <SafetyGate />
@@ -78,6 +89,57 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                 </p>
             }
         </Page>
+    }
+}
+
+/// What a section's screen shows.
+#[derive(Clone, Copy)]
+enum View {
+    /// All its questions.
+    Together,
+    /// Its answers, each with the way to its question.
+    List,
+    /// One question or measure.
+    One(Ix),
+    /// Its answers, to read.
+    Told,
+}
+
+impl View {
+    fn of(state: &State, section: Option<Ix>, name: Option<&str>) -> Self {
+        let Some((open, section)) = state.open.as_ref().zip(section) else { return Self::Told };
+        if !open.can_change() {
+            return Self::Told;
+        }
+        // What the facts rule out as a whole has no list to show.
+        let asked = ruled_out(&open.tool.instrument, &open.inputs, section).is_none();
+        if !state.habits.one_by_one || !asked {
+            return Self::Together;
+        }
+        let one = name.and_then(|name| one_by_one::named(open, section, name));
+        one.map_or(Self::List, Self::One)
+    }
+
+    /// Whether the screen is this question's alone.
+    fn is_all_of(self, state: &State, name: &str) -> bool {
+        let criteria = state.open.as_ref().map(|open| &open.tool.instrument.criteria);
+        matches!(self, Self::One(ix) if criteria.is_some_and(|all| all[ix].id == name))
+    }
+}
+
+fn section_of(open: &Open, id: &str) -> Option<Ix> {
+    let instrument = &open.tool.instrument;
+    instrument.find(id).filter(|ix| instrument.sections.contains(ix))
+}
+
+fn told(open: &Open, section: Ix) -> Html {
+    html! {
+        <>
+            if !open.is_draft() {
+                <p class="govuk-body">{ audit::READ_ONLY }</p>
+            }
+            { answers_of(open, section, Rows::All) }
+        </>
     }
 }
 

@@ -110,7 +110,8 @@ fn answered_within(open: &Open, ix: Ix) -> Vec<&str> {
     inside.map(|ix| criteria[ix].title.as_str()).collect()
 }
 
-fn waiting(app: &App, open: &Open, section: Ix) -> Html {
+/// The way to say that the section cannot be completed yet, and why.
+pub(super) fn waiting(app: &App, open: &Open, section: Ix) -> Html {
     let id = open.tool.instrument.criteria[section].id.clone();
     let voice = open.audit().tracks.get(&Track::Auditor);
     let waits = voice.is_some_and(|voice| voice.waiting.contains_key(&id));

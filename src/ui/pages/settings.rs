@@ -1,13 +1,14 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::habits::HabitsForm;
 use super::home::Reminder;
 use super::protect::{Protect, ProtectProps};
 use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord};
 use crate::ui::app::use_app;
 use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
 use crate::ui::route::Route;
-use crate::ui::text::{backup, home as words, retention, vault};
+use crate::ui::text::{backup, habits, home as words, retention, vault};
 
 /// What is kept on this device, and how.
 #[component]
@@ -55,6 +56,8 @@ pub(super) fn Settings() -> Html {
                 { row(words::OFFLINE, offline.to_owned()) }
                 { row(words::VERSION, env!("CARGO_PKG_VERSION").to_owned()) }
             </dl>
+            <h2 class="govuk-heading-m" id="habits">{ habits::HEADING }</h2>
+            <HabitsForm />
             <h2 class="govuk-heading-m">{ backup::SETTINGS }</h2>
             <Reminder />
             <p class="govuk-body">

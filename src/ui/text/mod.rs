@@ -12,6 +12,7 @@ pub(super) mod facts;
 pub(super) mod feedback;
 pub(super) mod file;
 pub(super) mod frame;
+pub(super) mod habits;
 pub(super) mod history;
 pub(super) mod home;
 pub(super) mod local;

@@ -41,6 +41,9 @@ pub(in crate::ui) const WAIT_HINT: &str =
 pub(in crate::ui) const PREVIOUS: &str = "Previous section";
 pub(in crate::ui) const NEXT: &str = "Next section";
 pub(in crate::ui) const TO_TASKS: &str = "Back to the task list";
+pub(in crate::ui) const CONTINUE: &str = "Continue";
+pub(in crate::ui) const QUESTION_BEFORE: &str = "Previous question";
+pub(in crate::ui) const TO_LIST: &str = "All answers of this section";
 pub(in crate::ui) const CHECKS: &str = "Please explain";
 
 pub(in crate::ui) const ALSO_KEPT: &str =
@@ -114,3 +117,15 @@ pub(in crate::ui) fn themes(labels: &[&str]) -> String {
         labels => format!("{THEMES}: {}", labels.join("; ")),
     }
 }
+
+/// A section's questions, one of them on this page.
+pub(in crate::ui) fn one_of(section: &str, at: usize, all: usize) -> String {
+    format!("{section}: question {at} of {all}")
+}
+
+/// The way to the first question that has no answer.
+pub(in crate::ui) fn go_on(question: &str) -> String {
+    format!("Answer: {question}")
+}
+
+pub(in crate::ui) const WHAT_ANSWERS_MEAN: &str = "What each answer means";
