@@ -210,6 +210,8 @@ pub enum Place {
     Start,
     /// An audit's task list.
     Audit(String),
+    /// A fact of an audit: the ids of both.
+    Fact(String, String),
     /// The check report of the tool of this short id.
     ToolCheck(String),
 }

@@ -15,6 +15,7 @@ use super::work::{SHORT, Work, begin_work};
 use super::writer::{self, Writer};
 use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
 use crate::exchange::{ImportError, Imported, import, import_in_slices, read_event};
+use crate::grading::facts_to_ask;
 use crate::instrument::Local;
 
 /// Begins an audit, with the tool as the authority has set it.
@@ -67,9 +68,14 @@ fn begin_with(
     let mut open = Open::new(tool, log, storing);
     open.writer = Writer::Here; // no other tab knows of it
     let id = open.audit().id.clone();
+    let instrument = &open.tool.instrument;
+    let place = match facts_to_ask(instrument, &open.inputs).first() {
+        Some(fact) => Place::Fact(id.clone(), instrument.facts[*fact].id.clone()),
+        None => Place::Audit(id.clone()),
+    };
     let mut effects = turn_to(state, open, acting);
     effects.push(writer::ask(state, &id, false));
-    effects.push(Effect::Go(Place::Audit(id)));
+    effects.push(Effect::Go(place));
     effects
 }
 

@@ -47,8 +47,11 @@ export async function fillStart(page, reference, tool = 'tool-2', base = '/') {
 export async function begin(page, reference = 'K-17', tool = 'tool-2', base = '/') {
   await fillStart(page, reference, tool, base);
   await page.click('button[type=submit]');
-  await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
-  return page.url();
+  await page.waitForURL(/#\/audit\/[0-9a-f]{32}\/facts\//); // the first of them
+  const audit = page.url().replace(/\/facts\/.*/, '');
+  await page.evaluate((address) => location.assign(address), audit);
+  await page.getByRole('heading', { level: 1, name: reference }).waitFor();
+  return audit;
 }
 
 /** Goes to another screen of the audit at this address. */

@@ -35,13 +35,10 @@ export async function wholeAudit(page, between = async () => {}) {
   await keys.type(page.locator('#auditor'), 'Team manager');
   await shot(page, 'start');
   await keys.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Facts of the case');
+  await facts(page, keys);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('K-17');
   await shot(page, 'tasks-new');
-
-  await keys.follow(page.getByRole('link', { name: 'Facts of the case' }));
-  await facts(page, keys);
-  await shot(page, 'facts');
-  await keys.follow(page.getByRole('link', { name: 'Continue to the task list' }));
 
   await sections(page, keys, tool.sections.slice(0, 3));
   await between();
@@ -66,12 +63,13 @@ export async function wholeAudit(page, between = async () => {}) {
   return file;
 }
 
-/** Gives the facts of the worked case. */
+/** Gives the facts of the worked case, each on its page. */
 async function facts(page, keys) {
   for (const fact of tool.facts) {
     const value = steady.facts[fact.id];
     const id = `fact-${fact.id}`;
     if (value === undefined) continue; // not asked for on this pathway
+    await expect(page).toHaveTitle(`Facts of the case: ${fact.label} – Plumbline`);
     if (fact.kind === 'choice') await keys.choose(id, fact.options.findIndex((option) => option.id === value));
     else if (fact.kind === 'yes-no') await keys.choose(id, value ? 0 : 1);
     else if (fact.kind === 'date') await keys.date(id, value);
@@ -87,6 +85,8 @@ async function facts(page, keys) {
       const list = page.locator('.pl-fact', { has: page.locator(`#${id}`) }).locator('.pl-dates__item');
       await expect(list).toHaveCount(value.length);
     }
+    if (fact === tool.facts[0]) await shot(page, 'fact-first');
+    await keys.follow(page.getByRole('link', { name: /^Continue/ }));
   }
 }
 

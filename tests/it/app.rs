@@ -37,7 +37,7 @@ fn an_audit_is_begun_kept_and_found_again() {
     let mut device = device();
     device.begin();
     let id = device.open().audit().id.clone();
-    assert_eq!(device.place, Some(Place::Audit(id.clone())));
+    assert_eq!(device.place, Some(Place::Fact(id.clone(), "status".into())), "the first fact");
     device.judge("seen", "met");
     device.send(comment("Seen on three visits"));
     device.wake_after(1_000);

@@ -6,6 +6,7 @@ use yew_router::prelude::*;
 use super::rules::place_of;
 use crate::app::{Open, by_place};
 use crate::audit::{HalfDone, Missing};
+use crate::instrument::FactIx;
 use crate::ui::route::Route;
 use crate::ui::text::{actions, audit as words, departure, escalation, feedback};
 
@@ -47,14 +48,10 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
     let title = |ix: usize| criterion(ix).title.as_str();
     match missing {
         Missing::Fact(fact) => {
-            let fact = &instrument.facts[fact];
-            let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
-            (route, words::missing_fact(&fact.label))
+            (place_of_fact(open, fact), words::missing_fact(&instrument.facts[fact].label))
         }
         Missing::NotTaken(fact) => {
-            let fact = &instrument.facts[fact];
-            let route = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
-            (route, words::not_taken(&fact.label))
+            (place_of_fact(open, fact), words::not_taken(&instrument.facts[fact].label))
         }
         Missing::Departure(ix) => (place_of_grade(open, ix), departure::missing(title(ix))),
         Missing::Escalation => (Route::Escalation { id: id() }, escalation::MISSING.into()),
@@ -83,6 +80,12 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             (place_of_check(open, ix, &check.id), words::missing_explanation(&check.ask))
         }
     }
+}
+
+/// The page of a fact.
+pub(in crate::ui) fn place_of_fact(open: &Open, fact: FactIx) -> Route {
+    let fact = open.tool.instrument.facts[fact].id.clone();
+    Route::Fact { id: open.audit().id.clone(), fact }
 }
 
 /// Where a grade stands with its reasons.

@@ -51,7 +51,7 @@ pub(super) use frame::Frame;
 pub(super) use gate::Gate;
 pub(super) use grade::{bounds_bar, grade_words, line};
 pub(super) use grade_panel::{GradePanel, limited_by};
-pub(super) use missing::{missing_line, missing_list};
+pub(super) use missing::{missing_line, missing_list, place_of_fact};
 pub(super) use new_passphrase::{NewPassphrase, UserName};
 pub(super) use newer_version::NewerVersion;
 pub(super) use outlook::Outlooks;

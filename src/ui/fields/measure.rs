@@ -5,7 +5,7 @@ use super::question::guidance;
 use crate::app::Open;
 use crate::grading::{Measured, Window, measured, window_in_words};
 use crate::instrument::{FactIx, Instrument, Ix, Kind, Measure, What, sentence};
-use crate::ui::components::{bounds_bar, grade_words, heading};
+use crate::ui::components::{bounds_bar, grade_words, heading, place_of_fact};
 use crate::ui::route::Route;
 use crate::ui::text::section as words;
 use crate::ui::timeline::windows_table;
@@ -78,9 +78,8 @@ fn waits_for(open: &Open, measure: &Measure) -> Html {
     facts.dedup();
     let lacking = facts.into_iter().filter(|fact| open.inputs.fact(*fact).is_none());
     let line = |fact: FactIx| {
-        let fact = &open.tool.instrument.facts[fact];
-        let to = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
-        html! { <li><Link<Route> {to} classes="govuk-link">{ &fact.label }</Link<Route>></li> }
+        let (to, label) = (place_of_fact(open, fact), &open.tool.instrument.facts[fact].label);
+        html! { <li><Link<Route> {to} classes="govuk-link">{ label }</Link<Route>></li> }
     };
     html! {
         <>

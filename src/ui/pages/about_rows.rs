@@ -7,6 +7,7 @@ use super::local_inputs::in_force;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::facts_to_ask;
+use crate::ui::components::place_of_fact;
 use crate::ui::fields::fact_words;
 use crate::ui::route::Route;
 use crate::ui::text::{about, audit as words, local};
@@ -68,11 +69,10 @@ pub(super) fn facts_rows(open: &Open) -> Html {
     let rows = asked.into_iter().map(|ix| {
         let fact = &instrument.facts[ix];
         let said = Some(fact_words(open, ix)).filter(|said| !said.is_empty());
-        let to = Route::Fact { id: open.audit().id.clone(), fact: fact.id.clone() };
         row(
             &fact.label,
             said.unwrap_or_else(|| words::NOT_GIVEN.into()),
-            open.can_change().then_some(to),
+            open.can_change().then(|| place_of_fact(open, ix)),
         )
     });
     html! {

@@ -24,6 +24,7 @@ mod leaving_soon;
 mod local_inputs;
 mod not_found;
 mod one_by_one;
+mod one_fact;
 mod open_file;
 mod practice;
 mod practice_case;
@@ -99,7 +100,7 @@ fn page_of_audit(route: Route) -> Html {
         Route::Facts { .. } => html! { <facts::Facts /> },
         Route::Fact { fact, .. } => {
             let key = fact.clone();
-            html! { <facts::Facts {key} fact={AttrValue::from(fact)} /> }
+            html! { <one_fact::OneFact {key} fact={AttrValue::from(fact)} /> }
         }
         Route::Audit { .. } => html! { <task_list::TaskList /> },
         Route::Section { section, .. } => {

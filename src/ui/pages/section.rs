@@ -172,6 +172,13 @@ fn turning(open: &Open, section: Ix) -> Html {
                         { words::TO_TASKS }
                     </Link<Route>>
                 </li>
+                if open.can_change() {
+                    <li>
+                        <Link<Route> to={Route::Settings} classes="govuk-link">
+                            { words::HOW_SHOWN }
+                        </Link<Route>>
+                    </li>
+                }
             </ul>
         </nav>
     }

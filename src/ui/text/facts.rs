@@ -18,6 +18,9 @@ pub(in crate::ui) const NO_DATES: &str = "There were none";
 pub(in crate::ui) const NONE_GIVEN: &str = "None: you said there were none.";
 pub(in crate::ui) const TAKE_BACK: &str = "Take this back";
 pub(in crate::ui) const REMOVE: &str = "Remove";
+pub(in crate::ui) const NEXT: &str = "Continue";
+pub(in crate::ui) const ALL: &str = "All facts on one page";
+pub(in crate::ui) const ONE_AT_A_TIME: &str = "Give them one at a time";
 pub(in crate::ui) const CONTINUE: &str = "Continue to the task list";
 
 /// Dates that lie after the day of the audit.
@@ -117,4 +120,14 @@ pub(in crate::ui) fn decides(sections: &[&str]) -> String {
             format!("Decides whether these apply: {} and {last}.", first.join(", "))
         }
     }
+}
+
+/// The browser's title for one fact.
+pub(in crate::ui) fn title_of(fact: &str) -> String {
+    format!("{HEADING}: {fact}")
+}
+
+/// Which of the facts that are asked for so far.
+pub(in crate::ui) fn one_of(at: usize, all: usize) -> String {
+    format!("Fact {at} of {all}")
 }

@@ -44,6 +44,7 @@ pub(in crate::ui) const TO_TASKS: &str = "Back to the task list";
 pub(in crate::ui) const CONTINUE: &str = "Continue";
 pub(in crate::ui) const QUESTION_BEFORE: &str = "Previous question";
 pub(in crate::ui) const TO_LIST: &str = "All answers of this section";
+pub(in crate::ui) const HOW_SHOWN: &str = "Change how questions are shown";
 pub(in crate::ui) const CHECKS: &str = "Please explain";
 
 pub(in crate::ui) const ALSO_KEPT: &str =
