@@ -20,7 +20,7 @@ test('a section is a list of its answers, and each question a page of its own', 
   await expect(page.locator('input[type=radio]')).toHaveCount(0);
   await clean(page, 'the list of a section, nothing answered');
   await shot(page, 'one-list');
-  await page.getByRole('link', { name: /^Answer:/ }).click();
+  await page.getByRole('link', { name: 'Answer the questions' }).click();
   await expect(h1(page)).toHaveText(/^Safety now: question 1 of \d+$/);
   await expect(h1(page)).toBeFocused();
   await expect(page.locator('.pl-question')).toHaveCount(1);
@@ -46,7 +46,7 @@ test('a section is a list of its answers, and each question a page of its own', 
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await expect(h1(page)).toHaveText('Safety now');
   await page.reload();
-  await expect(page.getByRole('link', { name: /^Answer:/ }), 'it still is as the person likes').toBeVisible();
+  await expect(page.getByRole('link', { name: 'Answer the questions' }), 'it still is as the person likes').toBeVisible();
 });
 
 test('what is missing leads to the page of its question, a check to the list', async ({ page }) => {

@@ -89,6 +89,8 @@ test('when the child may not be safe, somebody is told before the audit is signe
   await expect(page.getByRole('status').filter({ hasText: 'Tell somebody today' })).toHaveCount(1);
   await clean(page, 'gate in a section');
   await shot(page, 'gate-section');
+  await go(page, audit, 'summary');
+  await expect(page.getByText('Write down who was told that the child may not be safe')).toBeVisible();
   await go(page, audit, 'check');
   await page.getByRole('button', { name: 'Sign off' }).click();
   await page.locator('.govuk-error-summary').getByRole('link', { name: /^Write down who was told/ }).click();
@@ -148,6 +150,10 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.fill('#action-difference', 'She can say what frightens her');
   await page.getByRole('button', { name: 'Save this action' }).click();
   await expect(card).toContainText('See her alone');
+  await go(page, audit, 'summary');
+  const planned = page.getByRole('listitem').filter({ hasText: /^Social worker, by .*: See her alone at the next two visits$/ });
+  await expect(planned, 'in the one-page summary too').toHaveCount(1);
+  await go(page, audit, 'actions');
   await expect(page.locator('#add-action')).toBeFocused();
   await card.getByRole('button', { name: /^Remove/ }).click();
   await expect(card).toHaveCount(0);

@@ -70,10 +70,7 @@ pub(super) fn one(open: &Open, section: Ix, ix: Ix) -> Html {
 /// that has no answer.
 pub(super) fn list(app: &App, open: &Open, section: Ix) -> Html {
     let instrument = &open.tool.instrument;
-    let first = questions(open, section)
-        .into_iter()
-        .find(|ix| open.inputs.answered(*ix).is_none())
-        .map(|ix| (ix, &instrument.criteria[ix].title));
+    let first = questions(open, section).into_iter().find(|ix| open.inputs.answered(*ix).is_none());
     let groups = std::iter::once(section).chain(instrument.within(section));
     html! {
         <>
@@ -82,8 +79,8 @@ pub(super) fn list(app: &App, open: &Open, section: Ix) -> Html {
                     { audit::hangs_on(&sentence::guard(instrument, guard)) }
                 </div>
             }
-            if let Some((ix, title)) = first {
-                <ButtonLink to={place_of(open, ix)}>{ words::go_on(title) }</ButtonLink>
+            if let Some(ix) = first {
+                <ButtonLink to={place_of(open, ix)}>{ words::ANSWER }</ButtonLink>
             }
             { answers_of(open, section, Rows::All) }
             { for groups.map(|ix| checks_owed(open, ix, 2)) }

@@ -10,7 +10,7 @@ use crate::ui::app::use_app;
 use crate::ui::components::{Page, grade_words};
 use crate::ui::fields::breaches_of;
 use crate::ui::route::Route;
-use crate::ui::text::{about, audit, paper as words};
+use crate::ui::text::{about, actions, audit, escalation, paper as words};
 
 /// The whole audit on one page, for a board: grades, what limits them, what was late.
 #[component]
@@ -41,7 +41,9 @@ pub(super) fn Summary() -> Html {
                     { words::STATE }{ ": " }<strong>{ stands }</strong>{ "." }
                 </p>
                 { table(words::GRADES, &[words::OF_WHAT, words::GRADE, words::WHY], &rows) }
+                { safety(open) }
                 { late(open) }
+                { planned(open) }
             </div>
         </Page>
     }
@@ -56,9 +58,54 @@ fn row(open: &Open, ix: Ix) -> Vec<String> {
     vec![instrument.criteria[ix].title.clone(), grade_words(open, ix), why.join(" ")]
 }
 
+/// Who was told, where the child may not be safe; or that somebody is to be told.
+fn safety(open: &Open) -> Html {
+    let told = open.audit().escalation.as_ref();
+    html! {
+        <>
+            if let Some(told) = told {
+                <p class="govuk-body">{ escalation::told(&told.told, &in_words(told.on)) }</p>
+            }
+            if open.owes_escalation() {
+                <p class="govuk-body govuk-!-font-weight-bold">{ escalation::MISSING }</p>
+            }
+        </>
+    }
+}
+
+/// What will be done, by whom and when.
+fn planned(open: &Open) -> Html {
+    let mut planned: Vec<_> = open.audit().actions.iter().collect();
+    planned.sort_by_key(|action| action.due);
+    let lines = planned.iter().map(|action| {
+        let when = actions::who_when(&action.who, &in_words(action.due));
+        let done = action.closed.as_ref().map(|_| words::CLOSED);
+        format!("{when}: {}{}", action.what, done.unwrap_or_default())
+    });
+    html! {
+        <section>
+            <h2 class="govuk-heading-s">{ actions::HEADING }</h2>
+            { at_most(lines.collect(), actions::NONE) }
+        </section>
+    }
+}
+
+/// As many of these lines as one page holds; what to say if there are none.
+fn at_most(lines: Vec<String>, none: &str) -> Html {
+    const MOST: usize = 6;
+    if lines.is_empty() {
+        return html! { <p class="govuk-body">{ none }</p> };
+    }
+    html! {
+        <ul class="govuk-list govuk-list--bullet">
+            { for lines.iter().take(MOST).map(|line| html! { <li>{ line }</li> }) }
+            if lines.len() > MOST { <li>{ words::MORE }</li> }
+        </ul>
+    }
+}
+
 /// What was late, as far as one page holds it.
 fn late(open: &Open) -> Html {
-    const MOST: usize = 6;
     let instrument = &open.tool.instrument;
     let lines: Vec<String> = instrument
         .criteria
@@ -76,14 +123,7 @@ fn late(open: &Open) -> Html {
     html! {
         <section>
             <h2 class="govuk-heading-s">{ words::LATE }</h2>
-            if lines.is_empty() {
-                <p class="govuk-body">{ words::NOTHING_LATE }</p>
-            } else {
-                <ul class="govuk-list govuk-list--bullet">
-                    { for lines.iter().take(MOST).map(|line| html! { <li>{ line }</li> }) }
-                    if lines.len() > MOST { <li>{ words::MORE }</li> }
-                </ul>
-            }
+            { at_most(lines, words::NOTHING_LATE) }
         </section>
     }
 }

@@ -15,6 +15,8 @@ pub(in crate::ui) const OF_WHAT: &str = "Section";
 pub(in crate::ui) const WHY: &str = "What limits it";
 pub(in crate::ui) const LATE: &str = "What was late";
 pub(in crate::ui) const NOTHING_LATE: &str = "Nothing that was counted was late.";
+/// After an action that was closed.
+pub(in crate::ui) const CLOSED: &str = " (closed)";
 pub(in crate::ui) const STATE: &str = "State";
 pub(in crate::ui) const MORE: &str = "and more; the whole audit has all of it";
 

@@ -125,8 +125,5 @@ pub(in crate::ui) fn one_of(section: &str, at: usize, all: usize) -> String {
 }
 
 /// The way to the first question that has no answer.
-pub(in crate::ui) fn go_on(question: &str) -> String {
-    format!("Answer: {question}")
-}
-
+pub(in crate::ui) const ANSWER: &str = "Answer the questions";
 pub(in crate::ui) const WHAT_ANSWERS_MEAN: &str = "What each answer means";
