@@ -49,6 +49,9 @@ pub(super) enum Route {
     /// One fact among them.
     #[at("/audit/:id/facts/:fact")]
     Fact { id: String, fact: String },
+    /// One fact on a page of its own.
+    #[at("/audit/:id/fact/:fact")]
+    OneFact { id: String, fact: String },
     /// One section.
     #[at("/audit/:id/section/:section")]
     Section { id: String, section: String },
@@ -102,6 +105,7 @@ impl Route {
             | Self::About { id }
             | Self::Facts { id }
             | Self::Fact { id, .. }
+            | Self::OneFact { id, .. }
             | Self::Section { id, .. }
             | Self::Question { id, .. }
             | Self::Timeline { id }

@@ -47,10 +47,15 @@ export async function fillStart(page, reference, tool = 'tool-2', base = '/') {
 export async function begin(page, reference = 'K-17', tool = 'tool-2', base = '/') {
   await fillStart(page, reference, tool, base);
   await page.click('button[type=submit]');
-  await page.waitForURL(/#\/audit\/[0-9a-f]{32}\/facts\//); // the first of them
-  const audit = page.url().replace(/\/facts\/.*/, '');
+  return begun(page);
+}
+
+/** From the first fact, which is asked when an audit has begun, to its task list. */
+export async function begun(page) {
+  await page.waitForURL(/#\/audit\/[0-9a-f]{32}\/fact\//);
+  const audit = page.url().replace(/\/fact\/.*/, '');
   await page.evaluate((address) => location.assign(address), audit);
-  await page.getByRole('heading', { level: 1, name: reference }).waitFor();
+  await page.locator('.govuk-task-list').first().waitFor();
   return audit;
 }
 

@@ -267,7 +267,7 @@ test('another audit of the same case is begun only deliberately', async ({ page 
   await fillStart(page, 'k-17');
   await page.click('button[type=submit]');
   await page.getByRole('button', { name: 'Start another audit of this case' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('k-17');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Facts of the case');
   await page.goto('/');
   await expect(page.locator('.pl-shelf tbody tr')).toHaveCount(2);
 });

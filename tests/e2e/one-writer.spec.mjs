@@ -1,6 +1,6 @@
 // Two tabs on one audit: one writes, the other reads and says so, and can take over.
 // What becomes of every order of events is tested without a browser (tests/it/writer.rs).
-import { begin, go, protect, unlock, fillStart } from './begin.mjs';
+import { begin, begun, go, protect, unlock, fillStart } from './begin.mjs';
 import { clean } from './clean.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -127,7 +127,7 @@ test('what is locked with a passphrase is locked at once when the browser brings
   await protect(page);
   await fillStart(page, 'K-17');
   await page.click('button[type=submit]');
-  await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
+  await begun(page);
   await saved(page);
   const other = await context.newPage();
   await other.goto(page.url());

@@ -1,5 +1,5 @@
 // A passphrase on the device: asked for once, needed at each visit, and it loses nothing.
-import { at, begin, fillStart, go, protect, unlock, WORDS } from './begin.mjs';
+import { at, begin, begun, fillStart, go, protect, unlock, WORDS } from './begin.mjs';
 import { clean } from './clean.mjs';
 import { Keys } from './keys.mjs';
 import { shot } from './shots.mjs';
@@ -170,12 +170,12 @@ test('without a passphrase: only on purpose, with a standing warning; setting on
   await expect(title(page)).toHaveText('Choose a passphrase');
   await fillStart(page, 'K-17');
   await page.click('button[type=submit]');
+  const audit = await begun(page);
   await saved(page);
   const warning = page.locator('#not-encrypted');
   await expect(warning).toContainText('Audits on this device are not encrypted');
   await clean(page, 'with the warning');
   await shot(page, 'passphrase-none');
-  const audit = page.url();
   const other = await context.newPage();
   await other.goto(`${audit}/section/safety`);
   await other.getByRole('button', { name: 'Edit here instead' }).click();

@@ -1,7 +1,7 @@
 // What follows from an audit: another grade than the calculated one, telling somebody that
 // the child may not be safe, actions and what became of them, themes, feedback.
 import { readFileSync } from 'node:fs';
-import { begin, go } from './begin.mjs';
+import { begin, begun, go } from './begin.mjs';
 import { clean } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
@@ -150,11 +150,11 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.fill('#action-difference', 'She can say what frightens her');
   await page.getByRole('button', { name: 'Save this action' }).click();
   await expect(card).toContainText('See her alone');
+  await expect(page.locator('#add-action')).toBeFocused();
   await go(page, audit, 'summary');
   const planned = page.getByRole('listitem').filter({ hasText: /^Social worker, by .*: See her alone at the next two visits$/ });
   await expect(planned, 'in the one-page summary too').toHaveCount(1);
   await go(page, audit, 'actions');
-  await expect(page.locator('#add-action')).toBeFocused();
   await card.getByRole('button', { name: /^Remove/ }).click();
   await expect(card).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -187,6 +187,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.fill('#auditor', 'Team manager');
   await page.click('button[type=submit]');
   await page.getByRole('button', { name: 'Start another audit of this case' }).click();
+  await begun(page);
   await page.getByRole('link', { name: /^Say what became of this: See her alone/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Actions');
   await page.getByRole('radio', { name: 'Partly done' }).check();

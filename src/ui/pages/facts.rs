@@ -1,17 +1,31 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::one_fact::page_of;
 use crate::grading::facts_to_ask;
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonLink, Page, place_of_fact};
+use crate::ui::components::{ButtonLink, Page};
+use crate::ui::dom;
 use crate::ui::fields::FactField;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, facts as words};
 
 /// The facts of the case, one below the other, saved as they are given.
+#[derive(Properties, PartialEq)]
+pub(super) struct FactsProps {
+    /// Id of the fact to go to.
+    #[prop_or_default]
+    pub fact: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Facts() -> Html {
+pub(super) fn Facts(props: &FactsProps) -> Html {
     let app = use_app();
+    use_effect_with(props.fact.clone(), |fact| {
+        if let Some(fact) = fact {
+            dom::focus_first(&[&format!("fact-{fact}"), &format!("fact-{fact}-not-yet"), "main"]);
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
@@ -23,12 +37,13 @@ pub(super) fn Facts() -> Html {
             heading={words::HEADING}
             caption={audit::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id: id.clone() }}
+            take_focus={props.fact.is_none()}
         >
             if open.can_change() {
                 <p class="govuk-body">{ words::SAYS }</p>
                 if let Some(first) = first {
                     <p class="govuk-body">
-                        <Link<Route> to={place_of_fact(open, first)} classes="govuk-link">
+                        <Link<Route> to={page_of(open, first)} classes="govuk-link">
                             { words::ONE_AT_A_TIME }
                         </Link<Route>>
                     </p>

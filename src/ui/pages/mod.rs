@@ -100,6 +100,10 @@ fn page_of_audit(route: Route) -> Html {
         Route::Facts { .. } => html! { <facts::Facts /> },
         Route::Fact { fact, .. } => {
             let key = fact.clone();
+            html! { <facts::Facts {key} fact={AttrValue::from(fact)} /> }
+        }
+        Route::OneFact { fact, .. } => {
+            let key = fact.clone();
             html! { <one_fact::OneFact {key} fact={AttrValue::from(fact)} /> }
         }
         Route::Audit { .. } => html! { <task_list::TaskList /> },

@@ -5,7 +5,7 @@ use crate::app::Open;
 use crate::grading::facts_to_ask;
 use crate::instrument::FactIx;
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonLink, Page, place_of_fact};
+use crate::ui::components::{ButtonLink, Page};
 use crate::ui::fields::FactField;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, facts as words};
@@ -29,7 +29,7 @@ pub(super) fn OneFact(props: &OneFactProps) -> Html {
     let Some(at) = at else { return html! { <super::facts::Facts /> } };
     let (fact, of) = (asked[at], &instrument.facts[asked[at]]);
     let tasks = Route::Audit { id: open.audit().id.clone() };
-    let back = at.checked_sub(1).map_or_else(|| tasks.clone(), |at| place_of_fact(open, asked[at]));
+    let back = at.checked_sub(1).map_or_else(|| tasks.clone(), |at| page_of(open, asked[at]));
     html! {
         <Page
             heading={words::HEADING}
@@ -52,10 +52,16 @@ pub(super) fn OneFact(props: &OneFactProps) -> Html {
     }
 }
 
+/// The page of a fact alone.
+pub(super) fn page_of(open: &Open, fact: FactIx) -> Route {
+    let fact = open.tool.instrument.facts[fact].id.clone();
+    Route::OneFact { id: open.audit().id.clone(), fact }
+}
+
 fn way_on(open: &Open, next: Option<FactIx>, tasks: Route) -> Html {
     match next {
         Some(next) => html! {
-            <ButtonLink to={place_of_fact(open, next)}>{ words::NEXT }</ButtonLink>
+            <ButtonLink to={page_of(open, next)}>{ words::NEXT }</ButtonLink>
         },
         None => html! { <ButtonLink to={tasks}>{ words::CONTINUE }</ButtonLink> },
     }
