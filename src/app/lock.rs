@@ -11,6 +11,7 @@ use super::store::StoreError;
 use super::update::{append, settle};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use super::writer::Writer;
+use crate::exchange::VaultRecord;
 use crate::vault::strength;
 
 /// Whether a command is for what is locked: everything else waits until it is not.
@@ -73,7 +74,10 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         Deed::Unlock(_) | Deed::Erase => standing == Standing::Locked,
         Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
         Deed::LockAfter(_) => standing == Standing::Unlocked,
-        Deed::DeleteAfter(_) => matches!(standing, Standing::Unlocked | Standing::Plain),
+        Deed::DeleteAfter(days) => {
+            let open = matches!(standing, Standing::Unlocked | Standing::Plain);
+            open && days.is_none_or(|days| VaultRecord::DAYS.contains(&days))
+        }
     };
     if !fits {
         return Vec::new();
