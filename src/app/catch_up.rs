@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use super::changes::in_words;
 use super::command::{Acting, Effect};
 use super::doors::{already_here, read};
-use super::lock::was_plain;
+use super::lock::{told_together, was_plain};
 use super::open::Open;
 use super::rim::Stored;
 use super::state::{Notice, State, Storage};
 use super::store::StoreError;
 use super::update::append;
-use crate::audit::{Change, Event, Header, HeaderDraft};
+use crate::audit::{Change, Event, Header, HeaderDraft, is_beside_the_file};
 
 /// The person has come back to the page: what other tabs did is fetched.
 pub(super) fn look(state: &mut State) -> Vec<Effect> {
@@ -77,25 +77,39 @@ pub(super) fn caught_up(
                 return Vec::new();
             }
             Ok(fresh) => {
-                let (refused, replaced) = redo(open, fresh, &state.device, acting);
+                let Redone { refused, replaced, lacking } =
+                    redo(open, fresh, &state.device, acting);
                 let notice = refusal(open, &refused).or_else(|| replacement(open, &replaced));
-                state.notice = notice.or(state.notice.take());
+                let lacks = lacking.then(|| lacking_file(&open.audit().header.reference)).flatten();
+                state.notice = told_together(notice, lacks).or(state.notice.take());
             }
         },
     }
     append(state)
 }
 
+/// What came of doing again what one tab had done.
+struct Redone {
+    /// What the audit no longer takes.
+    refused: Vec<Change>,
+    /// What of the other tab's was replaced by that.
+    replaced: Vec<Change>,
+    /// A file was saved here meanwhile, and lacks what the other tab did.
+    lacking: bool,
+}
+
 /// Puts what was read in the place of what was here, and does again what the store
-/// did not have. Returns what the audit no longer takes, and what of the other tab's
-/// was replaced by that.
-fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Change>, Vec<Change>) {
+/// did not have.
+fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     let name = |event: &Event| (event.device.clone(), event.seq);
     let stored: BTreeSet<_> = fresh.events().iter().map(name).collect();
     let here: BTreeSet<_> = open.events().iter().map(name).collect();
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
     let changes = |change: &Change| *change != Change::Export;
+    let unsaved = |change: &Change| changes(change) && !is_beside_the_file(change);
+    let lacks = theirs.iter().any(unsaved);
+    let mut lacking = false;
     let before = std::mem::replace(open, fresh);
     open.writer = before.writer;
     let known = header_without(before.events(), &before.storing.unsaved);
@@ -103,6 +117,11 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
     for mut event in before.storing.unsaved {
         // A connection that was lost may have stored what it did not confirm.
         if stored.contains(&name(&event)) {
+            continue;
+        }
+        // On top of theirs it would say that the file has theirs too.
+        if lacks && event.change == Change::Export {
+            lacking = true;
             continue;
         }
         if let (Change::Describe(header), Some(known)) = (&event.change, &known) {
@@ -137,7 +156,7 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> (Vec<Cha
         subject.is_some() && last(*at) && by.is_some_and(|by| *by != theirs[*at])
     });
     let replaced = replaced.map(|at| theirs[at].clone()).collect();
-    (refused, replaced)
+    Redone { refused, replaced, lacking }
 }
 
 /// What the audit was about before this tab corrected it.
@@ -165,6 +184,12 @@ fn replacement(open: &Open, replaced: &[Change]) -> Option<Notice> {
     }
     body.push("What you did in this tab stands. If the other was right, write it again.".into());
     Notice::problem("You changed the same things in another tab, which had", body)
+}
+
+fn lacking_file(reference: &str) -> Option<Notice> {
+    let title = format!("The file of {reference} that you just saved is not all of it");
+    let says = "Another tab had changed the audit, and this page had not read that yet. Now it has. Save it as a file again, and delete the other one.";
+    Notice::problem(title, vec![says.into()])
 }
 
 fn refusal(open: &Open, refused: &[Change]) -> Option<Notice> {

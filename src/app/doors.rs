@@ -116,6 +116,7 @@ pub(super) fn loaded(
 ) -> Vec<Effect> {
     const TITLE: &str = "The audit could not be opened";
     let strays = stored.as_ref().map_or(0, |stored| stored.strays);
+    let is_head_old = stored.as_ref().is_ok_and(|stored| stored.is_head_old);
     let plain = stored.as_ref().ok().and_then(|stored| was_plain(stored.was_plain.as_slice()));
     let read = match stored.map(|stored| read(&stored)) {
         Err(StoreError::Locked) => return vec![Effect::FindVault],
@@ -143,7 +144,8 @@ pub(super) fn loaded(
                 body.push("Everything else is here. Look through it before you rely on it.".into());
                 told = Notice::problem(title, body);
             }
-            let told = told_together(told_together(told, stray(strays)), plain);
+            let more = [stray(strays), old_head(is_head_old), plain];
+            let told = more.into_iter().fold(told, told_together);
             state.notice = told.or(state.notice.take());
             turn_to(state, open, acting)
         }
@@ -162,6 +164,13 @@ fn stray(count: u64) -> Option<Notice> {
     };
     let says = "Something other than Plumbline put it there. Nothing in the audit comes from it, and nothing was deleted.";
     Notice::problem(title, vec![says.into()])
+}
+
+/// What is told where the list showed an audit as it no longer is.
+fn old_head(is_old: bool) -> Option<Notice> {
+    let says = "Its line there was put back by something other than Plumbline. All of the audit is here. The next change brings its line up to date.";
+    let title = "The list of audits had this audit as it once was";
+    is_old.then(|| Notice::problem(title, vec![says.into()])).flatten()
 }
 
 /// What is stored, opened, as far as it can be read.

@@ -11,6 +11,7 @@ use super::store::StoreError;
 use super::update::{append, settle};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use super::writer::Writer;
+use crate::exchange::VaultRecord;
 use crate::vault::strength;
 
 /// Whether a command is for what is locked: everything else waits until it is not.
@@ -73,7 +74,10 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         Deed::Unlock(_) | Deed::Erase => standing == Standing::Locked,
         Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
         Deed::LockAfter(_) => standing == Standing::Unlocked,
-        Deed::DeleteAfter(_) => matches!(standing, Standing::Unlocked | Standing::Plain),
+        Deed::DeleteAfter(days) => {
+            let open = matches!(standing, Standing::Unlocked | Standing::Plain);
+            open && days.is_none_or(|days| VaultRecord::DAYS.contains(&days))
+        }
     };
     if !fits {
         return Vec::new();
@@ -84,7 +88,7 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         _ => {}
     }
     if state.vault.at_work {
-        if matches!(deed, Deed::LockAfter(_) | Deed::DeleteAfter(_)) {
+        if is_setting(&deed) {
             state.vault.again.push(deed);
         }
         return Vec::new();
@@ -94,6 +98,11 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
     let mut effects = settle(state, acting, true);
     effects.push(Effect::Vault(deed));
     effects
+}
+
+/// Whether it is chosen from a list and shown at once.
+fn is_setting(deed: &Deed) -> bool {
+    matches!(deed, Deed::LockAfter(_) | Deed::DeleteAfter(_))
 }
 
 /// It was done, or not.
@@ -117,6 +126,11 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
         Ok(sealing) => sealing,
         // Another tab has done something of the kind.
         Err(VaultFault::Store(StoreError::Overtaken)) => return vec![Effect::FindVault],
+        Err(VaultFault::Store(error)) if is_setting(deed) => {
+            // On the screen stands what was chosen; what is stored is asked for again.
+            state.notice = Notice::of_store("What you chose was not stored", &error);
+            return vec![Effect::FindVault];
+        }
         Err(fault) => {
             state.vault.fault = Some(fault);
             state.vault.tries += 1;

@@ -11,7 +11,7 @@ impl State {
     pub fn not_backed_up(&self, now: Moment, day: impl Fn(Moment) -> Date) -> usize {
         const A_WORKING_DAY: Limit = Limit { count: 1, unit: Unit::WorkingDays };
         let is_due = |summary: &&Summary| {
-            let safe = safe_until(summary, self.vault.backed_up);
+            let safe = safe_until(summary, self.vault.backed_up, now);
             summary.changed > safe && day(now) >= A_WORKING_DAY.after(day(safe))
         };
         self.shelf.iter().flatten().filter(is_due).count()
@@ -19,9 +19,11 @@ impl State {
 }
 
 /// Up to when all that was done in an audit is somewhere else too; before it was begun
-/// there was nothing.
-fn safe_until(summary: &Summary, backed_up: Option<Moment>) -> Moment {
+/// there was nothing. What is said to have been saved after now was saved while the clock
+/// was ahead: when that was nobody knows.
+fn safe_until(summary: &Summary, backed_up: Option<Moment>, now: Moment) -> Moment {
     let began = summary.began.unwrap_or(Moment::from_millis(0));
     let exported = summary.exported.map(|exported| exported.at);
-    [Some(began), backed_up, exported].into_iter().flatten().max().unwrap_or(began)
+    let saved = [backed_up, exported].into_iter().flatten().filter(|at| *at <= now);
+    saved.chain([began]).max().unwrap_or(began)
 }

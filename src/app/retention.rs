@@ -4,7 +4,7 @@
 use super::state::State;
 use super::vault::Standing;
 use crate::calendar::{Date, Limit, Moment, Unit, days_between};
-use crate::exchange::{Announced, Fate, Summary};
+use crate::exchange::{Announced, Fate, Summary, VaultRecord};
 
 /// What is to be done now about the audits of a device.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Due {
 }
 
 /// Nothing is deleted before it has been announced for so many days.
-const NOTICE: u16 = 7;
+const NOTICE: u16 = *VaultRecord::DAYS.start();
 const NOTICE_MILLIS: i64 = NOTICE as i64 * 24 * 60 * 60 * 1000;
 /// How often one looks, at least; and whenever a new day begins.
 const EVERY_MILLIS: i64 = 60 * 60 * 1000;

@@ -41,6 +41,8 @@ pub struct Stored {
     pub lost: Vec<Lost>,
     /// How many records are stored beside it that are none of it.
     pub strays: u64,
+    /// Whether its head is older than its log: both are written together.
+    pub is_head_old: bool,
     /// Its tool.
     pub instrument: String,
     /// Its case reference, if it was not encrypted until it was read just now.
@@ -70,7 +72,8 @@ impl Rim {
         if !self.keeping.is_sealing() && heads.iter().any(is_sealed) && !self.is_in_force().await {
             return Err(StoreError::Locked);
         }
-        if heads.iter().any(|(_, head)| is_sealed_newer(head)) {
+        // One that a newer Plumbline wrote is told as unreadable, and hides no other.
+        if !heads.is_empty() && heads.iter().all(|(_, head)| is_sealed_newer(head)) {
             return Err(StoreError::Newer);
         }
         let read = heads.iter().map(|(id, head)| match self.head(id, head) {
@@ -120,10 +123,12 @@ impl Rim {
         let tool = self.tool(&summary.instrument).await?;
         let (log, length) = end.unwrap_or_else(|| (raw.longest().id, 0));
         let there = raw.log(&log).cloned().unwrap_or_default();
+        let is_head_old = self.keeping.is_sealing() && length < there.length();
         let length = length.max(there.length());
         let (events, lost) = self.entries(id, &log, length, &there);
         let strays = raw.beside(&log);
-        Ok(Stored { log, length, events, lost, strays, instrument: tool, was_plain: None })
+        let (instrument, was_plain) = (tool, None);
+        Ok(Stored { log, length, events, lost, strays, is_head_old, instrument, was_plain })
     }
 
     /// Adds to one audit. Everything is sealed at once, before anything is waited for.

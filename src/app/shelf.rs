@@ -6,6 +6,7 @@ use super::open::Open;
 use super::retained;
 use super::state::{Notice, State, Storage, Tone};
 use super::store::StoreError;
+use super::vault::Standing;
 use crate::exchange::{Summary, read_summary};
 
 /// The list has arrived, or the device keeps nothing.
@@ -38,6 +39,7 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
         Err(error) => {
             state.shelf = Some(Vec::new());
             state.storage = Storage::Memory(error);
+            state.vault.standing = Standing::Unchosen; // no passphrase unlocks memory
             vec![Effect::UseMemory]
         }
     }

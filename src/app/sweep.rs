@@ -9,6 +9,7 @@ use super::ports::Ports;
 use super::retention::{due, saved_whole};
 use super::rim::Rim;
 use super::store::StoreError;
+use crate::calendar::Moment;
 use crate::exchange::{
     Announced, Fate, Summary, is_newer_announced, read_announced, read_summary, write_announced,
 };
@@ -44,7 +45,7 @@ pub(super) async fn sweep(ports: &Rc<Ports>, open: &[String]) -> Result<Swept, S
         let Some(Fate::Delete { exported, .. }) = announced.get(id) else { continue };
         let of = shelf.iter().find(|summary| summary.id == *id);
         let reference = of.map(|summary| summary.reference.clone()).unwrap_or_default();
-        match take_away(ports, id, *exported).await {
+        match take_away(ports, id, (*exported, days)).await {
             Ok(true) => deleted.push((id.clone(), reference)),
             Ok(false) => {}
             Err(error) => failed.push((reference, error)),
@@ -60,11 +61,11 @@ pub(super) async fn sweep(ports: &Rc<Ports>, open: &[String]) -> Result<Swept, S
 }
 
 /// Deletes an audit if nobody writes in it, and all of it can be read and is in the file
-/// that was saved then. Returns whether it is gone.
+/// that was saved then, while these days are set. Returns whether it is gone.
 async fn take_away(
     ports: &Rc<Ports>,
     id: &str,
-    exported: crate::calendar::Moment,
+    (exported, days): (Moment, Option<u16>),
 ) -> Result<bool, StoreError> {
     let Some(_hold) = ports.locks.alone(id).await else { return Ok(false) };
     let rim = Rim::new(ports);
@@ -77,8 +78,9 @@ async fn take_away(
         Ok(_) => false, // what is damaged is left to people
         Err(why) => return Err(StoreError::Other(why)),
     };
-    // A person may just have said that it is to stay.
-    if !is_due || !matches!(known(ports).await?.1.get(id), Some(Fate::Delete { .. })) {
+    // A person may just have said that it is to stay, or set other days.
+    let is_announced = matches!(known(ports).await?.1.get(id), Some(Fate::Delete { .. }));
+    if !is_due || !is_announced || days_set(ports).await? != days {
         return Ok(false);
     }
     match rim.delete_as_read(id, &stored).await {

@@ -77,8 +77,8 @@ pub enum Deed {
     },
     /// Lock after so many minutes; one of [`VaultRecord::LOCK_AFTER`].
     LockAfter(u32),
-    /// Delete finished audits so many days after they were saved as files; one of
-    /// [`VaultRecord::DELETE_AFTER`], or never.
+    /// Delete finished audits so many days after they were saved as files, within
+    /// [`VaultRecord::DAYS`], or never.
     DeleteAfter(Option<u16>),
     /// Take away everything that is here, since its passphrase is forgotten.
     Erase,

@@ -91,8 +91,7 @@ impl Log {
     #[must_use]
     pub fn exported(&self) -> Option<Exported> {
         let last = self.events.iter().rposition(|event| event.change == Change::Export)?;
-        let nothing =
-            |event: &Event| matches!(event.change, Change::Jot { .. } | Change::Copy { .. });
+        let nothing = |event: &Event| is_beside_the_file(&event.change);
         Some(Exported {
             at: self.events[last].at,
             whole: self.events[last + 1..].iter().all(nothing),
@@ -110,6 +109,12 @@ impl Log {
     pub fn events(&self) -> &[Event] {
         &self.events
     }
+}
+
+/// Whether a file of the audit has nothing of it, made before or after.
+#[must_use]
+pub fn is_beside_the_file(change: &Change) -> bool {
+    matches!(change, Change::Jot { .. } | Change::Copy { .. })
 }
 
 impl Stamp<'_> {

@@ -51,7 +51,7 @@ pub use jottings::{
     ACTION_PLACE, ESCALATION_PLACE, closing_place, departure_place, evidence_place, fact_place,
     half_written, is_closing_place,
 };
-pub use log::{Exported, Log, Stamp};
+pub use log::{Exported, Log, Stamp, is_beside_the_file};
 pub use missing::{HalfDone, Missing, missing, missing_at};
 pub use progress::{Answered, Progress, Status, progress};
 pub use room::{

@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::migrate::{Stranger, VAULT};
@@ -24,10 +26,18 @@ impl VaultRecord {
     /// The minutes to choose from: up to more than ten times the usual, for whoever
     /// works slowly (WCAG 2.2, success criterion 2.2.1).
     pub const LOCK_AFTER: [u32; 7] = [2, 5, 10, 20, 30, 60, 120];
-    /// The days to choose from after which finished audits are deleted.
+    /// The days to choose from after which finished audits are deleted; others can be typed.
     pub const DELETE_AFTER: [u16; 5] = [30, 60, 90, 180, 365];
+    /// The fewest and the most that can be: it is announced for the fewest.
+    pub const DAYS: RangeInclusive<u16> = 7..=3_650;
     /// Unless somebody chooses.
     pub const USUAL_LOCK_AFTER: u32 = 10;
+
+    /// After how many days finished audits are to be deleted, as a person typed it.
+    #[must_use]
+    pub fn days(typed: &str) -> Option<u16> {
+        typed.trim().parse().ok().filter(|days| Self::DAYS.contains(days))
+    }
 }
 
 impl Default for VaultRecord {
@@ -141,7 +151,7 @@ pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
     let usual = VaultRecord::USUAL_LOCK_AFTER;
     let known = |minutes: &u32| VaultRecord::LOCK_AFTER.contains(minutes);
     let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
-    // Nothing is deleted that nobody asked for: days that cannot be chosen are none.
-    let delete_after = file.delete_after.filter(|days| VaultRecord::DELETE_AFTER.contains(days));
+    // Nothing is deleted that nobody asked for: days that cannot be set are none.
+    let delete_after = file.delete_after.filter(|days| VaultRecord::DAYS.contains(days));
     Ok(VaultRecord { lock_after, key, backed_up: file.backed_up, delete_after })
 }

@@ -31,17 +31,35 @@ pub(super) struct Connection {
     name: Rc<str>,
     version: u32,
     open: Rc<RefCell<Option<Rc<Opened>>>>,
+    /// There was no room left when it was last used.
+    full: Rc<Cell<bool>>,
 }
 
 impl Connection {
     pub(super) fn new(name: &str, version: u32) -> Self {
-        Self { name: name.into(), version, open: Rc::default() }
+        Self { name: name.into(), version, open: Rc::default(), full: Rc::default() }
     }
 
-    /// Does something with the open database. Where that fails because the browser
-    /// has closed the connection (Safari does so with idle ones), once more with a
-    /// new one: everything done here comes to the same when it is done twice.
+    /// Does something with the open database.
     pub(super) async fn with<T>(
+        &self,
+        act: impl AsyncFn(&Opened) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match self.once_or_twice(act).await {
+            // Chromium on a disk without a free byte cannot even open what is there, and
+            // gives no reason.
+            Err(StoreError::Other(_)) if self.full.get() => Err(StoreError::Full),
+            result => {
+                self.full.set(matches!(result, Err(StoreError::Full)));
+                result
+            }
+        }
+    }
+
+    /// Where it fails because the browser has closed the connection (Safari does so with
+    /// idle ones), once more with a new one: everything done here comes to the same when
+    /// it is done twice.
+    async fn once_or_twice<T>(
         &self,
         act: impl AsyncFn(&Opened) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

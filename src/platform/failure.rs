@@ -34,7 +34,8 @@ pub(super) fn is_lost(error: &StoreError) -> bool {
 }
 
 fn by_name(text: &str) -> StoreError {
-    if text.contains("QuotaExceeded") {
+    // The second is Chromium's where the disk itself is full, not only this page's share.
+    if text.contains("QuotaExceeded") || text.contains("FILE_ERROR_NO_SPACE") {
         StoreError::Full
     } else if text.contains("VersionError") {
         StoreError::Newer

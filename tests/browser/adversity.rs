@@ -24,6 +24,32 @@ async fn a_disk_that_fills_up_half_way_leaves_nothing_behind() {
     assert_eq!(events(&store, "a").await, ["two"]);
 }
 
+/// As Chromium 156 says it, tried on a file system without a free byte.
+#[wasm_bindgen_test]
+async fn a_disk_without_a_free_byte_is_called_full_until_there_is_room() {
+    let store = connect(&fresh());
+    store.append(append("a", 0, &["one"])).await.expect("kept");
+    let throw = |name: &str, says: &str| format!("throw new DOMException('{says}', '{name}');");
+    let says = "Connection is closing because of: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)";
+    let full = replaced("IDBObjectStore", "add", &throw("UnknownError", says));
+    assert_eq!(store.append(append("a", 1, &["two"])).await, Err(StoreError::Full));
+    drop(full);
+    let says = "Internal error opening backing store for indexedDB.open.";
+    let shut = replaced("IDBFactory", "open", &throw("UnknownError", says));
+    let gone = "The database connection is closing.";
+    let gone = replaced("IDBDatabase", "transaction", &throw("InvalidStateError", gone));
+    for _ in 0..2 {
+        assert_eq!(store.append(append("a", 1, &["two"])).await, Err(StoreError::Full));
+    }
+    drop((gone, shut));
+    store.append(append("a", 1, &["two"])).await.expect("kept");
+    assert_eq!(events(&store, "a").await, ["one", "two"]);
+    // From now on it is as before: what has no reason is not called full.
+    let shut = replaced("IDBDatabase", "transaction", &throw("UnknownError", "no reason"));
+    assert!(matches!(store.shelf().await, Err(StoreError::Other(_))));
+    drop(shut);
+}
+
 #[wasm_bindgen_test]
 async fn a_transaction_that_the_browser_aborts_is_an_error_and_leaves_nothing_behind() {
     let store = connect(&fresh());

@@ -114,6 +114,32 @@ test('a full disk: said at once, the form works, and all is stored when there is
   await expect(page.locator('#q-contingency-2')).toBeChecked();
 });
 
+test('the browser is asked to keep what is stored at the first answer; Settings say what it said', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    const { storage } = navigator;
+    storage.persisted = async () => window.asked > 0;
+    storage.persist = async () => { window.asked += 1; return true; };
+    storage.estimate = async () => ({ usage: 3_400_000, quota: 90_000_000 });
+  });
+  const asked = () => page.evaluate(() => window.asked);
+  const audit = await begin(page);
+  await saved(page);
+  expect(await asked()).toBe(0);
+  await page.goto('/#/settings');
+  await expect(page.getByText('The browser may clear away what is here.')).toBeVisible();
+  await go(page, audit, 'section/safety');
+  await page.check('#q-risks-assessed-2');
+  await saved(page);
+  await expect.poll(asked).toBe(1);
+  await page.check('#q-contingency-2');
+  await saved(page);
+  await page.goto('/#/settings');
+  await expect(page.getByText('The browser keeps what is here')).toBeVisible();
+  await expect(page.getByText('4 MB of 90 MB')).toBeVisible();
+  expect(await asked()).toBe(1);
+});
+
 test('files that are not whole are refused, and what is here stays', async ({ page, browser, baseURL }, info) => {
   const audit = await begin(page);
   await go(page, audit, 'section/safety');

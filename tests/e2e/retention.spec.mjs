@@ -73,6 +73,33 @@ test('a finished audit is announced, deleted a week later and told; one that is 
   await expect(rows(page)).toContainText('K-18');
 });
 
+test('a number of days of one’s own is set, kept and shown', async ({ page }) => {
+  await protect(page);
+  await page.goto('/#/settings');
+  const days = page.getByLabel('Number of days', { exact: true });
+  await expect(days).toHaveCount(0);
+  await page.selectOption('#delete-after', { label: 'Another number of days' });
+  await days.fill('6');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await expect(page.locator('.govuk-error-summary')).toContainText('a whole number from 7 to 3650');
+  await expect(page).toHaveTitle(/^Error/);
+  await clean(page, 'days-wrong');
+  await shot(page, 'retention-days');
+  await days.fill('45');
+  await page.keyboard.press('Enter');
+  await expect(days).toHaveCount(0);
+  await expect(page.locator('#delete-after')).toBeFocused();
+  await expect(page.locator('#delete-after')).toHaveValue('45');
+  await expect(page).not.toHaveTitle(/^Error/);
+  await page.reload();
+  await unlock(page);
+  await expect(page.locator('#delete-after')).toHaveValue('45');
+  await expect(page.locator('#delete-after option:checked')).toHaveText('After 45 days');
+  await page.selectOption('#delete-after', 'never');
+  await expect(page.locator('#delete-after option')).toHaveCount(7);
+});
+
 test('on a page that stays open the day comes too, but not for what another tab has open', async ({ page, context }) => {
   await page.clock.install({ time: new Date('2026-11-01T10:00:00') });
   const first = await save(page, 'K-17');

@@ -45,6 +45,21 @@ test('files with their types and headers', async ({ request }) => {
   expect((await request.head(`/${wasm}`)).headers()['content-type']).toBe('application/wasm');
 });
 
+test('the manifest has what browsers ask for before they install', async ({ page, request }) => {
+  await page.goto('/');
+  const link = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const answer = await request.get(`/${link}`);
+  expect(answer.headers()['content-type']).toContain('application/manifest+json');
+  const manifest = await answer.json();
+  expect(manifest).toMatchObject({ name: 'Plumbline', start_url: './', scope: './', display: 'standalone' });
+  for (const size of ['192x192', '512x512']) {
+    const icon = manifest.icons.find(({ sizes, purpose }) => sizes === size && !purpose);
+    const png = await (await request.get(`/${icon.src}`)).body();
+    // The header of a PNG file has its width and height at bytes 16 and 20.
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(size);
+  }
+});
+
 test('nothing outside the folder, nothing but reading', async () => {
   const served = await serve({ root, port: 0 });
   try {

@@ -157,6 +157,29 @@ fn nobody_signs_off_what_they_have_not_seen() {
 }
 
 #[test]
+fn a_file_that_lacks_what_another_tab_did_does_not_count_as_all_of_it() {
+    let (mut one, mut other) = tabs(complete);
+    one.judge("heard", "partly");
+    let lacks = [other.open().audit().clone()];
+    other.send(Command::Export);
+    assert_ne!(*other.open().audit(), lacks[0], "it has read the other's answer since");
+    assert_eq!(again(&one).open().summary().exported, None, "the file has none of it");
+    let notice = other.state.notice.as_ref().expect("told");
+    assert_eq!(notice.tone, Tone::Problem);
+    assert!(notice.body.join(" ").contains("Save it as a file again"), "{notice:?}");
+    // Now it has seen all of it.
+    other.send(Command::Export);
+    let saved = again(&one).open().summary().exported.expect("saved");
+    assert!(saved.whole);
+    // Two tabs that save the same save the same.
+    one.send(Command::Look);
+    other.send(Command::Export);
+    one.send(Command::Export);
+    assert!(again(&one).open().summary().exported.expect("saved").whole);
+    assert_eq!(one.state.notice.as_ref().expect("told").tone, Tone::Success);
+}
+
+#[test]
 fn an_audit_deleted_in_another_tab_does_not_come_back_by_itself() {
     let (mut one, mut other) = tabs(|_| {});
     let audit = id(&one);

@@ -10,6 +10,7 @@ mod backup;
 mod blank;
 mod check;
 mod damaged;
+mod days;
 mod escalation;
 mod export;
 mod facts;

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::days::Days;
 use super::habits::HabitsForm;
 use super::home::Reminder;
 use super::protect::{Protect, ProtectProps};
@@ -65,7 +66,7 @@ pub(super) fn Settings() -> Html {
             </p>
             if matches!(state.vault.standing, Standing::Unlocked | Standing::Plain) && !in_memory {
                 <h2 class="govuk-heading-m" id="retention">{ retention::SETTINGS }</h2>
-                <Days />
+                <Days on_error={on_error.clone()} />
             }
             if !in_memory {
                 <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
@@ -77,41 +78,6 @@ pub(super) fn Settings() -> Html {
                 }
             }
         </Page>
-    }
-}
-
-/// After how many days finished audits are deleted here.
-#[component]
-fn Days() -> Html {
-    let app = use_app();
-    let (days, staying) = {
-        let state = app.state();
-        (state.vault.delete_after.unwrap_or(0), state.staying())
-    };
-    let option = |days: u16| (days.to_string().into(), retention::after(days).into());
-    let options: Vec<(AttrValue, AttrValue)> =
-        std::iter::once(0).chain(VaultRecord::DELETE_AFTER).map(option).collect();
-    let choose = move |value: String| {
-        if let Ok(days) = value.parse() {
-            let days = Some(days).filter(|days| *days > 0);
-            app.send(Command::Vault(Deed::DeleteAfter(days)));
-        }
-    };
-    html! {
-        <>
-            <p class="govuk-body">{ retention::SAYS }</p>
-            <Select
-                id="delete-after"
-                label={retention::DELETE_AFTER}
-                hint={retention::HINT}
-                {options}
-                chosen={days.to_string()}
-                on_choose={choose}
-            />
-            if staying > 0 {
-                <p class="govuk-body" id="staying">{ retention::staying(staying) }</p>
-            }
-        </>
     }
 }
 

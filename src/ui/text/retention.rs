@@ -10,11 +10,17 @@ pub(in crate::ui) const WHY: &str = "They are finished and were saved as files, 
 pub(in crate::ui) const STAY: &str = "Keep it";
 pub(in crate::ui) const NOW: &str = "Delete it now";
 
+pub(in crate::ui) const NEVER: &str = "Never";
+pub(in crate::ui) const OTHER: &str = "Another number of days";
+pub(in crate::ui) const DAYS: &str = "Number of days";
+pub(in crate::ui) const DAYS_HINT: &str =
+    "From 7 to 3650, as your council’s retention schedule says.";
+pub(in crate::ui) const WHICH_DAYS: &str =
+    "Enter the number of days as a whole number from 7 to 3650";
+pub(in crate::ui) const SET_DAYS: &str = "Set these days";
+
 pub(in crate::ui) fn after(days: u16) -> String {
-    match days {
-        0 => "Never".into(),
-        n => format!("After {n} days"),
-    }
+    format!("After {days} days")
 }
 pub(in crate::ui) fn leaves(on: &str, exported: &str) -> String {
     format!("will be deleted from this device on {on}. It was saved as a file on {exported}.")

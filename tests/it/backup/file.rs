@@ -39,13 +39,17 @@ fn digest() -> String {
 }
 
 fn written() -> String {
+    written_of(&logs())
+}
+
+fn written_of(logs: &[Log]) -> String {
     let dice = RefCell::new(Dice(5));
     let draw = |bytes: &mut [u8]| {
         bytes.fill_with(|| u8::try_from(dice.borrow_mut().below(256)).expect("a byte"));
     };
     let created = Moment::parse("2026-11-24T09:30:00.000Z").expect("a moment");
     let mut writer = BackupWriter::new(created, &said(WORDS), Cost::FLOOR, &draw);
-    for log in &logs() {
+    for log in logs {
         writer.audit(log, (&digest(), TOOL), &draw);
     }
     writer.finish(&draw).expect("small")
@@ -65,6 +69,20 @@ fn what_is_read_is_what_was_written_and_none_of_it_is_in_clear() {
     }
     // The contents, two audits, and the tool once.
     assert_eq!(text.matches("plumbline.record/1:").count(), 4);
+}
+
+#[test]
+fn a_clock_after_which_nothing_could_be_told_to_be_later_is_damage() {
+    for (clock, seq, whole) in [(1 << 50, 1, true), (1 << 53, 1, false), (9, 1 << 53, false)] {
+        let mut events = logs()[0].events().to_vec();
+        let last = events.last_mut().expect("an answer");
+        (last.clock, last.seq) = (clock, last.seq.max(seq));
+        let text = written_of(&[Log::load(events).expect("begun"), logs()[1].clone()]);
+        let locked = read_backup(&text).expect("a backup");
+        let backup = locked.open(&locked.key(&said(WORDS)).expect("its passphrase"));
+        assert_eq!(backup.audits.len(), 1 + usize::from(whole), "{clock} {seq}");
+        assert_eq!(backup.damaged.len(), usize::from(!whole));
+    }
 }
 
 #[test]

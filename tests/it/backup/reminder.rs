@@ -84,6 +84,23 @@ fn it_comes_with_the_working_day_after() {
             "2026-11-25T08:00",
             true,
         ),
+        // A clock that was ahead when the backup or the file was saved covers nothing.
+        (
+            "2026-11-02T09:00",
+            "2026-11-24T10:00",
+            NEVER,
+            Some("2027-11-24T10:00"),
+            "2026-11-25T08:00",
+            true,
+        ),
+        (
+            "2026-11-02T09:00",
+            "2026-11-24T10:00",
+            Some("2027-11-24T10:00"),
+            NEVER,
+            "2026-11-25T08:00",
+            true,
+        ),
         // Opened from a file yesterday, changed long ago.
         ("2026-11-23T09:00", "2026-11-02T10:00", NEVER, NEVER, "2026-11-24T09:00", false),
     ] {

@@ -167,6 +167,25 @@ fn setting_it_announces_everything_that_is_old_and_never_deletes_at_once() {
 }
 
 #[test]
+fn days_of_ones_own_are_kept_to_the_day_and_others_are_not_taken() {
+    let mut device = device();
+    for odd in [0, 6, 3_651] {
+        set(&mut device, Some(odd));
+        assert_eq!(device.state.vault.delete_after, Some(30), "{odd}");
+    }
+    set(&mut device, Some(7));
+    finish(&mut device, "K-17");
+    device.send(Command::Sweep);
+    assert_eq!(announced(&device), [("K-17".into(), "4 June 2026".into())]); // saved on 28 May
+    sweep_after(&mut device, 7 * DAY - 1);
+    assert_eq!(here(&device), ["K-17"]);
+    sweep_after(&mut device, 1);
+    assert_eq!(here(&device), Vec::<&str>::new());
+    let again = Device::start_as("d2", device.store.clone(), TOOL);
+    assert_eq!(again.state.vault.delete_after, Some(7));
+}
+
+#[test]
 fn a_deletion_that_fails_is_told_and_tried_again() {
     let mut device = device();
     finish(&mut device, "K-17");

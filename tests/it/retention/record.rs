@@ -49,7 +49,34 @@ fn a_device_from_before_this_was_set_deletes_nothing_and_odd_days_are_none() {
     let set = VaultRecord { delete_after: Some(30), ..record };
     let text = write_vault(&set);
     assert_eq!(read_vault(&text), Ok(set));
-    assert_eq!(read_vault(&text.replace(":30", ":3")).expect("readable").delete_after, None);
+    for (days, read) in [("7", Some(7)), ("45", Some(45)), ("3650", Some(3650))] {
+        let text = text.replace(":30", &format!(":{days}"));
+        let record = read_vault(&text).expect("readable");
+        assert_eq!((record.delete_after, write_vault(&record)), (read, text));
+    }
+    for odd in ["0", "6", "3651"] {
+        let record = read_vault(&text.replace(":30", &format!(":{odd}"))).expect("readable");
+        assert_eq!(record.delete_after, None, "{odd}");
+    }
     assert!(read_vault(&text.replace(":30", ":-30")).is_err());
     assert!(read_vault(&text.replace("deleteAfter", "deleteSoon")).is_err());
+}
+
+#[test]
+fn days_are_typed_as_whole_numbers_from_7_to_3650() {
+    for (typed, days) in [
+        ("45", Some(45)),
+        (" 7 ", Some(7)),
+        ("3650", Some(3650)),
+        ("6", None),
+        ("0", None),
+        ("3651", None),
+        ("-30", None),
+        ("30.5", None),
+        ("a month", None),
+        ("", None),
+        ("99999999999999999999", None),
+    ] {
+        assert_eq!(VaultRecord::days(typed), days, "{typed}");
+    }
 }

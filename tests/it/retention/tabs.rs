@@ -4,8 +4,11 @@
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Deed, Store as _, StoreError};
+use plumbline::app::{
+    Command, Deed, Hold, Locks, PLAIN, SetVault, Store as _, StoreError, Task, VaultRecord,
+};
 use plumbline::audit::Change;
+use plumbline::exchange::{read_vault, write_vault};
 
 use super::device::{DAY, announced, finish, here, set, sweep_after};
 use crate::app::TOOL;
@@ -81,6 +84,45 @@ fn what_another_tab_has_said_or_done_meanwhile_holds() {
     other.send(Command::Leave(audit));
     sweep_after(&mut one, 30 * DAY);
     assert_eq!(here(&one), ["K-17"]);
+}
+
+/// While one looks for who writes in an audit, another tab says: never.
+struct Meanwhile(Rc<MemoryStore>);
+
+impl Locks for Meanwhile {
+    fn on_change(&self, _: Box<dyn Fn(String, bool)>) {}
+    fn ask(&self, _: &str, _: bool) -> Task<()> {
+        Box::pin(async {})
+    }
+    fn is_here(&self, _: &str) -> bool {
+        true
+    }
+    fn release(&self) {}
+    fn alone(&self, _: &str) -> Task<Option<Hold>> {
+        let text = ready(self.0.vault()).expect("read").expect("set");
+        let never = VaultRecord { delete_after: None, ..read_vault(&text).expect("readable") };
+        let (record, under) = (write_vault(&never), PLAIN.to_owned());
+        let set = SetVault { record, instead_of: Some(text), under, retire: false };
+        ready(self.0.set_vault(set)).expect("set");
+        Box::pin(async { Some(Hold::default()) })
+    }
+}
+
+#[test]
+fn never_holds_even_for_what_is_being_deleted_just_then() {
+    let store = Rc::new(MemoryStore::default());
+    let locks = Box::new(Meanwhile(store.clone()));
+    let mut one = Device::start_with(locks, "d1", store, TOOL);
+    one.send(Command::Vault(Deed::GoPlain));
+    set(&mut one, Some(30));
+    for name in ["K-17", "K-18"] {
+        finish(&mut one, name);
+    }
+    sweep_after(&mut one, 25 * DAY);
+    sweep_after(&mut one, 30 * DAY);
+    assert_eq!(here(&one), ["K-17", "K-18"]);
+    one.send(Command::Look);
+    assert_eq!(one.state.vault.delete_after, None);
 }
 
 #[test]

@@ -127,6 +127,22 @@ fn a_line_of_the_list_that_is_another_audits_is_not_taken_for_it() {
 }
 
 #[test]
+fn a_line_of_the_list_that_is_older_than_the_audit_is_named() {
+    let (mut device, [_, audit]) = device();
+    let mut old = String::new();
+    device.store.tamper(&audit, |head, _| old.clone_from(head));
+    device.judge("heard", "partly");
+    device.store.tamper(&audit, |head, _| *head = old);
+    let (title, body) = told(&device, &audit);
+    assert_eq!(title, "The list of audits had this audit as it once was");
+    assert!(body.contains("something other than Plumbline"), "{body}");
+    let mut again = Device::start_as("d8", device.store.clone(), TOOL);
+    unlock(&mut again);
+    again.send(Command::Open(audit));
+    assert_eq!((again.open().events().len(), again.open().unreadable), (6, 0), "all is here");
+}
+
+#[test]
 fn what_was_lost_is_told_with_the_file_that_lacks_it() {
     let (device, [audit, other]) = device();
     device.store.tamper(&audit, |_, entries| drop(entries.remove(1)));

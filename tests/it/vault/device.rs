@@ -273,3 +273,56 @@ fn it_locks_itself_when_nobody_has_done_anything_for_a_while() {
     assert_eq!(again.state.vault.lock_after, 20);
     assert!(!again.state.locks_after(i64::MAX), "it is locked already");
 }
+
+#[test]
+fn a_setting_that_was_not_stored_is_not_shown_as_if_it_were() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    protect(&mut device);
+    device.send(Command::Vault(Deed::DeleteAfter(Some(30))));
+    *device.store.failing.borrow_mut() = Some(StoreError::Full);
+    for deed in [Deed::DeleteAfter(None), Deed::LockAfter(120)] {
+        device.send(Command::Dismiss);
+        device.send(Command::Vault(deed));
+        let vault = &device.state.vault;
+        assert_eq!((vault.delete_after, vault.lock_after), (Some(30), 10), "as it is stored");
+        let notice = device.state.notice.as_ref().expect("told");
+        assert_eq!(notice.title, "What you chose was not stored");
+    }
+}
+
+#[test]
+fn an_audit_that_a_newer_version_wrote_hides_no_other() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    protect(&mut device);
+    device.begin();
+    let newer = id(&device);
+    device.begin();
+    let other = id(&device);
+    device.store.tamper(&newer, |head, _| *head = "plumbline.record/2:AAAA".into());
+    let mut again = Device::start_as("d2", device.store.clone(), TOOL);
+    again.send(Command::Vault(Deed::Unlock(said(WORDS))));
+    let listed: Vec<_> = again.state.shelf.iter().flatten().map(|one| one.id.clone()).collect();
+    assert_eq!((listed, &again.state.storage), (vec![other], &Storage::Kept));
+    let notice = again.state.notice.as_ref().expect("told");
+    assert_eq!(notice.title, "1 of the audits here cannot be read");
+}
+
+/// The list fails once the passphrase was right: the page goes on in memory alone.
+#[test]
+fn what_is_in_memory_alone_is_not_behind_a_lock_that_any_passphrase_opens() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    protect(&mut device);
+    device.begin();
+    let of = id(&device);
+    device.store.tamper(&of, |head, _| *head = "plumbline.record/2:AAAA".into());
+    let mut again = Device::start_as("d2", device.store.clone(), TOOL);
+    again.send(Command::Vault(Deed::Unlock(said(WORDS))));
+    assert!(matches!(again.state.storage, Storage::Memory(StoreError::Newer)), "or it is no test");
+    again.begin();
+    again.judge("seen", "met");
+    again.send(Command::Look);
+    assert!(!again.open().is_gone(), "nobody has deleted it");
+    again.send(Command::Lock);
+    assert!(!again.state.is_locked(), "there is nothing that it could be unlocked with");
+    assert!(again.open().events().len() > 1, "and it is not thrown away");
+}
