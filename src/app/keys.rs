@@ -31,6 +31,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
         known.as_ref().map_or(VaultRecord::USUAL_LOCK_AFTER, |record| record.lock_after);
     let backed_up = known.as_ref().and_then(|record| record.backed_up);
     let delete_after = known.as_ref().and_then(|record| record.delete_after);
+    let shortcuts = known.as_ref().is_none_or(|record| record.shortcuts);
     let (standing, keeping) = match known.as_ref().map(|record| &record.key) {
         None if fault.is_some() => (Standing::Locked, Keeping::Locked),
         None => (Standing::Unchosen, Keeping::Plain),
@@ -39,7 +40,7 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
         Some(Some(_)) => (Standing::Locked, Keeping::Locked),
     };
     *ports.keeping.borrow_mut() = keeping;
-    Ok(Found { standing, lock_after, backed_up, delete_after, fault })
+    Ok(Found { standing, lock_after, backed_up, delete_after, shortcuts, fault })
 }
 
 /// Whether there was a passphrase, whatever is said now: to begin afresh on top of what
@@ -106,6 +107,12 @@ pub(super) async fn perform(ports: &Rc<Ports>, deed: &Deed) -> Result<Sealing, V
                 Ok((VaultRecord { delete_after: *days, ..known.ok_or(OVERTAKEN)? }, false))
             };
             rewrite(ports, delete_after).await?;
+        }
+        Deed::Shortcuts(on) => {
+            let shortcuts = |known: Option<VaultRecord>| {
+                Ok((VaultRecord { shortcuts: *on, ..known.ok_or(OVERTAKEN)? }, false))
+            };
+            rewrite(ports, shortcuts).await?;
         }
         Deed::Erase => erase(ports).await?,
     }

@@ -47,6 +47,7 @@ pub(super) fn found(state: &mut State, found: Result<Found, StoreError>) -> Vec<
         state.vault.fault = found.fault;
     }
     state.vault.delete_after = found.delete_after;
+    state.vault.shortcuts = found.shortcuts;
     if found.standing == before || matches!(before, Standing::Locking) {
         return Vec::new();
     }
@@ -73,7 +74,9 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
         Deed::Unlock(_) | Deed::Erase => standing == Standing::Locked,
         Deed::Change { to, .. } => standing == Standing::Unlocked && is_enough(to),
         Deed::LockAfter(_) => standing == Standing::Unlocked,
-        Deed::DeleteAfter(_) => matches!(standing, Standing::Unlocked | Standing::Plain),
+        Deed::DeleteAfter(_) | Deed::Shortcuts(_) => {
+            matches!(standing, Standing::Unlocked | Standing::Plain)
+        }
     };
     if !fits {
         return Vec::new();
@@ -81,10 +84,11 @@ pub(super) fn ask(state: &mut State, deed: Deed, acting: &Acting) -> Vec<Effect>
     match deed {
         Deed::LockAfter(minutes) => state.vault.lock_after = minutes, // holds from now on
         Deed::DeleteAfter(days) => state.vault.delete_after = days,
+        Deed::Shortcuts(on) => state.vault.shortcuts = on,
         _ => {}
     }
     if state.vault.at_work {
-        if matches!(deed, Deed::LockAfter(_) | Deed::DeleteAfter(_)) {
+        if matches!(deed, Deed::LockAfter(_) | Deed::DeleteAfter(_) | Deed::Shortcuts(_)) {
             state.vault.again.push(deed);
         }
         return Vec::new();
@@ -154,7 +158,7 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
             state.notice = Notice::success("Your passphrase was changed", body);
             Vec::new()
         }
-        Deed::LockAfter(_) => Vec::new(),
+        Deed::LockAfter(_) | Deed::Shortcuts(_) => Vec::new(),
         Deed::DeleteAfter(_) => vec![retained::sweep(state)],
         Deed::Erase => {
             let (tools, device) = (std::mem::take(&mut state.tools), state.device.clone());

@@ -23,6 +23,8 @@ pub struct Vault {
     pub backed_up: Option<Moment>,
     /// See [`VaultRecord::delete_after`].
     pub delete_after: Option<u16>,
+    /// See [`VaultRecord::shortcuts`].
+    pub shortcuts: bool,
     /// What was set while something else was at work: it is stored after that.
     pub(super) again: Vec<Deed>,
 }
@@ -57,6 +59,8 @@ pub struct Found {
     pub fault: Option<VaultFault>,
     /// See [`VaultRecord::delete_after`].
     pub delete_after: Option<u16>,
+    /// See [`VaultRecord::shortcuts`].
+    pub shortcuts: bool,
 }
 
 /// What a person asks for.
@@ -80,6 +84,8 @@ pub enum Deed {
     /// Delete finished audits so many days after they were saved as files; one of
     /// [`VaultRecord::DELETE_AFTER`], or never.
     DeleteAfter(Option<u16>),
+    /// Have single keys do something, or nothing.
+    Shortcuts(bool),
     /// Take away everything that is here, since its passphrase is forgotten.
     Erase,
 }
@@ -112,6 +118,7 @@ impl Default for Vault {
             lock_after,
             backed_up: None,
             delete_after: None,
+            shortcuts: true,
             again: Vec::new(),
         }
     }
@@ -122,6 +129,14 @@ impl State {
     #[must_use]
     pub fn is_locked(&self) -> bool {
         matches!(self.vault.standing, Standing::Locking | Standing::Locked)
+    }
+
+    /// Whether single keys do something. Not before it can be set and kept that they do
+    /// not, nor while it is locked.
+    #[must_use]
+    pub fn has_shortcuts(&self) -> bool {
+        let open = matches!(self.vault.standing, Standing::Plain | Standing::Unlocked);
+        open && self.vault.shortcuts
     }
 
     /// Whether something that was done waits on this page to be stored.

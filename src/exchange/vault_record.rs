@@ -18,6 +18,8 @@ pub struct VaultRecord {
     /// How many days after it was saved as a file a finished audit is deleted here;
     /// `None` for never.
     pub delete_after: Option<u16>,
+    /// Whether single keys do something (WCAG 2.2, success criterion 2.1.4).
+    pub shortcuts: bool,
 }
 
 impl VaultRecord {
@@ -33,7 +35,7 @@ impl VaultRecord {
 impl Default for VaultRecord {
     fn default() -> Self {
         let lock_after = Self::USUAL_LOCK_AFTER;
-        Self { lock_after, key: None, backed_up: None, delete_after: None }
+        Self { lock_after, key: None, backed_up: None, delete_after: None, shortcuts: true }
     }
 }
 
@@ -47,6 +49,17 @@ struct File {
     backed_up: Option<Moment>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     delete_after: Option<u16>,
+    #[serde(default = "usually", skip_serializing_if = "is_usual")]
+    shortcuts: bool,
+}
+
+fn usually() -> bool {
+    true
+}
+
+/// By reference, as `serde` asks.
+fn is_usual(shortcuts: &bool) -> bool {
+    *shortcuts
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,8 +124,9 @@ impl Key {
 #[must_use]
 pub fn write_vault(record: &VaultRecord) -> String {
     let key = record.key.as_ref().map(Key::of);
-    let VaultRecord { lock_after, backed_up, delete_after, .. } = *record;
-    json::canonical(&File { format: Format::One, lock_after, key, backed_up, delete_after })
+    let VaultRecord { lock_after, backed_up, delete_after, shortcuts, .. } = *record;
+    let format = Format::One;
+    json::canonical(&File { format, lock_after, key, backed_up, delete_after, shortcuts })
 }
 
 /// Whether a newer Plumbline wrote the record.
@@ -143,5 +157,6 @@ pub fn read_vault(text: &str) -> Result<VaultRecord, Refusal> {
     let lock_after = Some(file.lock_after).filter(known).unwrap_or(usual);
     // Nothing is deleted that nobody asked for: days that cannot be chosen are none.
     let delete_after = file.delete_after.filter(|days| VaultRecord::DELETE_AFTER.contains(days));
-    Ok(VaultRecord { lock_after, key, backed_up: file.backed_up, delete_after })
+    let File { backed_up, shortcuts, .. } = file;
+    Ok(VaultRecord { lock_after, key, backed_up, delete_after, shortcuts })
 }

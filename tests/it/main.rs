@@ -34,6 +34,7 @@ mod rulebook;
 mod ruled_out;
 mod shelf;
 mod shipped;
+mod shortcuts;
 mod slices;
 mod timeline;
 mod too_much;

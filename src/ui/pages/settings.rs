@@ -5,9 +5,9 @@ use super::home::Reminder;
 use super::protect::{Protect, ProtectProps};
 use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord};
 use crate::ui::app::use_app;
-use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
+use crate::ui::components::{Checkbox, NewPassphrase, NewerVersion, Page, Select};
 use crate::ui::route::Route;
-use crate::ui::text::{backup, home as words, retention, vault};
+use crate::ui::text::{backup, home as words, retention, shortcuts, vault};
 
 /// What is kept on this device, and how.
 #[component]
@@ -63,6 +63,8 @@ pub(super) fn Settings() -> Html {
             if matches!(state.vault.standing, Standing::Unlocked | Standing::Plain) && !in_memory {
                 <h2 class="govuk-heading-m" id="retention">{ retention::SETTINGS }</h2>
                 <Days />
+                <h2 class="govuk-heading-m" id="keyboard">{ shortcuts::SETTING }</h2>
+                <SingleKeys />
             }
             if !in_memory {
                 <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
@@ -109,6 +111,25 @@ fn Days() -> Html {
                 <p class="govuk-body" id="staying">{ retention::staying(staying) }</p>
             }
         </>
+    }
+}
+
+/// Whether single keys do something.
+#[component]
+fn SingleKeys() -> Html {
+    let app = use_app();
+    let checked = app.state().vault.shortcuts;
+    let on_change = move |on| app.send(Command::Vault(Deed::Shortcuts(on)));
+    html! {
+        <div class="govuk-form-group">
+            <Checkbox
+                id="single-keys"
+                label={shortcuts::USE}
+                hint={shortcuts::USE_HINT}
+                {checked}
+                {on_change}
+            />
+        </div>
     }
 }
 
