@@ -2,6 +2,7 @@
 
 mod keys;
 
+use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::app::Task;

@@ -100,7 +100,7 @@ test('turned off in Settings they do nothing, there and at the next visit', asyn
     await expect(radio(page, questions[0], 2), visit).toBeFocused();
     await expect(page.locator('.pl-question :checked'), visit).toHaveCount(0);
     await expect(page.getByRole('dialog'), visit).toHaveCount(0);
-    await expect(page.locator('html')).not.toHaveClass(/pl-numbered/);
+    await expect(page.locator('html')).not.toHaveAttribute('data-numbered');
   }
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await expect(page.getByRole('dialog')).toContainText('turned off on this device');

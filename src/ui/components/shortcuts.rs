@@ -13,7 +13,10 @@ pub(super) fn Shortcuts() -> Html {
     let app = use_app();
     let (open, on) = {
         let state = app.state();
-        (matches!(state.vault.standing, Standing::Plain | Standing::Unlocked), state.has_shortcuts())
+        (
+            matches!(state.vault.standing, Standing::Plain | Standing::Unlocked),
+            state.has_shortcuts(),
+        )
     };
     let listed = use_state(|| false);
     let list = listed.setter();
@@ -57,7 +60,10 @@ pub(super) fn Shortcuts() -> Html {
 fn keys(caption: &str, keys: words::Keys) -> Html {
     let row = |(keys, does): &(&[&str], &str)| {
         let key = |key: &&str| html! { <kbd class="pl-key">{ *key }</kbd> };
-        let keys = keys.iter().map(key).reduce(|left, right| html! { <>{ left }{ words::TO }{ right }</> });
+        let keys = keys
+            .iter()
+            .map(key)
+            .reduce(|left, right| html! { <>{ left }{ words::TO }{ right }</> });
         html! {
             <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">{ keys }</th>

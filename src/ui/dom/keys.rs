@@ -52,7 +52,8 @@ fn is_typed_into(event: &Event) -> bool {
     target.is_some_and(|element| element.matches(TEXT).unwrap_or(false))
 }
 
-const QUESTION: &str = ".pl-question";
+/// A question of an audit; forms look the same and have no such id.
+const QUESTION: &str = ".pl-question[id^='question-']";
 const OPTION: &str = ".govuk-radios__input";
 
 fn spot(event: &Event) -> Spot {
@@ -119,6 +120,6 @@ pub(in crate::ui) fn follow(shortcut: Shortcut) {
 /// Has the options of the question that has focus numbered, or not; the style sheet does it.
 pub(in crate::ui) fn number_options(numbered: bool) {
     if let Some(root) = gloo::utils::document().document_element() {
-        let _ = root.class_list().toggle_with_force("pl-numbered", numbered); // a name without spaces
+        let _ = root.toggle_attribute_with_force("data-numbered", numbered); // a name that may be
     }
 }

@@ -19,10 +19,8 @@ pub(in crate::ui) const SINGLE_KEYS: Keys = &[
     (&["p"], "Go to the question before"),
     (&["?"], "Show this list"),
 ];
-pub(in crate::ui) const ALWAYS_KEYS: Keys = &[
-    (&["Ctrl + Z"], "Undo what you did last, in an audit"),
-    (&["Ctrl + Y"], "Do it again"),
-];
+pub(in crate::ui) const ALWAYS_KEYS: Keys =
+    &[(&["Ctrl + Z"], "Undo what you did last, in an audit"), (&["Ctrl + Y"], "Do it again")];
 
 pub(in crate::ui) const SETTING: &str = "Keyboard";
 pub(in crate::ui) const USE: &str = "Use single keys as shortcuts";
