@@ -12,8 +12,13 @@ async function full(page) {
   await page.click('#add-evidence-contingency');
   await expect(page.locator('.pl-safety-gate')).toBeVisible();
   await expect(page.locator('#saved')).toHaveText(/^Saved/);
-  await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
 }
+
+/** Puts focus where the page begins. */
+const top = (page) => page.evaluate(() => {
+  document.querySelector('.govuk-skip-link').focus();
+  window.scrollTo(0, 0);
+});
 
 /** Presses a key until focus has been everywhere, and says what was found at each stop. */
 async function stops(page, key, seen) {
@@ -55,6 +60,7 @@ for (const [width, height] of [[1280, 720], [375, 667], [320, 256]]) {
     test.setTimeout(120_000);
     await full(page);
     await page.setViewportSize({ width, height });
+    await top(page);
     for (const key of ['Tab', 'Shift+Tab']) {
       const found = await stops(page, key, () => uncovered(page));
       expect(found.length).toBeGreaterThan(40);
@@ -67,6 +73,7 @@ test('in forced colours, whatever has focus looks different', async ({ page }) =
   test.setTimeout(120_000);
   await full(page);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await top(page);
   const kinds = new Set();
   const found = await stops(page, 'Tab', async ({ kind }) => {
     if (kinds.has(kind)) return true; // one of each kind

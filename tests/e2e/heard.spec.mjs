@@ -25,7 +25,7 @@ async function heard(page, name) {
   }
   // Whatever is accepted: all that can be changed or pressed has a name, headings go down
   // one at a time.
-  const nameless = found.split('\n').filter((line) => /^ *- (textbox|radio|checkbox|combobox|spinbutton|button|link|group|table|navigation)( \[[^\]]*\])*:?$/.test(line));
+  const nameless = found.split('\n').filter((line) => /^ *- (textbox|radio|checkbox|combobox|spinbutton|button|link|table|navigation|region|dialog)( \[[^\]]*\])*:?$/.test(line));
   expect(nameless, name).toEqual([]);
   const levels = [...found.matchAll(/- heading .*\[level=(\d)\]/g)].map(([, level]) => Number(level));
   const main = levels.slice(levels.indexOf(1));

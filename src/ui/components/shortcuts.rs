@@ -66,7 +66,7 @@ fn keys(caption: &str, keys: words::Keys) -> Html {
             .reduce(|left, right| html! { <>{ left }{ words::TO }{ right }</> });
         html! {
             <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{ keys }</th>
+                <th scope="row" class="govuk-table__header pl-keys">{ keys }</th>
                 <td class="govuk-table__cell">{ *does }</td>
             </tr>
         }
