@@ -69,6 +69,19 @@ for (const [width, height] of [[1280, 720], [375, 667], [320, 256]]) {
   });
 }
 
+test('what stands over the focus is seen, or those above prove nothing', async ({ page }) => {
+  await full(page);
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.evaluate(() => {
+    const bar = document.createElement('div');
+    Object.assign(bar.style, { position: 'fixed', inset: '30% 0 0 0', background: '#ffffff', zIndex: 9 });
+    document.body.append(bar);
+  });
+  await top(page);
+  const found = await stops(page, 'Tab', () => uncovered(page));
+  expect(found.filter(([, points]) => points === 0).length).toBeGreaterThan(5);
+});
+
 test('in forced colours, whatever has focus looks different', async ({ page }) => {
   test.setTimeout(120_000);
   await full(page);
