@@ -38,7 +38,7 @@ pub(in crate::ui) const PARTS: &[Part] = &[
             "Every screen, and what opens on it, is checked with axe-core, with its rules for levels A and AA: wide, on the width of a phone, at 400% zoom, in forced colours and with reduced motion.",
             "A whole audit is done with a keyboard alone, from the first screen to the saved file.",
             "What a screen reader is told on the main screens is compared, word by word, with what it should be told.",
-            "What you press is at least 24 pixels wide and high, or has room around it. What has the focus is not covered.",
+            "What you press is at least 24 pixels wide and high, or has room around it. In a section, where the grade stays in view, it never covers what has the focus.",
             "The HTML of the screens is checked against the standard.",
         ],
     ),
