@@ -1,10 +1,14 @@
 //! The few things that Yew does not do: the page's title, focus, and what an input holds.
 
+mod keys;
+
 use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::app::Task;
 use crate::calendar::{Date, Moment};
+
+pub(super) use keys::{follow, number_options, on_key, on_step_keys};
 
 /// The text of the input, text area or select that an event came from.
 pub(super) fn value_of(event: &Event) -> String {
@@ -17,32 +21,6 @@ pub(super) fn value_of(event: &Event) -> String {
     }
     let select = target.and_then(|_| event.target_dyn_into::<web_sys::HtmlSelectElement>());
     select.map(|select| select.value()).unwrap_or_default()
-}
-
-/// Calls back when somebody presses the keys for undo (false) or redo (true) anywhere
-/// but where text is typed, for as long as what is returned is kept.
-pub(super) fn on_step_keys(pressed: impl Fn(bool) + 'static) -> gloo::events::EventListener {
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    let document = gloo::utils::document();
-    gloo::events::EventListener::new_with_options(&document, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let redo = match (key.key().as_str(), key.shift_key()) {
-            ("z" | "Z", shift) => shift,
-            ("y" | "Y", false) => true,
-            _ => return,
-        };
-        let command = key.ctrl_key() || key.meta_key();
-        if command && !key.alt_key() && !is_typed_into(event) {
-            event.prevent_default();
-            pressed(redo);
-        }
-    })
-}
-
-fn is_typed_into(event: &Event) -> bool {
-    const TEXT: &str = "textarea, select, input:not([type=radio]):not([type=checkbox])";
-    let target = event.target_dyn_into::<web_sys::Element>();
-    target.is_some_and(|element| element.matches(TEXT).unwrap_or(false))
 }
 
 /// The passphrase in the input that an event came from, in Unicode's form NFC, so that
@@ -94,7 +72,12 @@ pub(super) fn focus_id(id: &str) {
 /// The same with the first of these ids that is on the page.
 pub(super) fn focus_first(ids: &[&str]) {
     let document = gloo::utils::document();
-    let Some(element) = ids.iter().find_map(|id| document.get_element_by_id(id)) else { return };
+    if let Some(element) = ids.iter().find_map(|id| document.get_element_by_id(id)) {
+        focus_in_view(element);
+    }
+}
+
+fn focus_in_view(element: web_sys::Element) {
     asked_by(&element).unwrap_or_else(|| element.clone()).scroll_into_view();
     if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
         let options = web_sys::FocusOptions::new();

@@ -16,6 +16,9 @@ pub(super) enum Route {
     /// What is kept on this device and how.
     #[at("/settings")]
     Settings,
+    /// The accessibility statement.
+    #[at("/accessibility")]
+    Accessibility,
     /// Save a backup, or restore one.
     #[at("/backup")]
     Backup,
@@ -123,6 +126,7 @@ impl Route {
             | Self::Start
             | Self::OpenFile
             | Self::Settings
+            | Self::Accessibility
             | Self::Backup
             | Self::Tools
             | Self::RuleBook { .. }

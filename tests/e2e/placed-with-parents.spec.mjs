@@ -25,17 +25,17 @@ test('a whole audit by keyboard, with an interruption, to a file that others can
 
 /** The page is loaded again in the middle: the same place, and everything there. */
 async function interrupted(page) {
-  await page.getByRole('link', { name: tool.sections[0].title, exact: true }).click();
+  const keys = new Keys(page);
+  await keys.follow(page.getByRole('link', { name: tool.sections[0].title, exact: true }));
   await expect(page.locator('#saved')).toHaveText(/^Saved/);
   const address = page.url();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unlock Plumbline');
-  const keys = new Keys(page);
   await keys.type(page.locator('#passphrase'), WORDS);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tool.sections[0].title);
   expect(page.url()).toBe(address);
   await expect(page.locator('#comment-risks-assessed')).toHaveValue('Seen in the assessment of March');
   await expect(page.locator('#q-risks-assessed-2')).toBeChecked();
-  await page.getByRole('link', { name: 'Back to the task list' }).click();
+  await keys.follow(page.getByRole('link', { name: 'Back to the task list' }));
 }

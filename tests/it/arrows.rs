@@ -40,11 +40,11 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Crates that only some rooms, or some files, may name.
 const CRATES: &[(&str, &[&str])] = &[
-    ("web_sys", &["platform/", "ui/dom.rs", "main.rs"]),
+    ("web_sys", &["platform/", "ui/dom", "main.rs"]),
     ("js_sys", &["platform/", "ui/dom.rs", "ui/bench.rs"]),
     ("idb", &["platform/"]),
-    ("wasm_bindgen", &["platform/", "ui/dom.rs", "ui/bench.rs", "main.rs"]),
-    ("gloo", &["platform/", "ui/dom.rs", "main.rs"]),
+    ("wasm_bindgen", &["platform/", "ui/dom", "ui/bench.rs", "main.rs"]),
+    ("gloo", &["platform/", "ui/dom", "main.rs"]),
     ("yew", &["ui/", "main.rs"]),
     ("serde_json", &["json/"]),
     ("aes_gcm", &["vault/"]),

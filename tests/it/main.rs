@@ -35,6 +35,7 @@ mod rulebook;
 mod ruled_out;
 mod shelf;
 mod shipped;
+mod shortcuts;
 mod slices;
 mod timeline;
 mod too_much;

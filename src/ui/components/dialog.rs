@@ -4,8 +4,9 @@ use super::{Button, ButtonKind};
 use crate::ui::dom;
 use crate::ui::text::common;
 
-/// Asks before something that cannot be undone. Render it only while it is asked:
-/// it opens at once with focus on the safe answer, and focus goes back to what opened it when it is answered.
+/// Asks before something that cannot be undone, or tells something above the page. Render
+/// it only while it is asked: it opens at once with focus on the safe answer, and focus
+/// goes back to what opened it when it is answered.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct DialogProps {
     /// Unique on the page.
@@ -14,7 +15,8 @@ pub(in crate::ui) struct DialogProps {
     pub heading: AttrValue,
     /// What follows from it.
     pub children: Html,
-    /// What the button says that does it.
+    /// What the button says that does it; blank where nothing is to be done.
+    #[prop_or_default]
     pub confirm: AttrValue,
     /// What the button says that does not; "Cancel" unless told.
     #[prop_or(common::CANCEL.into())]
@@ -23,6 +25,7 @@ pub(in crate::ui) struct DialogProps {
     #[prop_or_default]
     pub warning: bool,
     /// The person says yes.
+    #[prop_or_default]
     pub on_confirm: Callback<()>,
     /// The person says no, by the button or Escape.
     pub on_cancel: Callback<()>,
@@ -50,7 +53,9 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
             <h2 class="govuk-heading-m" id={heading}>{ &props.heading }</h2>
             { props.children.clone() }
             <div class="govuk-button-group">
-                <Button {kind} on_click={yes}>{ &props.confirm }</Button>
+                if !props.confirm.is_empty() {
+                    <Button {kind} on_click={yes}>{ &props.confirm }</Button>
+                }
                 <Button kind={ButtonKind::Secondary} on_click={no} autofocus=true>{ &props.cancel }</Button>
             </div>
         </dialog>

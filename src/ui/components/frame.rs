@@ -3,6 +3,7 @@ use yew_router::prelude::*;
 
 use super::header::Header;
 use super::notice::NoticeBanner;
+use super::shortcuts::Shortcuts;
 use super::storage_warning::StorageWarning;
 use crate::ui::app::use_app;
 use crate::ui::dom;
@@ -40,6 +41,16 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
                 <div class="govuk-width-container">
                     <p>{ words::NOTHING_LEAVES }</p>
                     <p>{ words::VERSION }</p>
+                    <ul class="pl-footer__list">
+                        <li>
+                            <Link<Route> to={Route::Accessibility} classes="govuk-link">
+                                { words::ACCESSIBILITY }
+                            </Link<Route>>
+                        </li>
+                        if !locked {
+                            <Shortcuts />
+                        }
+                    </ul>
                 </div>
             </footer>
         </>

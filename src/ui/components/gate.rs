@@ -1,11 +1,14 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::{Button, ButtonKind, Details, Dialog, ErrorSummary, Page, PassphraseInput, UserName};
 use crate::app::{Command, Deed, Passphrase, Standing};
 use crate::ui::app::use_app;
+use crate::ui::route::Route;
 use crate::ui::text::vault as words;
 
-/// Shows what is inside unless it is locked; then it asks for the passphrase.
+/// Shows what is inside unless it is locked; then it asks for the passphrase. How
+/// accessible it is may be read by everybody: that may be what keeps them out.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct GateProps {
     /// The screen.
@@ -16,6 +19,9 @@ pub(in crate::ui) struct GateProps {
 pub(in crate::ui) fn Gate(props: &GateProps) -> Html {
     let app = use_app();
     let standing = app.state().vault.standing;
+    if use_route::<Route>() == Some(Route::Accessibility) {
+        return props.children.clone();
+    }
     match standing {
         Standing::Unknown => Html::default(), // for a moment only
         Standing::Locking | Standing::Locked => html! { <Unlock /> },

@@ -29,6 +29,7 @@ mod radios;
 mod rules;
 mod safety_gate;
 mod select;
+mod shortcuts;
 mod steps;
 mod storage_warning;
 mod tag;

@@ -40,6 +40,7 @@ pub(super) fn HabitsForm() -> Html {
             <Checkbox
                 id="single-keys"
                 label={words::SINGLE_KEYS}
+                hint={words::SINGLE_KEYS_HINT}
                 checked={habits.single_keys}
                 on_change={change(&app, |habits, single_keys| habits.single_keys = single_keys)}
             />

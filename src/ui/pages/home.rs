@@ -137,7 +137,7 @@ fn dialog(
 /// The roles say what the elements are where the style sheet makes cards of them.
 fn table(rows: Html) -> Html {
     html! {
-        <table class="govuk-table pl-shelf" role="table">
+        <table class="govuk-table pl-shelf" role="table" aria-label={words::HEADING}>
             <thead class="govuk-table__head" role="rowgroup">
                 <tr class="govuk-table__row" role="row">
                     { for [words::REFERENCE, words::TOOL, words::PROGRESS, words::CHANGED].map(|name| {

@@ -2,6 +2,7 @@
 
 mod about;
 mod about_rows;
+mod accessibility;
 mod action_card;
 mod action_form;
 mod actions;
@@ -68,6 +69,7 @@ fn page_of_device(route: &Route) -> Html {
             html! { <protect::Chosen><WithTools><start::Start /></WithTools></protect::Chosen> }
         }
         Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
+        Route::Accessibility => html! { <accessibility::Accessibility /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::Backup => html! { <protect::Chosen><backup::Backup /></protect::Chosen> },
         Route::NotFound => html! { <not_found::NotFound /> },

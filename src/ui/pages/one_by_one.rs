@@ -51,7 +51,8 @@ pub(super) fn one(open: &Open, section: Ix, ix: Ix) -> Html {
             } else {
                 <Question {ix} />
             }
-            <ButtonLink to={on}>{ words::CONTINUE }</ButtonLink>
+            // Where the key for what comes next leads.
+            <div id="go-on"><ButtonLink to={on}>{ words::CONTINUE }</ButtonLink></div>
             <ul class="govuk-list">
                 if let Some(before) = before {
                     <li>

@@ -151,11 +151,13 @@ fn turning(open: &Open, section: Ix) -> Html {
     let before = instrument.sections[..at].iter().rev().find(applies);
     let after = instrument.sections[at + 1..].iter().find(applies);
     let id = open.audit().id.clone();
-    let link = |ix: &Ix, words: &str| {
+    // Where the key goes that goes on from the last question.
+    let go_on = |on: bool| on.then_some("go-on");
+    let link = |ix: &Ix, words: &str, on: bool| {
         let criterion = &instrument.criteria[*ix];
         let to = Route::Section { id: id.clone(), section: criterion.id.clone() };
         html! {
-            <li>
+            <li id={go_on(on)}>
                 <Link<Route> {to} classes="govuk-link">
                     { format!("{words}: {}", criterion.title) }
                 </Link<Route>>
@@ -165,9 +167,9 @@ fn turning(open: &Open, section: Ix) -> Html {
     html! {
         <nav aria-label={audit::SECTIONS}>
             <ul class="govuk-list">
-                { for after.map(|ix| link(ix, words::NEXT)) }
-                { for before.map(|ix| link(ix, words::PREVIOUS)) }
-                <li>
+                { for after.map(|ix| link(ix, words::NEXT, true)) }
+                { for before.map(|ix| link(ix, words::PREVIOUS, false)) }
+                <li id={go_on(after.is_none())}>
                     <Link<Route> to={Route::Audit { id: id.clone() }} classes="govuk-link">
                         { words::TO_TASKS }
                     </Link<Route>>

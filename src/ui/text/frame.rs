@@ -18,6 +18,7 @@ pub(in crate::ui) const SUCCESS: &str = "Done";
 pub(in crate::ui) const PROBLEM: &str = "Please read";
 pub(in crate::ui) const DISMISS: &str = "Close this message";
 pub(in crate::ui) const NOTHING_LEAVES: &str = "Nothing leaves this device unless you save a file.";
+pub(in crate::ui) const ACCESSIBILITY: &str = "Accessibility";
 pub(in crate::ui) const VERSION: &str = concat!("Plumbline ", env!("CARGO_PKG_VERSION"));
 
 /// When the audit was last saved; the day only if it was not today.

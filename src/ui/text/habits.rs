@@ -12,5 +12,5 @@ pub(in crate::ui) const ROOMY: (&str, &str) =
     ("With room", "What you would see at each level stands beside its answer.");
 pub(in crate::ui) const CLOSE: (&str, &str) =
     ("Close together", "For those who know the audit tool: more questions at once.");
-pub(in crate::ui) const SINGLE_KEYS: &str =
-    "Use single keys as shortcuts, such as 1 to 9 to answer. Press ? to see them all.";
+pub(in crate::ui) const SINGLE_KEYS: &str = "Use single keys as shortcuts";
+pub(in crate::ui) const SINGLE_KEYS_HINT: &str = "1 to 9 answer the question that you are in, n and p go to the next one and the one before, ? lists all keys. Turn this off if you work by voice, or if keys do things that you did not mean.";

@@ -1,6 +1,7 @@
 //! Every word of the interface that is not content, one file a screen.
 
 pub(super) mod about;
+pub(super) mod accessibility;
 pub(super) mod actions;
 pub(super) mod audit;
 pub(super) mod backup;
@@ -21,6 +22,7 @@ pub(super) mod paper;
 pub(super) mod personal;
 pub(super) mod retention;
 pub(super) mod section;
+pub(super) mod shortcuts;
 pub(super) mod storage;
 pub(super) mod timeline;
 pub(super) mod tools;
