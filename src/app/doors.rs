@@ -49,14 +49,15 @@ pub(super) fn begin(
     let follow = taken_up(state, &header);
     let follow = follow.map(|earlier| Change::Follow { earlier: Some(earlier) });
     let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
-    begin_with(state, tool, (change, follow), acting)
+    begin_with(state, tool, (change, follow), first_place, acting)
 }
 
-/// Opens a new log with this first change, and perhaps a second, stores it and shows it.
+/// Opens a new log with this first change, and perhaps a second, stores it and goes there.
 fn begin_with(
     state: &mut State,
     tool: Tool,
     (first, second): (Change, Option<Change>),
+    goes: fn(&Open) -> Place,
     acting: &Acting,
 ) -> Vec<Effect> {
     let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
@@ -68,15 +69,25 @@ fn begin_with(
     let mut open = Open::new(tool, log, storing);
     open.writer = Writer::Here; // no other tab knows of it
     let id = open.audit().id.clone();
-    let instrument = &open.tool.instrument;
-    let place = match facts_to_ask(instrument, &open.inputs).first() {
-        Some(fact) => Place::Fact(id.clone(), instrument.facts[*fact].id.clone()),
-        None => Place::Audit(id.clone()),
-    };
+    let place = goes(&open);
     let mut effects = turn_to(state, open, acting);
     effects.push(writer::ask(state, &id, false));
     effects.push(Effect::Go(place));
     effects
+}
+
+/// Where one goes on in an audit that came in a file.
+fn task_list(open: &Open) -> Place {
+    Place::Audit(open.audit().id.clone())
+}
+
+/// Where one goes on in an audit that was just begun: at the first of its facts.
+fn first_place(open: &Open) -> Place {
+    let (id, instrument) = (open.audit().id.clone(), &open.tool.instrument);
+    match facts_to_ask(instrument, &open.inputs).first() {
+        Some(fact) => Place::Fact(id, instrument.facts[*fact].id.clone()),
+        None => Place::Audit(id),
+    }
 }
 
 /// Makes an audit the open one. What was typed in the one before is recorded, and
@@ -240,7 +251,7 @@ pub(super) fn brought_in(
     }
     let tool = Tool::new(imported.instrument, imported.body);
     let change = Change::Restore(Box::new(imported.audit));
-    let effects = begin_with(state, tool, (change, None), acting);
+    let effects = begin_with(state, tool, (change, None), task_list, acting);
     state.notice = if imported.differences.is_empty() {
         Notice::success(format!("The audit {reference} is open and whole"), Vec::new())
     } else {

@@ -1,6 +1,6 @@
 // Facts and questions on a page each, and questions close together, as the person likes.
 import { begin, go } from './begin.mjs';
-import { clean } from './clean.mjs';
+import { cleanForAll } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
@@ -18,7 +18,7 @@ test('a section is a list of its answers, and each question a page of its own', 
   await go(page, audit, 'section/safety');
   await expect(h1(page)).toHaveText('Safety now');
   await expect(page.locator('input[type=radio]')).toHaveCount(0);
-  await clean(page, 'the list of a section, nothing answered');
+  await cleanForAll(page, 'the list of a section, nothing answered');
   await shot(page, 'one-list');
   await page.getByRole('link', { name: 'Answer the questions' }).click();
   await expect(h1(page)).toHaveText(/^Safety now: question 1 of \d+$/);
@@ -26,7 +26,7 @@ test('a section is a list of its answers, and each question a page of its own', 
   await expect(page.locator('.pl-question')).toHaveCount(1);
   const id = (await page.locator('.pl-question').getAttribute('id')).replace('question-', '');
   await page.check(`#q-${id}`);
-  await clean(page, 'one question, answered');
+  await cleanForAll(page, 'one question, answered');
   await shot(page, 'one-question');
   await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await expect(h1(page)).toHaveText(/^Safety now: question 2 of \d+$/);
@@ -71,7 +71,7 @@ test('close together, the answers stand in a row and what they mean unfolds', as
   expect(low, 'less than two thirds as tall').toBeLessThan(tall * 0.67);
   await question.getByText('What each answer means').click();
   await question.locator('input[type=radio]').first().check();
-  await clean(page, 'close together');
+  await cleanForAll(page, 'close together');
   await shot(page, 'close');
 });
 
@@ -81,7 +81,7 @@ test('facts are asked one at a time once an audit has begun, and stand on one pa
   await page.getByRole('link', { name: 'Give them one at a time' }).click();
   await expect(page.getByText(/^Fact 1 of \d+$/)).toBeVisible();
   await expect(h1(page)).toBeFocused();
-  await clean(page, 'one fact');
+  await cleanForAll(page, 'one fact');
   await shot(page, 'one-fact');
   const radio = page.locator('.pl-fact input[type=radio]').first();
   if (await radio.count()) {

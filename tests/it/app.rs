@@ -319,6 +319,8 @@ fn an_exported_file_comes_back_whole_and_is_never_taken_twice() {
 
     let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
     other.send(Command::Import(Ok(text.clone())));
+    let id = other.open().audit().id.clone();
+    assert_eq!(other.place, Some(Place::Audit(id)), "not to its facts, which it has");
     assert_eq!(other.open().audit(), device.open().audit());
     other.send(Command::Export);
     assert_eq!(other.saved_files.borrow()[0].1, text, "export, import, export: the same bytes");
