@@ -14,6 +14,7 @@ mod dom;
 mod fields;
 mod focus;
 mod pages;
+mod part;
 mod route;
 mod shell;
 mod text;

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{Button, ButtonKind, Details, Dialog, ErrorSummary, Page, PassphraseInput, UserName};
 use crate::app::{Command, Deed, Passphrase, Standing};
-use crate::ui::app::use_app;
+use crate::ui::app::{use_app, use_part};
 use crate::ui::text::vault as words;
 
 /// Shows what is inside unless it is locked; then it asks for the passphrase.
@@ -14,8 +14,7 @@ pub(in crate::ui) struct GateProps {
 
 #[component]
 pub(in crate::ui) fn Gate(props: &GateProps) -> Html {
-    let app = use_app();
-    let standing = app.state().vault.standing;
+    let (_, standing) = use_part(|app| app.state().vault.standing);
     match standing {
         Standing::Unknown => Html::default(), // for a moment only
         Standing::Locking | Standing::Locked => html! { <Unlock /> },

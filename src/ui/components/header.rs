@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::frame::href;
 use crate::app::{Command, Form, Standing, Storage};
-use crate::ui::app::{App, use_app};
+use crate::ui::app::{App, use_part};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{frame as words, vault};
@@ -11,17 +11,18 @@ use crate::ui::text::{frame as words, vault};
 /// The name, the ways to go, and whether the open audit is saved.
 #[component]
 pub(super) fn Header() -> Html {
-    let app = use_app();
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let shown = here.clone();
+    let (app, (standing, locked, saved)) = use_part(move |app| {
+        let state = app.state();
+        let locked = state.is_locked();
+        let saved = if locked { String::new() } else { saved(app, &shown) };
+        (state.vault.standing, locked, saved)
+    });
     let link = |to: Route, name: &str| {
         let current = (to == here).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
     };
-    let (standing, locked) = {
-        let state = app.state();
-        (state.vault.standing, state.is_locked())
-    };
-    let saved = if locked { String::new() } else { saved(&app, &here) };
     let lock = move |_: MouseEvent| app.send(Command::Lock);
     html! {
         <header class="pl-header">

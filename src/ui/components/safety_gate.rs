@@ -2,8 +2,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::ButtonLink;
+use crate::app::Open;
 use crate::calendar::in_words;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::route::Route;
 use crate::ui::text::escalation as words;
 
@@ -11,7 +12,7 @@ use crate::ui::text::escalation as words;
 /// so to those who hear the page. Afterwards it says who was.
 #[component]
 pub(in crate::ui) fn SafetyGate() -> Html {
-    let app = use_app();
+    let (app, _) = use_part(|app| app.state().open.as_ref().map(Open::recorded));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let owed = open.owes_escalation();

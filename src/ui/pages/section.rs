@@ -3,10 +3,10 @@ use yew_router::prelude::*;
 
 use super::answers::{Rows, answers_of};
 use super::section_body::body;
-use crate::app::Open;
+use crate::app::{Field, Open};
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::components::{GradePanel, Page, SafetyGate, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
@@ -25,7 +25,11 @@ pub(super) struct SectionProps {
 
 #[component]
 pub(super) fn Section(props: &SectionProps) -> Html {
-    let app = use_app();
+    let waiting = Field::Waiting(props.section.to_string());
+    let (app, _) = use_part(move |app| {
+        let state = app.state();
+        state.open.as_ref().map(|open| (open.recorded(), open.text(&waiting)))
+    });
     use_effect_with(props.question.clone(), |question| {
         if let Some(id) = question {
             dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), id, "main"]);
