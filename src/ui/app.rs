@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dom;
 use super::part::Parts;
 pub(super) use super::part::{use_app, use_part};
 use super::route::Route;
@@ -104,7 +105,6 @@ impl App {
     pub(super) fn send(&self, command: Command) {
         let effects = self.follow(command);
         self.inner.version.set(self.inner.version.get() + 1);
-        // Store first, then show: a fault in showing it then loses nothing.
         for effect in effects {
             self.perform(effect);
         }
@@ -127,6 +127,10 @@ impl App {
             effect => {
                 let (app, task) = (self.clone(), perform(&self.inner.ports, effect));
                 yew::platform::spawn_local(async move {
+                    // To hand an answer to the device takes longer than to show what follows
+                    // from it, so that is shown first. Both are done in the turn of the event,
+                    // and a fault in showing it loses nothing.
+                    dom::shown().await;
                     if let Some(command) = task.await {
                         app.send(command);
                     }

@@ -105,6 +105,23 @@ test.describe('a fault of its own', () => {
   });
 });
 
+test.describe('a fault in showing an answer', () => {
+  test.use({ expected: /Plumbline stopped at|page error/ });
+
+  test('does not lose the answer', async ({ page }) => {
+    await beginSection(page);
+    await page.evaluate(() => {
+      for (const method of ['insertBefore', 'appendChild']) {
+        Node.prototype[method] = () => { throw new Error('broken'); };
+      }
+    });
+    await page.locator('#q-contingency-3').click();
+    await expect(page.locator('#crash')).toBeInViewport();
+    await page.reload();
+    await expect(page.locator('#q-contingency-3')).toBeChecked();
+  });
+});
+
 test.describe('an audit tool does not arrive', () => {
   test.use({ expected: /Failed to load resource/ });
 
