@@ -12,13 +12,8 @@ use crate::ui::text::{frame as words, vault};
 #[component]
 pub(super) fn Header() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
-    let shown = here.clone();
-    let (app, (standing, locked, saved)) = use_part(move |app| {
-        let state = app.state();
-        let locked = state.is_locked();
-        let saved = if locked { String::new() } else { saved(app, &shown) };
-        (state.vault.standing, locked, saved)
-    });
+    let (app, (standing, locked)) =
+        use_part(|app| (app.state().vault.standing, app.state().is_locked()));
     let link = |to: Route, name: &str| {
         let current = (to == here).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
@@ -39,8 +34,8 @@ pub(super) fn Header() -> Html {
                         </ul>
                     </nav>
                 }
-                if !saved.is_empty() {
-                    <p class="pl-header__saved" id="saved">{ saved }</p>
+                if !locked {
+                    <Saved />
                 }
                 if standing == Standing::Unlocked {
                     <button type="button" class="pl-header__lock" id="lock" onclick={lock}>
@@ -49,6 +44,18 @@ pub(super) fn Header() -> Html {
                 }
             </div>
         </header>
+    }
+}
+
+/// By itself, since it changes with every answer.
+#[component]
+fn Saved() -> Html {
+    let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let (_, saved) = use_part(move |app| saved(app, &here));
+    html! {
+        if !saved.is_empty() {
+            <p class="pl-header__saved" id="saved">{ saved }</p>
+        }
     }
 }
 
