@@ -105,10 +105,11 @@ impl App {
     pub(super) fn send(&self, command: Command) {
         let effects = self.follow(command);
         self.inner.version.set(self.inner.version.get() + 1);
-        self.inner.parts.render_again(self);
+        // Before anything is shown, so that what they wait for comes even if that fails.
         for effect in effects {
             self.perform(effect);
         }
+        self.inner.parts.render_again(self);
     }
 
     /// The state as the command leaves it, and what is still to be done about it.
