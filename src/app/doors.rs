@@ -249,7 +249,7 @@ pub(super) fn brought_in(
         state.notice = already_here(&reference);
         return Vec::new();
     }
-    let tool = Tool::new(imported.instrument, imported.body);
+    let tool = Tool::new(imported.instrument, &imported.body);
     let change = Change::Restore(Box::new(imported.audit));
     let effects = begin_with(state, tool, (change, None), task_list, acting);
     state.notice = if imported.differences.is_empty() {

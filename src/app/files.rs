@@ -31,7 +31,7 @@ fn offer(
 ) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     if let Some(open) = &state.open {
-        match write(open.audit(), &open.tool.instrument, &open.tool.body) {
+        match write(open.audit(), &open.tool.instrument, &open.tool.body()) {
             Ok(text) => effects.push(Effect::Offer { file: file(open.audit()), text }),
             Err(error) => {
                 let body = vec![error.says, error.mend];

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::both::both;
 use super::keeping::Keeping;
 use super::ports::Ports;
 use super::rim::Rim;
 use super::sealing::Sealing;
-use super::store::{PLAIN, SetVault, StoreError};
+use super::store::{PLAIN, SetVault, Store, StoreError};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use crate::calendar::Moment;
 use crate::exchange::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};
@@ -15,9 +16,12 @@ use crate::vault::{Cost, Locked, Passphrase, SEALED, Unlocked};
 /// Finds out how audits are kept on this device. From now on they are, if no key is
 /// needed, or the one that is needed is here.
 pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
-    let mut read = read(ports).await.map(|(_, record)| record);
+    let store = ports.store.borrow().clone();
+    // Asked at once: the first screen waits for both answers.
+    let (read, retired) = both(read(ports), store.is_retired(PLAIN)).await;
+    let mut read = read.map(|(_, record)| record);
     if matches!(&read, Ok(known) if known.as_ref().is_none_or(|record| record.key.is_none()))
-        && is_sealed(ports).await?
+        && (retired? || is_sealed(&*store).await?)
     {
         read = Err(VaultFault::Damaged);
     }
@@ -42,13 +46,9 @@ pub(super) async fn find(ports: &Rc<Ports>) -> Result<Found, StoreError> {
     Ok(Found { standing, lock_after, backed_up, delete_after, fault })
 }
 
-/// Whether there was a passphrase, whatever is said now: to begin afresh on top of what
-/// it sealed would make it look as if that had never been there.
-async fn is_sealed(ports: &Rc<Ports>) -> Result<bool, StoreError> {
-    let store = ports.store.borrow().clone();
-    if store.is_retired(PLAIN).await? {
-        return Ok(true);
-    }
+/// Whether all that is here was sealed, whatever is said now: to begin afresh on top of it
+/// would make it look as if it had never been there.
+async fn is_sealed(store: &dyn Store) -> Result<bool, StoreError> {
     let heads = store.shelf().await?;
     Ok(!heads.is_empty() && heads.iter().all(|(_, head)| head.starts_with(SEALED)))
 }

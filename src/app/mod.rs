@@ -10,6 +10,7 @@ mod backing_up;
 mod backup;
 mod backup_notices;
 mod backup_pieces;
+mod both;
 mod catch_up;
 mod changes;
 mod command;
@@ -59,6 +60,7 @@ pub use crate::exchange::{
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use again::Again;
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
+pub use both::both;
 pub use changes::{became_words, theme_label};
 pub use command::{Acting, Command, Effect, Handed, Place};
 pub use forms::{Filled, Form};

@@ -90,6 +90,14 @@ impl Open {
         self.log.events()
     }
 
+    /// Another one whenever something was recorded, or this page began or ceased to write. All
+    /// that a screen shows of it follows from that, but for texts that are being typed and
+    /// for what is stored.
+    #[must_use]
+    pub fn recorded(&self) -> (usize, Writer) {
+        (self.events().len(), self.writer)
+    }
+
     /// Whether nobody stands by it yet.
     #[must_use]
     pub fn is_draft(&self) -> bool {

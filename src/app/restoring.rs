@@ -13,7 +13,6 @@ use super::store::StoreError;
 use super::storing::Storing;
 use crate::audit::{Change, Event, Log, Role, Stamp};
 use crate::exchange::{BackedUp, read_event, write_event};
-use crate::json;
 
 /// Compares the next audit with what is on the device.
 pub(super) async fn go_on_comparing(ports: &Rc<Ports>, mut all: Restoring) -> News {
@@ -109,7 +108,7 @@ fn addition(
     (id, after): (String, u64),
 ) -> Result<Addition, StoreError> {
     let tool = Tool::read_back(&audit.tool).map_err(|_| unreadable())?;
-    let tool_is = (tool.digest.clone(), json::line(&*tool.body).into());
+    let tool_is = (tool.digest.clone(), tool.line.clone());
     let open = Open::new(tool, log, Storing::as_read(id.clone(), after));
     Ok(Addition {
         audit: open.audit().id.clone(),

@@ -84,7 +84,12 @@ impl Rim {
     }
 
     /// One audit; sealed first if it is not, which is then to be told.
-    pub(super) async fn load(&self, id: &str) -> Result<Stored, StoreError> {
+    pub(super) fn load(&self, id: &str) -> Task<Result<Stored, StoreError>> {
+        let (rim, id) = (self.clone(), id.to_owned());
+        Box::pin(async move { rim.loaded(&id).await }) // three wait for it; once is enough code
+    }
+
+    async fn loaded(&self, id: &str) -> Result<Stored, StoreError> {
         let raw = self.raw(id).await?;
         if !self.is_left_plain(&raw) {
             return self.read(id, &raw).await;

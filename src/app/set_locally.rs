@@ -23,8 +23,8 @@ impl Tool {
     }
 
     fn with(&self, local: &Local) -> Option<Self> {
-        let body = instrument::with_local(&self.body, local);
-        Some(Self::new(instrument::from_tree(&body).ok()?, body))
+        let body = instrument::with_local(&self.body(), local);
+        Some(Self::new(instrument::from_tree(&body).ok()?, &body))
     }
 
     /// Those but for which the rest would fit; where no single one is, all of them.

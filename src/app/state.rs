@@ -1,4 +1,3 @@
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
@@ -70,10 +69,9 @@ pub struct State {
 pub struct Tool {
     /// Parsed.
     pub instrument: Rc<Instrument>,
-    /// As its file has it.
-    pub body: Rc<Value>,
-    /// The same on one line, as it is stored, once that was asked for.
-    pub(super) line: Rc<OnceCell<Rc<str>>>,
+    /// Its file on one line, as it is stored. Kept in place of the tree that it says, which
+    /// is many times as large and seldom asked for.
+    pub(super) line: Rc<str>,
     /// Its digest.
     pub digest: String,
     /// What the clarity check found, once it was asked for.
@@ -81,6 +79,9 @@ pub struct Tool {
     /// Whether it was found clear before it was shipped.
     pub(super) shipped: bool,
 }
+
+/// A tool that is stored was within limits when it came.
+const STORED: Limits = Limits { bytes: usize::MAX, ..instrument::LIMITS };
 
 /// Whether work is being kept on the device.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -163,9 +164,13 @@ impl Tool {
         self.findings.as_deref().map_or(self.shipped, clear)
     }
 
-    /// Its file on one line, as it is stored.
-    pub(super) fn line(&self) -> Rc<str> {
-        self.line.get_or_init(|| json::line(&*self.body).into()).clone()
+    /// What its file says.
+    ///
+    /// # Panics
+    /// Never: it was read from this text.
+    #[must_use]
+    pub fn body(&self) -> Value {
+        json::parse(&self.line, STORED).expect("a tool was read from it")
     }
 
     /// The start of its digest: short enough for an address, long enough that no two
@@ -180,7 +185,8 @@ impl Tool {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn read(text: &str) -> Result<Self, Vec<Finding>> {
-        Self::within(instrument::LIMITS, text)
+        let body = json::parse(text, instrument::LIMITS).map_err(|refusal| vec![refusal.into()])?;
+        Ok(Self::new(instrument::from_tree(&body)?, &body))
     }
 
     /// The same in slices, for a screen that must not stand still meanwhile.
@@ -192,7 +198,7 @@ impl Tool {
             pace.rest(0.5).await;
             let instrument = instrument::from_tree(&body)?;
             pace.rest(0.8).await;
-            Ok(Self::new(instrument, body))
+            Ok(Self::new(instrument, &body))
         })
     }
 
@@ -202,27 +208,19 @@ impl Tool {
     /// # Errors
     /// Everything that is wrong with it.
     pub(super) fn read_back(text: &str) -> Result<Self, Vec<Finding>> {
-        Self::within(Limits { bytes: usize::MAX, ..instrument::LIMITS }, text)
-    }
-
-    fn within(limits: Limits, text: &str) -> Result<Self, Vec<Finding>> {
-        let body = json::parse(text, limits).map_err(|refusal| vec![refusal.into()])?;
-        let instrument = instrument::from_tree(&body)?;
-        Ok(Self::new(instrument, body))
+        let body = json::parse(text, STORED).map_err(|refusal| vec![refusal.into()])?;
+        let digest = instrument_digest(&body);
+        Ok(Self::from_parts(instrument::from_tree(&body)?, text.into(), digest))
     }
 
     /// A tool whose instrument has been parsed from this body.
     #[must_use]
-    pub fn new(instrument: Instrument, body: Value) -> Self {
-        let digest = instrument_digest(&body);
-        Self {
-            instrument: Rc::new(instrument),
-            body: Rc::new(body),
-            line: Rc::default(),
-            digest,
-            findings: None,
-            shipped: false,
-        }
+    pub fn new(instrument: Instrument, body: &Value) -> Self {
+        Self::from_parts(instrument, json::line(body).into(), instrument_digest(body))
+    }
+
+    fn from_parts(instrument: Instrument, line: Rc<str>, digest: String) -> Self {
+        Self { instrument: Rc::new(instrument), line, digest, findings: None, shipped: false }
     }
 }
 

@@ -132,7 +132,7 @@ impl Open {
             after,
             summary: self.summary(),
             events,
-            tool: (self.tool.digest.clone(), self.tool.line()),
+            tool: (self.tool.digest.clone(), self.tool.line.clone()),
         })
     }
 

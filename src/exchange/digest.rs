@@ -6,7 +6,7 @@ use crate::vault::sha256_hex;
 /// The digest by which an audit tool is known: SHA-256 over its RFC 8785 form.
 #[must_use]
 pub fn instrument_digest(body: &Value) -> String {
-    sha256_hex(json::canonical(body).as_bytes())
+    sha256_hex(json::canonical_tree(body).as_bytes())
 }
 
 /// Whether a text is the tool that is known by this digest.
@@ -33,7 +33,7 @@ impl Digest {
 /// The digest of a file: SHA-256 over the RFC 8785 form of everything else in it.
 pub(super) fn of_rest(file: &mut Value) -> String {
     let digest = file.as_object_mut().and_then(|file| file.shift_remove(MEMBER));
-    let value = sha256_hex(json::canonical(file).as_bytes());
+    let value = sha256_hex(json::canonical_tree(file).as_bytes());
     if let (Some(file), Some(digest)) = (file.as_object_mut(), digest) {
         file.insert(MEMBER.to_owned(), digest);
     }

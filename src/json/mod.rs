@@ -5,6 +5,7 @@
 //! turns the tree into a type and says, when it cannot, *where* (a JSON pointer,
 //! RFC 6901), *what was expected* and *what was found*.
 
+mod canonical;
 mod mixed;
 mod node;
 mod parse;
@@ -12,6 +13,7 @@ mod refusal;
 mod scan;
 mod sliced;
 
+pub use canonical::{canonical, canonical_tree};
 pub(crate) use mixed::deserialize_mixed;
 pub use mixed::{Kinds, Mixed};
 pub use parse::{EACH_KEY_ONCE, IS_JSON, Limits, parse};
@@ -29,16 +31,6 @@ pub fn read<T: DeserializeOwned>(tree: &Value) -> Result<T, Refusal> {
     let place = node::Place::default();
     T::deserialize(node::Node { value: tree, place: &place })
         .map_err(|error| Refusal::from_message(place.pointer(), &error.to_string()))
-}
-
-/// The RFC 8785 (JSON Canonicalization Scheme) form, over which digests are taken.
-///
-/// # Panics
-/// Never for our own types and trees: they hold no map with keys that are not
-/// strings and no number that is not finite, the only things JCS refuses.
-#[must_use]
-pub fn canonical(value: &impl Serialize) -> String {
-    serde_json_canonicalizer::to_string(value).expect("finite numbers and string keys")
 }
 
 /// JSON on one line, keys in the order of the type.

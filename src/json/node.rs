@@ -3,7 +3,7 @@ use std::fmt::Display;
 
 use serde::Deserializer;
 use serde::de::value::{MapAccessDeserializer, StrDeserializer};
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Error as _, Expected, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Value};
 
@@ -111,6 +111,24 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
     }
 }
 
+/// Says that a value is of another kind than was expected. Once for all types: as what each
+/// type's reader does with every kind, it would be in the download once a type.
+fn unfit(value: &Value, expected: &dyn Expected) -> Error {
+    let found = match value {
+        Value::Null => Unexpected::Unit,
+        Value::Bool(value) => Unexpected::Bool(*value),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(value), _) => Unexpected::Unsigned(value),
+            (_, Some(value)) => Unexpected::Signed(value),
+            _ => Unexpected::Float(number.as_f64().unwrap_or_default()),
+        },
+        Value::String(text) => Unexpected::Str(text),
+        Value::Array(_) => Unexpected::Seq,
+        Value::Object(_) => Unexpected::Map,
+    };
+    Error::invalid_type(found, expected)
+}
+
 impl<'de> Deserializer<'de> for Node<'de, '_> {
     type Error = Error;
 
@@ -122,6 +140,38 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(items) => self.list(items, visitor),
             Value::Object(members) => self.object(members, visitor),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::String(text) => visitor.visit_borrowed_str(text),
+            other => Err(unfit(other, &visitor)),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Bool(value) => visitor.visit_bool(*value),
+            other => Err(unfit(other, &visitor)),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Array(items) => self.list(items, visitor),
+            other => Err(unfit(other, &visitor)),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Object(members) => self.object(members, visitor),
+            other => Err(unfit(other, &visitor)),
         }
     }
 
@@ -149,7 +199,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         match self.value {
             Value::Object(members) => self.object(members, visitor),
             Value::Array(_) => Err(Error::invalid_type(Unexpected::Other("a list"), &"an object")),
-            _ => self.deserialize_any(visitor),
+            other => Err(unfit(other, &visitor)),
         }
     }
 
@@ -171,12 +221,12 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
                 let found = Unexpected::Other("an object with another number of keys");
                 Err(Error::invalid_type(found, &"an object with one key"))
             }
-            _ => self.deserialize_any(visitor),
+            other => Err(unfit(other, &visitor)),
         }
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map identifier ignored_any
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
+        tuple tuple_struct identifier ignored_any
     }
 }

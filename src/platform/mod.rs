@@ -1,7 +1,6 @@
 //! The application's ports in a browser: the only room that touches it, with
 //! `ui::dom` for the few things of the page itself.
 
-mod both;
 mod connection;
 mod crash;
 mod failure;

@@ -1,7 +1,7 @@
-use super::both::both;
 use super::store::BrowserStore;
 use super::tools::shipped;
 use crate::app::Command;
+use crate::app::both;
 
 /// The first command: who writes here, and the shipped audit tools.
 ///

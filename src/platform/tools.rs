@@ -1,6 +1,6 @@
 use gloo::net::http::Request;
 
-use super::both::both;
+use crate::app::both;
 
 /// The audit tools that come with the application, by the name of their file.
 const SHIPPED: [&str; 2] = ["case-audit", "placed-with-parents"];

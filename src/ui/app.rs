@@ -3,66 +3,41 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dom;
+use super::part::Parts;
+pub(super) use super::part::{use_app, use_part};
 use super::route::Route;
 use crate::app::{Acting, Command, Effect, Habits, Place, Ports, State, perform, update};
 use crate::calendar::{Date, Moment};
 
-/// The application as a screen sees it: state to read, commands to send.
-///
-/// Two handles are equal while nothing has changed between them, so that a screen
-/// renders again exactly when the state has.
+/// The application as a screen sees it: state to read, commands to send. Always equal to
+/// itself; what is rendered again when its state changes is the business of [`Parts`].
 #[derive(Clone)]
 pub(super) struct App {
     inner: Rc<Inner>,
-    version: u64,
 }
 
 struct Inner {
     state: RefCell<State>,
     ports: Rc<Ports>,
     version: Cell<u64>,
-    /// Renders the shell again.
-    changed: Callback<()>,
+    parts: Parts,
     /// Shows another screen.
     go: Callback<Route>,
 }
 
 impl PartialEq for App {
     fn eq(&self, other: &Self) -> bool {
-        self.version == other.version && Rc::ptr_eq(&self.inner, &other.inner)
-    }
-}
-
-/// The application whatever its state: always equal to itself. What a component that is
-/// given one shows of the state must stand in its properties too.
-#[derive(Clone)]
-pub(super) struct Desk(App);
-
-impl PartialEq for Desk {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0.inner, &other.0.inner)
-    }
-}
-
-impl Desk {
-    pub(super) fn app(&self) -> &App {
-        &self.0
+        Rc::ptr_eq(&self.inner, &other.inner)
     }
 }
 
 impl App {
-    pub(super) fn new(ports: Rc<Ports>, changed: Callback<()>, go: Callback<Route>) -> Self {
-        let habits = Habits::read(&ports.page.habits());
+    pub(super) fn new(ports: Rc<Ports>, go: Callback<Route>) -> Self {
         let mut state = State::default();
-        state.habits = habits;
-        let state = RefCell::new(state);
-        let inner = Inner { state, ports, version: Cell::new(0), changed, go };
-        Self { inner: Rc::new(inner), version: 0 }
-    }
-
-    /// The handle as of now, to hand to screens.
-    pub(super) fn now(&self) -> Self {
-        Self { inner: self.inner.clone(), version: self.inner.version.get() }
+        state.habits = Habits::read(&ports.page.habits());
+        let (state, parts) = (RefCell::new(state), Parts::default());
+        Self { inner: Rc::new(Inner { state, ports, version: Cell::new(0), parts, go }) }
     }
 
     /// Sends the first command, and stores what is typed whenever the page is hidden.
@@ -98,14 +73,14 @@ impl App {
         self.send(first);
     }
 
-    /// The application for what is not to be rendered again whenever its state changes.
-    pub(super) fn desk(&self) -> Desk {
-        Desk(self.clone())
-    }
-
     /// Another one after every command.
     pub(super) fn version(&self) -> u64 {
-        self.version
+        self.inner.version.get()
+    }
+
+    /// What the components on screen show of the state.
+    pub(super) fn parts(&self) -> &Parts {
+        &self.inner.parts
     }
 
     /// The state, to read while rendering. Not to be held across a command.
@@ -132,11 +107,11 @@ impl App {
     pub(super) fn send(&self, command: Command) {
         let effects = self.follow(command);
         self.inner.version.set(self.inner.version.get() + 1);
-        // Store first, then show: a fault in showing it then loses nothing.
+        // Before anything is shown, so that what they wait for comes even if that fails.
         for effect in effects {
             self.perform(effect);
         }
-        self.inner.changed.emit(());
+        self.inner.parts.render_again(self);
     }
 
     /// The state as the command leaves it, and what is still to be done about it.
@@ -156,6 +131,10 @@ impl App {
             effect => {
                 let (app, task) = (self.clone(), perform(&self.inner.ports, effect));
                 yew::platform::spawn_local(async move {
+                    // To hand an answer to the device takes longer than to show what follows
+                    // from it, so that is shown first. Both are done in the turn of the event,
+                    // and a fault in showing it loses nothing.
+                    dom::shown().await;
                     if let Some(command) = task.await {
                         app.send(command);
                     }
@@ -163,10 +142,4 @@ impl App {
             }
         }
     }
-}
-
-/// The application, from anywhere below the shell.
-#[hook]
-pub(super) fn use_app() -> App {
-    use_context::<App>().expect("every screen stands below the shell")
 }

@@ -177,6 +177,13 @@ pub(super) fn local(moment: Moment) -> (Date, String) {
     (date.unwrap_or_default(), clock)
 }
 
+/// Waits until what has changed is on the page, or showing it has failed: a turn of the
+/// browser's own queue of promises, which goes on whatever happens to one of them.
+pub(super) async fn shown() {
+    let now = js_sys::Promise::resolve(&wasm_bindgen::JsValue::UNDEFINED);
+    let _ = wasm_bindgen_futures::JsFuture::from(now).await; // it is resolved already
+}
+
 /// Brings the top of the page into view.
 pub(super) fn to_top() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);

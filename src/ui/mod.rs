@@ -5,6 +5,10 @@
 //! what they share, `timeline` the clocks drawn, `text` every word of the interface that is
 //! not content.
 //! [`dom`] alone names browser types.
+//!
+//! A component shows a part of the application and is rendered again when that part has
+//! become another ([`part`]): `use_part(|app| ...)`, with all that it shows made there; or
+//! `use_app()` where that is too much, and then after every command.
 
 mod app;
 #[cfg(feature = "bench")]
@@ -14,6 +18,7 @@ mod dom;
 mod fields;
 mod focus;
 mod pages;
+mod part;
 mod route;
 mod shell;
 mod text;

@@ -38,11 +38,9 @@ pub fn Shell(props: &ShellProps) -> Html {
 #[component]
 fn Inside(props: &ShellProps) -> Html {
     let navigator = use_navigator().expect("below the router");
-    let update = use_force_update();
     let app = use_memo((), |()| {
         let go = Callback::from(move |route: Route| navigator.push(&route));
-        let changed = Callback::from(move |()| update.force_update());
-        let app = App::new(props.ports.clone(), changed, go);
+        let app = App::new(props.ports.clone(), go);
         #[cfg(feature = "bench")]
         super::bench::expose(&app, &props.ports);
         app
@@ -50,7 +48,7 @@ fn Inside(props: &ShellProps) -> Html {
     let (start, started) = (props.start.clone(), app.clone());
     use_effect_with((), move |()| started.start((*start).clone()));
     html! {
-        <ContextProvider<App> context={app.now()}>
+        <ContextProvider<App> context={(*app).clone()}>
             <Frame>
                 <Gate>
                     <Switch<Route> render={pages::page} />

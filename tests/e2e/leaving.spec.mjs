@@ -105,6 +105,21 @@ test.describe('a fault of its own', () => {
   });
 });
 
+test.describe('a fault in showing an answer', () => {
+  test.use({ expected: /Plumbline stopped at|page error|failed to insert node/ });
+
+  test('does not lose the answer', async ({ page }) => {
+    await beginSection(page);
+    await page.evaluate(() => {
+      Node.prototype.insertBefore = () => { throw new Error('broken'); };
+    });
+    await page.locator('#q-contingency-3').click();
+    await expect(page.locator('#crash')).toBeInViewport();
+    await page.reload();
+    await expect(page.locator('#q-contingency-3')).toBeChecked();
+  });
+});
+
 test.describe('an audit tool does not arrive', () => {
   test.use({ expected: /Failed to load resource/ });
 

@@ -34,7 +34,7 @@ pub(crate) fn file_of(tool: &str, comment: usize) -> String {
     let mut audit = open.audit().clone();
     let voice = audit.tracks.get_mut(&Track::Auditor).expect("a voice");
     voice.entries.get_mut("seen").expect("an entry").comment = "x".repeat(comment);
-    export(&audit, &open.tool.instrument, &open.tool.body).expect("a file")
+    export(&audit, &open.tool.instrument, &open.tool.body()).expect("a file")
 }
 
 /// Opens a file, and then opens what was stored at another visit.
@@ -172,7 +172,7 @@ fn the_greatest_audit_that_a_person_can_make_goes_out_and_comes_in() {
         let open = device.open();
         let mut audit = open.audit().clone();
         fill(&mut audit, &open.tool.instrument);
-        let file = export(&audit, &open.tool.instrument, &open.tool.body).expect("a file");
+        let file = export(&audit, &open.tool.instrument, &open.tool.body()).expect("a file");
         assert!(file.contains("\n  \""), "indented: {} has room to spare", path.display());
         assert_eq!(import(&file).expect("whole").audit, audit, "{}", path.display());
     }
@@ -182,7 +182,7 @@ fn the_greatest_audit_that_a_person_can_make_goes_out_and_comes_in() {
 fn what_is_too_long_when_indented_goes_out_on_one_line_and_beyond_that_not_at_all() {
     let mut device = device();
     device.begin();
-    let (tool, body) = (device.open().tool.instrument.clone(), device.open().tool.body.clone());
+    let (tool, body) = (device.open().tool.instrument.clone(), device.open().tool.body());
     let mut audit = device.open().audit().clone();
     audit.facts.insert("visits".into(), dates(MOST_DATES)); // a line each, when indented
     let most = MOST_MEBIBYTES << 20;
@@ -222,10 +222,10 @@ fn the_costliest_measures_are_counted_and_one_date_more_is_refused() {
     for track in Track::ALL {
         audit.tracks.entry(track).or_default();
     }
-    let file = export(&audit, &open.tool.instrument, &open.tool.body).expect("a file");
+    let file = export(&audit, &open.tool.instrument, &open.tool.body()).expect("a file");
     opens_again(&file);
     audit.facts.insert("visits".into(), dates(MOST_DATES + 1));
-    let file = export(&audit, &open.tool.instrument, &open.tool.body).expect("a file");
+    let file = export(&audit, &open.tool.instrument, &open.tool.body()).expect("a file");
     let error = import(&file).expect_err("too many dates");
     assert!(error.says.contains("a list of at most 1,000 dates"), "{error}");
 }

@@ -97,10 +97,10 @@ fn what_a_council_sets_counts_in_the_audit_and_goes_into_its_file() {
     assert_eq!(of("supervision-limit"), "4 weeks");
     assert_eq!(of("in-need-visit-limit"), "6 weeks");
     assert_ne!(open.tool.digest, device.state.tools[0].digest);
-    let file = export(open.audit(), &open.tool.instrument, &open.tool.body).expect("a file");
+    let file = export(open.audit(), &open.tool.instrument, &open.tool.body()).expect("a file");
     let tree: Value = serde_json::from_str(&file).expect("JSON");
     assert_eq!(tree["parameters"]["supervision-limit"], json!({"weeks": 4}));
-    let central = export_central(open.audit(), &open.tool.instrument, &open.tool.body);
+    let central = export_central(open.audit(), &open.tool.instrument, &open.tool.body());
     let tree: Value = serde_json::from_str(&central.expect("a file")).expect("JSON");
     assert_eq!(tree["parameters"]["supervision-limit"], json!({"weeks": 4}));
     let back = import(&file).expect("our own");
@@ -156,7 +156,8 @@ fn what_the_law_sets_stays_though_a_value_was_typed_for_its_id() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), &tree.to_string());
     let local = [("own".to_owned(), 9), ("fixed".to_owned(), 99)].into();
     device.send(Command::Begin { tool: 0, header: header(), local });
-    let values = &device.open().tool.body["parameters"];
+    let body = device.open().tool.body();
+    let values = &body["parameters"];
     assert_eq!(values["own"]["value"], 9);
     assert_eq!(values["fixed"]["value"], 3);
 }

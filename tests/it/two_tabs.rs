@@ -224,7 +224,7 @@ fn a_stale_tab_cannot_write_into_the_audit_that_was_opened_again_from_its_file()
 fn one_file_opened_in_two_tabs_does_not_put_the_older_over_the_newer() {
     let (one, _) = tabs(|one| one.judge("seen", "met"));
     let open = one.open();
-    let file = export(open.audit(), &open.tool.instrument, &open.tool.body).expect("a file");
+    let file = export(open.audit(), &open.tool.instrument, &open.tool.body()).expect("a file");
     let store = Rc::new(MemoryStore::default());
     let mut first = Device::start(store.clone(), TOOL);
     let mut second = Device::start_as("d2", store.clone(), TOOL);

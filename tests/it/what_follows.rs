@@ -70,7 +70,7 @@ fn sign_off(device: &mut Device) -> bool {
 /// What the file of the open audit says, once it was read again.
 fn through_a_file(device: &Device) {
     let open = device.open();
-    let file = export(open.audit(), &open.tool.instrument, &open.tool.body).expect("small");
+    let file = export(open.audit(), &open.tool.instrument, &open.tool.body()).expect("small");
     let read = import(&file).expect("whole");
     assert_eq!((&read.audit, read.differences), (open.audit(), Vec::new()));
 }

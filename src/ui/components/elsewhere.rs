@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::Button;
 use crate::app::{Command, Writer};
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::elsewhere as words;
@@ -13,16 +13,15 @@ use crate::ui::text::elsewhere as words;
 /// next screen.
 #[component]
 pub(super) fn Elsewhere() -> Html {
-    let app = use_app();
+    let (app, open) = use_part(|app| {
+        let state = app.state();
+        state.open.as_ref().map(|open| (open.writer(), open.is_stored()))
+    });
     let said = use_node_ref();
     let taking = use_mut_ref(|| false);
     let read_on = use_mut_ref(|| None::<Route>);
     let screen = use_route::<Route>();
-    let (writer, stored) = {
-        let state = app.state();
-        let Some(open) = &state.open else { return Html::default() };
-        (open.writer(), open.is_stored())
-    };
+    let Some((writer, stored)) = open else { return Html::default() };
     let here = writer == Writer::Here;
     // The button goes with what it did: focus stays with what is said in its place.
     let (node, took) = (said.clone(), taking.clone());

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::notice::NoticeBanner;
 use super::shortcuts::Shortcuts;
 use super::storage_warning::StorageWarning;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{frame as words, vault};
@@ -20,8 +20,7 @@ pub(in crate::ui) struct FrameProps {
 
 #[component]
 pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
-    let app = use_app();
-    let locked = app.state().is_locked();
+    let (_, locked) = use_part(|app| app.state().is_locked());
     // The address after # holds the screen, so the link moves focus itself.
     let skip = |event: MouseEvent| {
         event.prevent_default();
@@ -60,8 +59,7 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
 /// Stands on every screen while what is kept here can be read by everybody.
 #[component]
 fn PlainWarning() -> Html {
-    let app = use_app();
-    let warns = app.state().is_bare();
+    let (_, warns) = use_part(|app| app.state().is_bare());
     if !warns {
         return Html::default();
     }

@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::{Button, ButtonKind, Details, Dialog, ErrorSummary, Page, PassphraseInput, UserName};
 use crate::app::{Command, Deed, Passphrase, Standing};
-use crate::ui::app::use_app;
+use crate::ui::app::{use_app, use_part};
 use crate::ui::route::Route;
 use crate::ui::text::vault as words;
 
@@ -17,8 +17,7 @@ pub(in crate::ui) struct GateProps {
 
 #[component]
 pub(in crate::ui) fn Gate(props: &GateProps) -> Html {
-    let app = use_app();
-    let standing = app.state().vault.standing;
+    let (_, standing) = use_part(|app| app.state().vault.standing);
     if use_route::<Route>() == Some(Route::Accessibility) {
         return props.children.clone();
     }

@@ -6,7 +6,7 @@ use super::rules::limiting_rules;
 use crate::app::Open;
 use crate::grading::Applies;
 use crate::instrument::Ix;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::text::{audit as words, departure};
 
@@ -19,7 +19,7 @@ pub(in crate::ui) struct GradePanelProps {
 
 #[component]
 pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
-    let app = use_app();
+    let (app, _) = use_part(|app| app.state().open.as_ref().map(Open::recorded));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;

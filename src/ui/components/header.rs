@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::frame::href;
 use crate::app::{Command, Form, Standing, Storage};
-use crate::ui::app::{App, use_app};
+use crate::ui::app::{App, use_part};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{frame as words, vault};
@@ -11,17 +11,13 @@ use crate::ui::text::{frame as words, vault};
 /// The name, the ways to go, and whether the open audit is saved.
 #[component]
 pub(super) fn Header() -> Html {
-    let app = use_app();
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let (app, (standing, locked)) =
+        use_part(|app| (app.state().vault.standing, app.state().is_locked()));
     let link = |to: Route, name: &str| {
         let current = (to == here).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
     };
-    let (standing, locked) = {
-        let state = app.state();
-        (state.vault.standing, state.is_locked())
-    };
-    let saved = if locked { String::new() } else { saved(&app, &here) };
     let lock = move |_: MouseEvent| app.send(Command::Lock);
     html! {
         <header class="pl-header">
@@ -38,8 +34,8 @@ pub(super) fn Header() -> Html {
                         </ul>
                     </nav>
                 }
-                if !saved.is_empty() {
-                    <p class="pl-header__saved" id="saved">{ saved }</p>
+                if !locked {
+                    <Saved />
                 }
                 if standing == Standing::Unlocked {
                     <button type="button" class="pl-header__lock" id="lock" onclick={lock}>
@@ -48,6 +44,18 @@ pub(super) fn Header() -> Html {
                 }
             </div>
         </header>
+    }
+}
+
+/// By itself, since it changes with every answer.
+#[component]
+fn Saved() -> Html {
+    let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let (_, saved) = use_part(move |app| saved(app, &here));
+    html! {
+        if !saved.is_empty() {
+            <p class="pl-header__saved" id="saved">{ saved }</p>
+        }
     }
 }
 

@@ -2,15 +2,15 @@ use yew::prelude::*;
 
 use super::{Button, ButtonKind};
 use crate::app::{Command, Kept};
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::text::storage as words;
 
 /// Says that a newer version of the application lies ready, and takes it when the
 /// person agrees. Stands where no audit is being worked on.
 #[component]
 pub(in crate::ui) fn NewerVersion() -> Html {
-    let app = use_app();
-    let others_open = match app.state().copy {
+    let (app, copy) = use_part(|app| app.state().copy);
+    let others_open = match copy {
         Kept::Newer => false,
         Kept::OthersOpen => true,
         Kept::NotYet | Kept::Whole | Kept::Never => return Html::default(),

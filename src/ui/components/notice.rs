@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::{Button, ButtonKind};
 use crate::app::{Command, Tone};
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::frame as words;
@@ -14,8 +14,7 @@ use crate::ui::text::frame as words;
 /// screen: what brings it may lead to another screen, which is the first.
 #[component]
 pub(super) fn NoticeBanner() -> Html {
-    let app = use_app();
-    let notice = app.state().notice.clone();
+    let (app, notice) = use_part(|app| app.state().notice.clone());
     let banner = use_node_ref();
     let screens = use_mut_ref(|| 0_u8);
 

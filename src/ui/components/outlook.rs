@@ -5,7 +5,7 @@ use super::rules::link_to;
 use crate::app::Open;
 use crate::grading::{Outlook, Takes, lift, lift_in_words, risk, risk_in_words};
 use crate::instrument::Ix;
-use crate::ui::app::{App, use_app};
+use crate::ui::app::use_part;
 use crate::ui::text::{audit as words, departure};
 
 /// What would lift a grade and what could still lower it.
@@ -17,19 +17,18 @@ pub(in crate::ui) struct OutlooksProps {
 
 #[component]
 pub(in crate::ui) fn Outlooks(props: &OutlooksProps) -> Html {
-    let (app, ix) = (use_app(), props.ix);
-    let shown = app.clone();
-    let content = move |()| {
-        let state = app.state();
-        state.open.as_ref().map(|open| both(open, ix)).unwrap_or_default()
-    };
-    let departed = open_departs(&shown, ix);
+    let ix = props.ix;
+    let (_, departed) = use_part(move |app| {
+        app.state().open.as_ref().is_some_and(|open| open.inputs.departure(ix).is_some())
+    });
     let summary = if departed { departure::OUTLOOK } else { words::OUTLOOK };
-    html! { <Unfold {summary} {content} /> }
+    html! { <Unfold {summary} content={move |()| html! { <Inside {ix} /> }} /> }
 }
 
-fn open_departs(app: &App, ix: Ix) -> bool {
-    app.state().open.as_ref().is_some_and(|open| open.inputs.departure(ix).is_some())
+#[component]
+fn Inside(props: &OutlooksProps) -> Html {
+    let (app, _) = use_part(|app| app.state().open.as_ref().map(Open::recorded));
+    app.state().open.as_ref().map(|open| both(open, props.ix)).unwrap_or_default()
 }
 
 fn both(open: &Open, ix: Ix) -> Html {

@@ -9,7 +9,7 @@ use super::{Button, ButtonKind};
 use crate::app::{Command, Open};
 use crate::audit::{Change, WrittenAt};
 use crate::personal::{Looks, Personal, personal};
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{actions, escalation, feedback, personal as words};
@@ -25,14 +25,16 @@ pub(in crate::ui) struct MayTellProps {
 /// Marks, beneath an input, what in its text may tell who somebody is and was not kept.
 #[component]
 pub(in crate::ui) fn MayTell(props: &MayTellProps) -> Html {
-    let app = use_app();
-    let found = use_memo(props.text.clone(), |text| -> Vec<(Looks, String)> {
+    let all = use_memo(props.text.clone(), |text| -> Vec<(Looks, String)> {
         personal(text).into_iter().map(|one| (one.looks, one.words.to_owned())).collect()
     });
-    let state = app.state();
-    let open = state.open.as_ref();
-    let is_kept = |words: &String| open.is_some_and(|open| open.audit().kept.contains(words));
-    let found: Vec<_> = found.iter().filter(|(_, words)| !is_kept(words)).collect();
+    let (app, (found, is_draft)) = use_part(move |app| {
+        let state = app.state();
+        let open = state.open.as_ref();
+        let is_kept = |words: &String| open.is_some_and(|open| open.audit().kept.contains(words));
+        let found = all.iter().filter(|(_, words)| !is_kept(words)).cloned();
+        (found.collect::<Vec<_>>(), open.is_some_and(Open::is_draft))
+    });
     let keep = |said: &String| {
         let (app, id, said) = (app.clone(), props.id.clone(), said.clone());
         let label = words::keep(&said);
@@ -53,7 +55,7 @@ pub(in crate::ui) fn MayTell(props: &MayTellProps) -> Html {
                     </p>
                 }
             </div>
-            if open.is_some_and(Open::is_draft) {
+            if is_draft {
                 { for found.iter().map(|(_, said)| keep(said)) }
             }
         </div>

@@ -2,8 +2,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::ButtonLink;
+use crate::app::Open;
 use crate::calendar::in_words;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::route::Route;
 use crate::ui::text::escalation as words;
 
@@ -11,14 +12,8 @@ use crate::ui::text::escalation as words;
 /// so to those who hear the page. Afterwards it says who was.
 #[component]
 pub(in crate::ui) fn SafetyGate() -> Html {
-    let app = use_app();
-    let state = app.state();
-    let Some(open) = &state.open else { return Html::default() };
-    let owed = open.owes_escalation();
-    let told = open.audit().escalation.as_ref();
-    let line = open.tool.instrument.safety.map(|ix| open.grade_line(ix)).unwrap_or_default();
-    let to = Route::Escalation { id: open.audit().id.clone() };
-    let said = told.map(|told| words::told(&told.told, &in_words(told.on)));
+    let (_, shown) = use_part(|app| app.state().open.as_ref().map(shown));
+    let Some((owed, said, line, to, can_change)) = shown else { return Html::default() };
     let inside = match (owed, said) {
         (true, said) => html! {
             <section class="pl-safety-gate" aria-labelledby="safety-gate">
@@ -28,7 +23,7 @@ pub(in crate::ui) fn SafetyGate() -> Html {
                 if let Some(said) = said {
                     <p class="govuk-body">{ said }{ " " }{ words::WORSE }</p>
                 }
-                if open.can_change() {
+                if can_change {
                     <ButtonLink {to}>{ words::WRITE }</ButtonLink>
                 }
             </section>
@@ -48,4 +43,14 @@ pub(in crate::ui) fn SafetyGate() -> Html {
             </p>
         </>
     }
+}
+
+/// Whether somebody is to be told, who was, the grade of safety, where that is written, and
+/// whether it can be.
+fn shown(open: &Open) -> (bool, Option<String>, String, Route, bool) {
+    let told = open.audit().escalation.as_ref();
+    let said = told.map(|told| words::told(&told.told, &in_words(told.on)));
+    let line = open.tool.instrument.safety.map(|ix| open.grade_line(ix)).unwrap_or_default();
+    let to = Route::Escalation { id: open.audit().id.clone() };
+    (open.owes_escalation(), said, line, to, open.can_change())
 }

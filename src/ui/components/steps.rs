@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::app::Command;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::text::history as words;
 
@@ -9,7 +9,12 @@ use crate::ui::text::history as words;
 /// no text is being typed, since there they belong to the text.
 #[component]
 pub(super) fn Steps() -> Html {
-    let app = use_app();
+    let (app, steps) = use_part(|app| {
+        let state = app.state();
+        let open = state.open.as_ref().filter(|open| open.can_change())?;
+        let said = open.last_step().map(ToOwned::to_owned);
+        Some((said, open.can_undo(), open.can_redo()))
+    });
     let keys = app.clone();
     use_effect_with((), move |()| {
         let undo = keys.clone();
@@ -18,12 +23,7 @@ pub(super) fn Steps() -> Html {
         });
         move || drop(listening)
     });
-    let state = app.state();
-    let open = state.open.as_ref().filter(|open| open.can_change());
-    let Some(open) = open else { return Html::default() };
-    let said = open.last_step().map(ToOwned::to_owned);
-    let (can_undo, can_redo) = (open.can_undo(), open.can_redo());
-    drop(state);
+    let Some((said, can_undo, can_redo)) = steps else { return Html::default() };
     let send = |command: Command| {
         let app = app.clone();
         Callback::from(move |_: MouseEvent| app.send(command.clone()))

@@ -2,20 +2,21 @@ use yew::prelude::*;
 
 use super::{Button, ButtonKind};
 use crate::app::{Command, Storage};
-use crate::ui::app::use_app;
+use crate::ui::app::{use_app, use_part};
 use crate::ui::text::storage as words;
 
 /// Stands on every screen while work is not being kept on the device.
 #[component]
 pub(super) fn StorageWarning() -> Html {
-    let app = use_app();
-    let (storage, has_audit) = {
+    let (app, (gone, storage, has_audit)) = use_part(|app| {
         let state = app.state();
-        if let Some(open) = state.open.as_ref().filter(|open| open.is_gone()) {
-            return html! { <Gone id={open.audit().id.clone()} /> };
-        }
-        (state.storage.clone(), state.open.is_some())
-    };
+        let gone = state.open.as_ref().filter(|open| open.is_gone());
+        let gone = gone.map(|open| open.audit().id.clone());
+        (gone, state.storage.clone(), state.open.is_some())
+    });
+    if let Some(id) = gone {
+        return html! { <Gone {id} /> };
+    }
     let (title, error) = match &storage {
         Storage::Kept => return Html::default(),
         Storage::Failing(error) => (words::FAILING, error),

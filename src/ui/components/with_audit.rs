@@ -4,7 +4,7 @@ use super::elsewhere::Elsewhere;
 use super::steps::Steps;
 use super::{Button, ButtonKind, ButtonLink, Page};
 use crate::app::Command;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::route::Route;
 use crate::ui::text::with_audit as words;
 
@@ -23,13 +23,13 @@ pub(in crate::ui) struct WithAuditProps {
 
 #[component]
 pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
-    let app = use_app();
-    let asked = use_state(|| false);
-    let (open, opening) = {
+    let id = props.id.clone();
+    let (app, (open, opening)) = use_part(move |app| {
         let state = app.state();
-        let open = state.open.as_ref().is_some_and(|open| open.audit().id == *props.id);
-        (open, state.opening.as_deref() == Some(&*props.id))
-    };
+        let open = state.open.as_ref().is_some_and(|open| open.audit().id == *id);
+        (open, state.opening.as_deref() == Some(&*id))
+    });
+    let asked = use_state(|| false);
     let ask = {
         let (app, asked, id) = (app.clone(), asked.setter(), props.id.to_string());
         Callback::from(move |()| {

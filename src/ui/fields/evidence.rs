@@ -4,7 +4,7 @@ use super::citation::{CitationForm, citation_words, half_written, record_input};
 use crate::app::{Command, Open};
 use crate::audit::{Change, Citation, Track};
 use crate::instrument::Ix;
-use crate::ui::app::{App, use_app};
+use crate::ui::app::{App, use_part};
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom;
 use crate::ui::focus::use_focus_next;
@@ -30,18 +30,20 @@ enum Form {
 
 #[component]
 pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
-    let app = use_app();
+    let ix = props.ix;
+    let (app, shown) = use_part(move |app| app.state().open.as_ref().map(|open| shown(open, ix)));
     let opened = use_state(|| Form::None);
     let focus_on = use_focus_next();
     let state = app.state();
-    let Some(open) = &state.open else { return Html::default() };
-    let criterion = &open.tool.instrument.criteria[props.ix];
+    let Some((open, (evidence, begun, needed))) = state.open.as_ref().zip(shown) else {
+        return Html::default();
+    };
+    let criterion = &open.tool.instrument.criteria[ix];
     let id = criterion.id.as_str();
-    let evidence = &open.audit().entry(Track::Auditor, id).evidence;
     let add_button = format!("add-evidence-{id}");
-    let form = match half_written(open, id) {
+    let form = match begun {
         None => (*opened).clone(),
-        Some(draft) if evidence.iter().any(|known| known.id == draft.of) => Form::Of(draft.of),
+        Some(of) if evidence.iter().any(|known| known.id == of) => Form::Of(of),
         Some(_) => Form::Another,
     };
     let turn = |to: Form, focus: String| {
@@ -67,8 +69,8 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
         <div>
             <p class="govuk-label govuk-label--s" id={format!("evidence-{id}")}>{ words::EVIDENCE }</p>
             <p class="govuk-hint">{ words::EVIDENCE_HINT }</p>
-            if open.owes_evidence(props.ix) {
-                <p class="govuk-body"><strong>{ needed_words(open, props.ix) }</strong></p>
+            if let Some(needed) = needed {
+                <p class="govuk-body"><strong>{ needed }</strong></p>
             }
             if !evidence.is_empty() {
                 <ul class="pl-evidence" aria-labelledby={format!("evidence-{id}")}>
@@ -91,9 +93,16 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
     }
 }
 
-fn needed_words(open: &Open, ix: Ix) -> String {
-    let rank = open.grades.of[ix].ceiling;
-    words::evidence_needed(open.tool.instrument.label(ix, rank))
+/// What is cited, to which citation a form belongs that is half written, and what is said
+/// while evidence is missing.
+fn shown(open: &Open, ix: Ix) -> (Vec<Citation>, Option<String>, Option<String>) {
+    let instrument = &open.tool.instrument;
+    let id = &instrument.criteria[ix].id;
+    let evidence = open.audit().entry(Track::Auditor, id).evidence.clone();
+    let begun = half_written(open, id).map(|draft| draft.of);
+    let label = || instrument.label(ix, open.grades.of[ix].ceiling);
+    let needed = open.owes_evidence(ix).then(|| words::evidence_needed(label()));
+    (evidence, begun, needed)
 }
 
 /// A citation as it stands, with its buttons; it cannot be changed while a form is open.

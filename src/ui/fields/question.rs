@@ -9,7 +9,7 @@ use crate::app::{Command, Field, Open};
 use crate::audit::{Answer, Change, Track};
 use crate::grading::undecided;
 use crate::instrument::{self, Instrument, Ix, Kind, sentence};
-use crate::ui::app::{App, Desk, use_app};
+use crate::ui::app::{App, use_part};
 use crate::ui::components::{Button, ButtonKind, Details, RadioOption, Radios, TextArea, Unfold};
 use crate::ui::text::{audit, section as words};
 
@@ -25,10 +25,12 @@ pub(in crate::ui) struct QuestionProps {
 
 #[component]
 pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
-    let (app, ix) = (use_app(), props.ix);
-    let shown = app.state().open.as_ref().map(|open| Shown::of(&app, open, ix));
-    let desk = app.desk();
-    shown.map(|shown| html! { <Asked {ix} {desk} {shown} /> }).unwrap_or_default()
+    let ix = props.ix;
+    let (app, shown) =
+        use_part(move |app| app.state().open.as_ref().map(|open| Shown::of(app, open, ix)));
+    let state = app.state();
+    let both = state.open.as_ref().zip(shown);
+    both.map(|(open, shown)| asked(&app, open, ix, &shown)).unwrap_or_default()
 }
 
 /// All that can change in a question. While none of it does, the question is not rendered
@@ -66,20 +68,9 @@ impl Shown {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AskedProps {
-    ix: Ix,
-    desk: Desk,
-    shown: Shown,
-}
-
-#[component]
-fn Asked(props: &AskedProps) -> Html {
-    let Shown { chosen, comment, written, close, .. } = &props.shown;
-    let app = props.desk.app();
-    let state = app.state();
-    let Some(open) = &state.open else { return Html::default() };
-    let criterion = &open.tool.instrument.criteria[props.ix];
+fn asked(app: &App, open: &Open, ix: Ix, shown: &Shown) -> Html {
+    let Shown { chosen, comment, written, close, .. } = shown;
+    let criterion = &open.tool.instrument.criteria[ix];
     let Kind::Question(question) = &criterion.kind else { return Html::default() };
     let id = criterion.id.clone();
     html! {
@@ -89,8 +80,8 @@ fn Asked(props: &AskedProps) -> Html {
                 legend={criterion.title.clone()}
                 legend_class={if *close { "govuk-fieldset__legend--s" } else { "govuk-fieldset__legend--m" }}
                 class={if *close { "govuk-radios--inline govuk-radios--small" } else { "" }}
-                between={between(open, props.ix, question, *close)}
-                options={options(app, open, props, question)}
+                between={between(open, ix, question, *close)}
+                options={options(app, open, (ix, question), shown)}
                 chosen={chosen.clone()}
                 on_choose={choose(app, &id)}
             />
@@ -111,8 +102,8 @@ fn Asked(props: &AskedProps) -> Html {
                     on_change={typing(app, Field::Comment(id.clone()))}
                     on_leave={flush(app)}
                 />
-                <EvidenceList ix={props.ix} />
-                <ThemeList ix={props.ix} />
+                <EvidenceList {ix} />
+                <ThemeList {ix} />
             }
         </div>
     }
@@ -196,8 +187,8 @@ fn why_asked(instrument: &Rc<Instrument>, ix: Ix) -> Callback<(), Html> {
 fn options(
     app: &App,
     open: &Open,
-    AskedProps { ix, shown, .. }: &AskedProps,
-    question: &instrument::Question,
+    (ix, question): (Ix, &instrument::Question),
+    shown: &Shown,
 ) -> Vec<RadioOption> {
     let instrument = &open.tool.instrument;
     let levels = &instrument.scales[question.scale].levels;
@@ -210,7 +201,7 @@ fn options(
         })
         .collect();
     if question.may_not_apply {
-        let id = instrument.criteria[*ix].id.clone();
+        let id = instrument.criteria[ix].id.clone();
         let reason = Field::Reason(id.clone());
         let reveal = html! {
             <TextArea

@@ -4,7 +4,7 @@ use super::{Draft, Ways};
 use crate::app::{Command, Open, theme_label};
 use crate::audit::{Change, Track, theme_code};
 use crate::instrument::Ix;
-use crate::ui::app::{App, use_app};
+use crate::ui::app::{App, use_app, use_part};
 use crate::ui::components::{Button, ButtonKind, Checkbox, TextInput, Unfold};
 use crate::ui::text::section as words;
 
@@ -17,14 +17,12 @@ pub(super) struct ThemeListProps {
 
 #[component]
 pub(super) fn ThemeList(props: &ThemeListProps) -> Html {
-    let (app, ix) = (use_app(), props.ix);
-    let summary = {
-        let state = app.state();
-        let Some(open) = &state.open else { return Html::default() };
-        words::themes(&theme_labels(open, ix))
-    };
+    let ix = props.ix;
+    let (_, summary) = use_part(move |app| {
+        app.state().open.as_ref().map(|open| words::themes(&theme_labels(open, ix)))
+    });
     let content = move |()| html! { <Ticks {ix} /> };
-    html! { <Unfold {summary} {content} /> }
+    summary.map(|summary| html! { <Unfold {summary} {content} /> }).unwrap_or_default()
 }
 
 /// The themes of a finding as people read them.

@@ -4,10 +4,10 @@ use yew_router::prelude::*;
 use super::answers::{Rows, answers_of};
 use super::one_by_one;
 use super::section_body::body;
-use crate::app::{Open, State};
+use crate::app::{Field, Open, State};
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::components::{GradePanel, Page, SafetyGate, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
@@ -26,7 +26,12 @@ pub(super) struct SectionProps {
 
 #[component]
 pub(super) fn Section(props: &SectionProps) -> Html {
-    let app = use_app();
+    let waiting = Field::Waiting(props.section.to_string());
+    let (app, _) = use_part(move |app| {
+        let state = app.state();
+        let open = state.open.as_ref()?;
+        Some((open.recorded(), open.text(&waiting), state.habits))
+    });
     let state = app.state();
     let at = state.open.as_ref().and_then(|open| section_of(open, &props.section));
     let view = View::of(&state, at, props.question.as_deref());

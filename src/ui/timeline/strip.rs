@@ -5,9 +5,10 @@ use yew_router::prelude::*;
 
 use super::drawn::Drawn;
 use super::picture::{Picture, legend};
+use crate::app::Open;
 use crate::instrument::Ix;
 use crate::timeline::{lanes, span};
-use crate::ui::app::use_app;
+use crate::ui::app::use_part;
 use crate::ui::components::Unfold;
 use crate::ui::route::Route;
 use crate::ui::text::timeline as words;
@@ -21,7 +22,7 @@ pub(in crate::ui) struct StripProps {
 
 #[component]
 pub(in crate::ui) fn Strip(props: &StripProps) -> Html {
-    let app = use_app();
+    let (app, _) = use_part(|app| app.state().open.as_ref().map(Open::recorded));
     let section = props.section;
     let clocks = {
         let state = app.state();
@@ -39,7 +40,7 @@ pub(in crate::ui) fn Strip(props: &StripProps) -> Html {
 
 #[component]
 fn Inside(props: &StripProps) -> Html {
-    let app = use_app();
+    let (app, _) = use_part(|app| app.state().open.as_ref().map(Open::recorded));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let lanes = lanes(&open.tool.instrument, &open.inputs, Some(props.section));

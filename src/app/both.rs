@@ -3,10 +3,7 @@ use std::pin::pin;
 use std::task::Poll;
 
 /// Waits for two things at once.
-pub(super) async fn both<A, B>(
-    one: impl Future<Output = A>,
-    other: impl Future<Output = B>,
-) -> (A, B) {
+pub async fn both<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
     let (mut one, mut other) = (pin!(one), pin!(other));
     let (mut first, mut second) = (None, None);
     poll_fn(move |context| {
