@@ -166,7 +166,7 @@ impl StoreError {
             ),
             Self::Full => (
                 "There is no room left on this device.",
-                "Free some space, or export and delete audits you no longer need here.",
+                "Free some space outside of the browser, then try again. Audits you no longer need here can be exported and deleted.",
             ),
             Self::Blocked => (
                 "Another tab with Plumbline open is in the way.",

@@ -1,7 +1,7 @@
 // A council sets its own timescales when an audit is started: they count, are shown, and
 // go into the file. And what is asked about a reference that may be more than a pseudonym.
 import { readFile } from 'node:fs/promises';
-import { fillStart, go } from './begin.mjs';
+import { begun, fillStart, go } from './begin.mjs';
 import { clean } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
@@ -18,8 +18,7 @@ test('local timescales are set at the start, count, and go into the file', async
   await clean(page, 'start-local');
   await supervision.fill('4');
   await page.getByRole('button', { name: 'Start the audit' }).click();
-  await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
-  const audit = page.url();
+  const audit = await begun(page);
   await go(page, audit, 'about');
   await page.getByText('Local timescales in force').click();
   const row = page.locator('.govuk-summary-list__row', { hasText: 'Longest time between supervisions' });
@@ -48,5 +47,5 @@ test('a reference with a name or a date is asked about, and may stay', async ({ 
   await page.fill('#reference', 'K-14-3-2019');
   await expect(asked).toBeVisible();
   await page.getByRole('button', { name: 'Start the audit' }).click();
-  await page.waitForURL(/#\/audit\/[0-9a-f]{32}$/);
+  await begun(page);
 });
