@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs one target for a while: run.sh instrument|case|import|check|paste|backup [SECONDS]
+# and then keeps, in kept/TARGET, the inputs that reach what no seed does.
 # Needs cargo-fuzz (cargo install cargo-fuzz --locked) and a C++ compiler; no nightly,
 # since there is no unsafe code for a sanitizer to watch.
 set -euo pipefail
@@ -22,5 +23,14 @@ esac
 # Every word in quotes that stands in a seed.
 grep -ohrE '"[A-Za-z0-9./ -]{1,40}"' "$seeds" | sort -u | sed 's/"/\\"/g; s/.*/"&"/' >"seeds/$target.dict"
 
-exec cargo fuzz run --fuzz-dir . --sanitizer none "$target" "corpus/$target" "$seeds" -- \
-  -dict="seeds/$target.dict" -max_len=65536 -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -print_final_stats=1
+mkdir -p "kept/$target"
+run() { cargo fuzz run --fuzz-dir . --sanitizer none "$target" "$@"; }
+run "corpus/$target" "kept/$target" "$seeds" -- -dict="seeds/$target.dict" -max_len=65536 -max_total_time="$seconds" \
+  -timeout=60 -rss_limit_mb=2048 -print_final_stats=1
+
+# Short inputs alone, so that the folder stays small enough for a repository.
+rm -rf "seeds/$target.short" && mkdir "seeds/$target.short"
+find "corpus/$target" "kept/$target" -type f -size -2k -exec cp -t "seeds/$target.short" {} +
+rm -rf "kept/$target" && cp -r "$seeds" "kept/$target"
+run "kept/$target" "seeds/$target.short" -- -merge=1 -rss_limit_mb=2048
+(cd "$seeds" && find . -type f -print0) | (cd "kept/$target" && xargs -0 rm -f)
