@@ -8,6 +8,7 @@ use super::catch_up::look;
 use super::command::{Acting, Effect, Place};
 use super::merge::Compared;
 use super::state::{Notice, State};
+use super::text::{backup as words, common::DEVICE_UNCHANGED};
 use super::update::settle;
 use super::work::{SHORT, Work, begin_work};
 use crate::calendar::Moment;
@@ -95,7 +96,7 @@ pub(super) fn ask(state: &mut State, deed: BackupDeed, acting: &Acting) -> Vec<E
         BackupDeed::Choose(text) => {
             return match text {
                 Err(why) => {
-                    state.notice = not_opened(why, "Nothing on this device has changed.");
+                    state.notice = not_opened(why, DEVICE_UNCHANGED);
                     Vec::new()
                 }
                 Ok(text) if text.len() <= SHORT => chosen(state, read_backup(&text)),
@@ -175,16 +176,16 @@ pub(super) fn told(state: &mut State, news: News) -> Vec<Effect> {
         }
         News::TooLarge(error) => {
             finish(state);
-            state.notice = Notice::problem("No backup was saved", vec![error.says, error.mend]);
+            state.notice = Notice::problem(words::NOT_MADE, vec![error.says, error.mend]);
         }
         News::NotOffered(why) => {
             finish(state);
-            let says = format!("The browser said: {why}. The audits here are unchanged.");
-            state.notice = Notice::problem("The backup could not be saved", vec![says]);
+            let says = words::browser_said(&why);
+            state.notice = Notice::problem(words::NOT_OFFERED, vec![says]);
         }
         News::Failed(error) => {
             finish(state);
-            state.notice = Notice::of_store("Backing up or restoring was stopped", &error);
+            state.notice = Notice::of_store(words::STOPPED, &error);
         }
         News::Restored(job) => {
             finish(state);

@@ -2,16 +2,10 @@
 
 use super::backup_pieces::Restoring;
 use super::state::{Notice, State};
+use super::text::{backup as words, common};
 
 pub(super) fn not_opened(says: String, mend: &str) -> Option<Notice> {
-    Notice::problem("The backup was not opened", vec![says, mend.to_owned()])
-}
-
-fn audits(count: usize) -> String {
-    match count {
-        1 => "1 audit".to_owned(),
-        n => format!("{n} audits"),
-    }
+    Notice::problem(words::NOT_OPENED, vec![says, mend.to_owned()])
 }
 
 /// References, and how many have none.
@@ -19,7 +13,7 @@ fn list(names: &[Option<String>]) -> String {
     let mut said: Vec<_> = names.iter().flatten().cloned().collect();
     let unnamed = names.len() - said.len();
     if unnamed > 0 {
-        said.push(format!("{} without a name", audits(unnamed)));
+        said.push(words::unnamed(unnamed));
     }
     said.join(", ")
 }
@@ -31,24 +25,18 @@ pub(super) fn made(
     left_out: &[Option<String>],
     cut: &[String],
 ) -> Option<Notice> {
-    let count = audits(of - left_out.iter().flatten().count());
-    let mut body = vec![format!(
-        "It holds {count}, encrypted. Look for it in your downloads, and put it where it is safe if this device is lost."
-    )];
+    let mut body = vec![words::holds(of - left_out.iter().flatten().count())];
     if !cut.is_empty() {
-        body.push(format!("Not whole, since entries are damaged here: {}.", cut.join(", ")));
+        body.push(words::not_whole(&cut.join(", ")));
     }
     if state.is_holding() {
-        body.push("What this page could not save on the device yet is not in it.".into());
+        body.push(words::LACKS_UNSAVED.into());
     }
     if left_out.is_empty() {
-        return Notice::success(format!("{name} has been handed to your browser"), body);
+        return Notice::success(common::handed(name), body);
     }
-    body.push(format!(
-        "Not in it, since they cannot be read here: {}. Nothing was changed or deleted.",
-        list(left_out)
-    ));
-    Notice::problem("The backup was saved, but not everything is in it", body)
+    body.push(words::left_out(&list(left_out)));
+    Notice::problem(words::LACKS_SOME, body)
 }
 
 pub(super) fn restored(all: &Restoring) -> Option<Notice> {
@@ -57,20 +45,14 @@ pub(super) fn restored(all: &Restoring) -> Option<Notice> {
         let (_, error) = &all.failed[0];
         let (says, mend) = error.in_words();
         let names: Vec<_> = all.failed.iter().map(|(name, _)| name.clone()).collect();
-        body.push(format!("Not restored: {}. {says} {mend}", names.join(", ")));
+        body.push(words::not_restored(&names.join(", "), &says, mend));
     }
     if !all.backup.damaged.is_empty() {
-        body.push(format!(
-            "Damaged in the backup, and not restored: {}. An older backup may have them.",
-            list(&all.backup.damaged)
-        ));
+        body.push(words::damaged(&list(&all.backup.damaged)));
     }
-    let title = match all.changed {
-        0 => "Nothing had to be restored".to_owned(),
-        n => format!("{} restored", audits(n)),
-    };
+    let title = words::restored(all.changed);
     match body.is_empty() {
-        true => Notice::success(title, vec!["Nothing that was here was replaced.".into()]),
+        true => Notice::success(title, vec![words::NOTHING_REPLACED.into()]),
         false => Notice::problem(title, body),
     }
 }

@@ -11,6 +11,7 @@ use super::open::Open;
 use super::rim::Stored;
 use super::state::{Notice, State, Storage};
 use super::store::StoreError;
+use super::text::tabs as words;
 use super::update::append;
 use crate::audit::{Change, Event, Header, HeaderDraft, is_beside_the_file};
 
@@ -49,9 +50,8 @@ pub(super) fn caught_up(
     match stored {
         Err(StoreError::Absent) if on_screen => open.is_lost(),
         Err(StoreError::Absent) => {
-            let title = format!("The audit {} was deleted", open.audit().header.reference);
-            let body = "Another tab deleted it. What you did last in this tab went with it.";
-            state.notice = Notice::problem(title, vec![body.into()]);
+            let title = words::deleted(&open.audit().header.reference);
+            state.notice = Notice::problem(title, vec![words::DELETED_SAYS.into()]);
             state.leaving.retain(|open| open.audit().id != id);
         }
         Err(StoreError::Locked) => {
@@ -182,14 +182,12 @@ fn replacement(open: &Open, replaced: &[Change]) -> Option<Notice> {
     if body.is_empty() {
         return None;
     }
-    body.push("What you did in this tab stands. If the other was right, write it again.".into());
-    Notice::problem("You changed the same things in another tab, which had", body)
+    body.push(words::REPLACED_MEND.into());
+    Notice::problem(words::REPLACED, body)
 }
 
 fn lacking_file(reference: &str) -> Option<Notice> {
-    let title = format!("The file of {reference} that you just saved is not all of it");
-    let says = "Another tab had changed the audit, and this page had not read that yet. Now it has. Save it as a file again, and delete the other one.";
-    Notice::problem(title, vec![says.into()])
+    Notice::problem(words::file_lacks(reference), vec![words::FILE_LACKS_SAYS.into()])
 }
 
 fn refusal(open: &Open, refused: &[Change]) -> Option<Notice> {
@@ -204,14 +202,8 @@ fn refusal(open: &Open, refused: &[Change]) -> Option<Notice> {
     }
     let signing = refused.iter().any(|change| matches!(change, Change::SignOff { .. }));
     let (title, mend) = match signing {
-        true => (
-            "The audit was not signed off, because another tab had changed it",
-            "This page now shows all of it. Look through it again before you sign it off.",
-        ),
-        false => (
-            "Another tab has signed the audit off, so these changes are not in it",
-            "It stands as it was signed off. To make the changes, reopen it and give your reason.",
-        ),
+        true => (words::NOT_SIGNED_OFF, words::NOT_SIGNED_OFF_MEND),
+        false => (words::SIGNED_OFF, words::SIGNED_OFF_MEND),
     };
     body.push(mend.to_owned());
     Notice::problem(title, body)

@@ -10,6 +10,7 @@ use super::rim::Stored;
 use super::state::{Notice, State, Tool};
 use super::store::StoreError;
 use super::storing::Storing;
+use super::text::{common::DEVICE_UNCHANGED, doors as words};
 use super::update::{append, settle};
 use super::work::{SHORT, Work, begin_work};
 use super::writer::{self, Writer};
@@ -30,13 +31,9 @@ pub(super) fn begin(
     let tool = match tool {
         Ok(tool) => tool,
         Err(misfits) => {
-            let says = format!(
-                "These local timescales do not fit the rest of the audit tool: {}. One that counts as in time must be shorter than one that counts as late.",
-                misfits.join("; ")
-            );
-            let mend = "Nothing in the form was lost. Change them, or leave them as the audit tool has them.";
-            let body = vec![says, mend.to_owned()];
-            state.notice = Notice::problem("The audit was not started", body);
+            let says = words::timescales_misfit(&misfits.join("; "));
+            let body = vec![says, words::MEND_TIMESCALES.to_owned()];
+            state.notice = Notice::problem(words::NOT_STARTED, body);
             return Vec::new();
         }
     };
@@ -125,34 +122,30 @@ pub(super) fn loaded(
     stored: Result<Stored, StoreError>,
     acting: &Acting,
 ) -> Vec<Effect> {
-    const TITLE: &str = "The audit could not be opened";
     let strays = stored.as_ref().map_or(0, |stored| stored.strays);
     let is_head_old = stored.as_ref().is_ok_and(|stored| stored.is_head_old);
     let plain = stored.as_ref().ok().and_then(|stored| was_plain(stored.was_plain.as_slice()));
     let read = match stored.map(|stored| read(&stored)) {
         Err(StoreError::Locked) => return vec![Effect::FindVault],
         Err(error) => {
-            state.notice = Notice::of_store(TITLE, &error);
+            state.notice = Notice::of_store(words::CANNOT_OPEN, &error);
             return Vec::new();
         }
         Ok(read) => read,
     };
     match read {
         Err(why) => {
-            let safe = "Nothing was changed or deleted.".to_owned();
-            state.notice = told_together(Notice::problem(TITLE, vec![why, safe]), plain);
+            let body = vec![why, words::NOTHING_TOUCHED.to_owned()];
+            state.notice = told_together(Notice::problem(words::CANNOT_OPEN, body), plain);
             Vec::new()
         }
         Ok(mut open) => {
             open.is_written(here);
             let mut told = None;
             if open.unreadable > 0 {
-                let title = match open.unreadable {
-                    1 => "One entry of this audit cannot be read".to_owned(),
-                    n => format!("{n} entries of this audit cannot be read"),
-                };
+                let title = words::entries_unreadable(open.unreadable);
                 let mut body: Vec<_> = open.lost.iter().take(FEW).map(Lost::in_words).collect();
-                body.push("Everything else is here. Look through it before you rely on it.".into());
+                body.push(words::REST_IS_HERE.into());
                 told = Notice::problem(title, body);
             }
             let more = [stray(strays), old_head(is_head_old), plain];
@@ -168,33 +161,30 @@ const FEW: usize = 5;
 
 /// What is told of records that are none of the audit beside which they stand.
 fn stray(count: u64) -> Option<Notice> {
-    let title = match count {
-        0 => return None,
-        1 => "One record beside this audit is none of it".to_owned(),
-        n => format!("{n} records beside this audit are none of it"),
-    };
-    let says = "Something other than Plumbline put it there. Nothing in the audit comes from it, and nothing was deleted.";
-    Notice::problem(title, vec![says.into()])
+    match count {
+        0 => None,
+        n => Notice::problem(words::strays(n), vec![words::STRAYS_SAY.into()]),
+    }
 }
 
 /// What is told where the list showed an audit as it no longer is.
 fn old_head(is_old: bool) -> Option<Notice> {
-    let says = "Its line there was put back by something other than Plumbline. All of the audit is here. The next change brings its line up to date.";
-    let title = "The list of audits had this audit as it once was";
-    is_old.then(|| Notice::problem(title, vec![says.into()])).flatten()
+    let told = || Notice::problem(words::OLD_HEAD, vec![words::OLD_HEAD_SAYS.into()]);
+    is_old.then(told).flatten()
 }
 
 /// What is stored, opened, as far as it can be read.
 pub(super) fn read(stored: &Stored) -> Result<Open, String> {
-    let tool = Tool::read_back(&stored.instrument)
-        .map_err(|_| "The audit tool it was begun with cannot be read.".to_owned())?;
+    let tool =
+        Tool::read_back(&stored.instrument).map_err(|_| words::TOOL_UNREADABLE.to_owned())?;
     let events: Vec<_> = stored.events.iter().map(|text| read_event(text)).collect();
     let unreadable = events.iter().filter(|event| event.is_err()).count() as u64;
     let lost: u64 = stored.lost.iter().map(Lost::count).sum();
     let events: Vec<Event> = events.into_iter().flatten().collect();
-    let log = Log::load(events).ok_or("Its first entry is missing.")?;
+    let log = Log::load(events).ok_or(words::NO_FIRST_ENTRY)?;
     if log.audit().instrument.digest != tool.digest {
-        return Err(OTHER_TOOL.into());
+        // A tool is what its digest says; this one would grade the same answers otherwise.
+        return Err(words::OTHER_TOOL.into());
     }
     let storing = Storing::as_read(stored.log.clone(), stored.length);
     let mut open = Open::new(tool, log, storing);
@@ -202,16 +192,10 @@ pub(super) fn read(stored: &Stored) -> Result<Open, String> {
     Ok(open)
 }
 
-/// A tool is what its digest says; this one would grade the same answers otherwise.
-const OTHER_TOOL: &str = "The audit tool that is kept with it is not the one it was begun with: something other than Plumbline changed it. A backup or a saved file of this audit still has the right one.";
-
-const NOT_OPENED: &str = "The file was not opened";
-
 /// Says that a file was not opened because its audit is on the device.
 pub(super) fn already_here(reference: &str) -> Option<Notice> {
-    let says = format!("The audit {reference} is already on this device. Nothing has changed.");
-    let mend = "Open it from the list. To have the file's version instead, export the one here if you want to keep it, delete it here, then open the file again.";
-    Notice::problem(NOT_OPENED, vec![says, mend.into()])
+    let body = vec![words::already_here(reference), words::ALREADY_HERE_MEND.into()];
+    Notice::problem(words::FILE_NOT_OPENED, body)
 }
 
 /// Opens an audit from a file. One that is on the device already is left alone.
@@ -222,8 +206,8 @@ pub(super) fn bring_in(
 ) -> Vec<Effect> {
     match text {
         Err(why) => {
-            let safe = "Nothing on this device has changed.".to_owned();
-            state.notice = Notice::problem(NOT_OPENED, vec![why, safe]);
+            let body = vec![why, DEVICE_UNCHANGED.to_owned()];
+            state.notice = Notice::problem(words::FILE_NOT_OPENED, body);
             Vec::new()
         }
         Ok(text) if text.len() <= SHORT => brought_in(state, import(&text), acting),
@@ -239,7 +223,7 @@ pub(super) fn brought_in(
 ) -> Vec<Effect> {
     let imported = match read {
         Err(error) => {
-            state.notice = Notice::problem(NOT_OPENED, vec![error.says, error.mend]);
+            state.notice = Notice::problem(words::FILE_NOT_OPENED, vec![error.says, error.mend]);
             return Vec::new();
         }
         Ok(imported) => imported,
@@ -253,10 +237,9 @@ pub(super) fn brought_in(
     let change = Change::Restore(Box::new(imported.audit));
     let effects = begin_with(state, tool, (change, None), task_list, acting);
     state.notice = if imported.differences.is_empty() {
-        Notice::success(format!("The audit {reference} is open and whole"), Vec::new())
+        Notice::success(words::opened(&reference), Vec::new())
     } else {
-        let title = "Some grades in the file are not what follows from its answers";
-        Notice::problem(title, imported.differences)
+        Notice::problem(words::DIFFERENCES, imported.differences)
     };
     effects
 }

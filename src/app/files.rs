@@ -3,7 +3,8 @@
 use super::command::{Acting, Effect, Handed};
 use super::open::Open;
 use super::state::{Notice, State};
-use super::update::{TOO_LONG, append, settle};
+use super::text::{common, files as words};
+use super::update::{append, settle};
 use crate::audit::{Audit, Change};
 use crate::exchange::{ExportError, central_file_name, export, export_central, file_name};
 use crate::instrument::Instrument;
@@ -35,7 +36,7 @@ fn offer(
             Ok(text) => effects.push(Effect::Offer { file: file(open.audit()), text }),
             Err(error) => {
                 let body = vec![error.says, error.mend];
-                state.notice = Notice::problem("The file was not saved", body);
+                state.notice = Notice::problem(words::NOT_MADE, body);
             }
         }
     }
@@ -57,32 +58,20 @@ pub(super) fn offered(
     }
     state.notice = match result {
         Ok(()) => {
-            let mut body = vec!["Look for it in your downloads. The audit also stays here.".into()];
+            let mut body = vec![words::LOOK_FOR_IT.into()];
             if state.open.as_ref().is_some_and(Open::holds_back) {
-                body.push(format!("{TOO_LONG} The file does not have it either."));
+                body.push(words::lacks_long_text());
             }
-            let title = format!("{name} has been handed to your browser");
+            let title = common::handed(name);
             match state.open.as_ref().map_or(0, |open| open.unreadable) {
                 0 => Notice::success(title, body),
                 n => {
-                    body.push(not_in_it(n));
+                    body.push(words::lacks_damaged(n));
                     Notice::problem(title, body)
                 }
             }
         }
-        Err(why) => Notice::problem(
-            "The file could not be saved",
-            vec![format!("The browser said: {why}. The audit here is unchanged.")],
-        ),
+        Err(why) => Notice::problem(words::NOT_OFFERED, vec![words::browser_said(&why)]),
     };
     append(state)
-}
-
-/// That the file lacks what cannot be read: whoever gets it cannot see that.
-fn not_in_it(unreadable: u64) -> String {
-    let which = match unreadable {
-        1 => "One entry of this audit is damaged on this device and is".to_owned(),
-        n => format!("{n} entries of this audit are damaged on this device and are"),
-    };
-    format!("{which} not in the file. Say so to whoever gets it.")
 }

@@ -1,5 +1,6 @@
 use super::changes::in_words;
 use super::open::Open;
+use super::text::history as words;
 use crate::audit::{Change, Role};
 use crate::calendar::Moment;
 
@@ -18,15 +19,11 @@ impl Open {
     /// Everything that was done, the newest first. What was only half written in a form
     /// is not told: it is no part of the audit.
     pub fn history(&self) -> impl Iterator<Item = Past> + '_ {
-        let told = |change: &Change| {
-            match change {
-            Change::Begin { .. } => Some("The audit was begun.".to_owned()),
-            Change::Restore(_) => {
-                Some("The audit was opened from a file; what was done before is in that file as it then stood.".to_owned())
-            }
+        let told = |change: &Change| match change {
+            Change::Begin { .. } => Some(words::BEGUN.to_owned()),
+            Change::Restore(_) => Some(words::RESTORED.to_owned()),
             Change::Jot { .. } => None,
             change => in_words(&self.tool.instrument, change),
-        }
         };
         self.events().iter().rev().filter_map(move |event| {
             Some(Past { at: event.at, by: event.by, says: told(&event.change)? })

@@ -5,6 +5,7 @@ use super::forms::Form;
 use super::open::Open;
 use super::state::{Notice, State, Storage};
 use super::store::StoreError;
+use super::text::retention as words;
 use super::update::append;
 use super::vault::Standing;
 
@@ -57,11 +58,11 @@ pub(super) fn delete(state: &mut State, id: String) -> Vec<Effect> {
 
 pub(super) fn deleted(state: &mut State, id: &str, result: Result<(), StoreError>) -> Vec<Effect> {
     if let Err(error) = result {
-        state.notice = Notice::of_store("The audit could not be deleted", &error);
+        state.notice = Notice::of_store(words::NOT_DELETED, &error);
         return Vec::new();
     }
     let gone = state.shelf.iter().flatten().find(|summary| summary.id == id);
-    let title = gone.map(|summary| format!("The audit {} has been deleted", summary.reference));
+    let title = gone.map(|summary| words::deleted(&summary.reference));
     state.notice = title.and_then(|title| Notice::success(title, Vec::new()));
     state.forms.remove(&Form::About(id.to_owned()));
     state.shelf.iter_mut().for_each(|shelf| shelf.retain(|summary| summary.id != id));

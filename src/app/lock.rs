@@ -8,6 +8,7 @@ use super::retained;
 use super::sealing::Sealing;
 use super::state::{Notice, State};
 use super::store::StoreError;
+use super::text::vault as words;
 use super::update::{append, settle};
 use super::vault::{Deed, Found, Standing, VaultFault};
 use super::writer::Writer;
@@ -128,7 +129,7 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
         Err(VaultFault::Store(StoreError::Overtaken)) => return vec![Effect::FindVault],
         Err(VaultFault::Store(error)) if is_setting(deed) => {
             // On the screen stands what was chosen; what is stored is asked for again.
-            state.notice = Notice::of_store("What you chose was not stored", &error);
+            state.notice = Notice::of_store(words::NOT_STORED, &error);
             return vec![Effect::FindVault];
         }
         Err(fault) => {
@@ -145,9 +146,9 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
         }
         Deed::Protect(_) => {
             state.vault.standing = Standing::Unlocked;
-            let says = "You need the passphrase each time you open Plumbline here.";
-            let title = "Audits on this device are encrypted now";
-            state.notice = not_sealed(sealing.failed).or(Notice::success(title, vec![says.into()]));
+            let body = vec![words::PROTECTED_SAYS.into()];
+            let done = Notice::success(words::PROTECTED, body);
+            state.notice = not_sealed(sealing.failed).or(done);
             let mut effects = look(state);
             effects.extend(append(state));
             effects
@@ -162,10 +163,8 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
             effects
         }
         Deed::Change { .. } => {
-            let says = "From now on, only the new one unlocks what is on this device.";
-            let backups = "Backups that you saved before still open with the passphrase that they were saved with. If somebody else may know the old one, save a new backup and delete the old ones.";
-            let body = vec![says.into(), backups.into()];
-            state.notice = Notice::success("Your passphrase was changed", body);
+            let body = vec![words::CHANGED_SAYS.into(), words::CHANGED_BACKUPS.into()];
+            state.notice = Notice::success(words::CHANGED, body);
             Vec::new()
         }
         Deed::LockAfter(_) => Vec::new(),
@@ -176,8 +175,7 @@ fn outcome(state: &mut State, deed: &Deed, result: Result<Sealing, VaultFault>) 
             *state =
                 State { tools, shipped, device, copy, shelf: Some(Vec::new()), ..State::default() };
             state.vault.standing = Standing::Unchosen;
-            let title = "Everything on this device was deleted";
-            state.notice = Notice::success(title, Vec::new());
+            state.notice = Notice::success(words::ERASED, Vec::new());
             vec![Effect::Go(Place::Home)]
         }
     }
@@ -189,13 +187,8 @@ pub(super) fn was_plain(references: &[String]) -> Option<Notice> {
     if references.is_empty() {
         return None;
     }
-    let title = match references.len() {
-        1 => "One audit here was not encrypted, and is now".to_owned(),
-        n => format!("{n} audits here were not encrypted, and are now"),
-    };
-    let which = format!("These were not encrypted and are now: {}.", references.join(", "));
-    let says = "That happens when encrypting was cut short, or another tab did not know of the passphrase yet. If you did not put them there, somebody else may have: do not rely on them, and tell whoever looks after this device.";
-    Notice::problem(title, vec![which, says.into()])
+    let which = words::were_plain(&references.join(", "));
+    Notice::problem(words::was_plain(references.len()), vec![which, words::WAS_PLAIN_SAYS.into()])
 }
 
 /// Both at once.
@@ -211,15 +204,10 @@ pub(super) fn told_together(first: Option<Notice>, second: Option<Notice>) -> Op
 }
 
 fn not_sealed(failed: usize) -> Option<Notice> {
-    if failed == 0 {
-        return None;
+    match failed {
+        0 => None,
+        n => Notice::problem(words::not_sealed(n), vec![words::NOT_SEALED_SAYS.into()]),
     }
-    let title = match failed {
-        1 => "One audit on this device could not be encrypted yet".to_owned(),
-        n => format!("{n} audits on this device could not be encrypted yet"),
-    };
-    let says = "It is still here, and nothing is lost. Plumbline tries again each time you unlock it. There may be no room left on this device, or something other than Plumbline changed it.";
-    Notice::problem(title, vec![says.into()])
 }
 
 /// Does so here and has the other pages of this browser do it: whoever locks one means

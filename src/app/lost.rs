@@ -24,19 +24,4 @@ impl Lost {
     pub fn count(&self) -> u64 {
         self.to - self.from
     }
-
-    /// Which ones and what became of them, in a sentence. People count from 1.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        let which = match self.count() {
-            1 => format!("Entry {} ", self.to),
-            _ => format!("Entries {} to {} ", self.from + 1, self.to),
-        };
-        let what = match (self.how, self.count()) {
-            (Loss::Missing, 1) => "is missing.",
-            (Loss::Missing, _) => "are missing.",
-            (Loss::Changed, _) => "was changed by something other than Plumbline, or moved.",
-        };
-        which + what
-    }
 }

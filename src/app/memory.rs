@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ports::Task;
 use super::store::{Append, Raw, RawLog, SetVault, Store, StoreError};
+use super::text::storage::TOOL_MISSING;
 
 /// Audits in memory.
 #[derive(Debug, Default)]
@@ -162,9 +163,7 @@ impl Store for MemoryStore {
 
     fn tool(&self, name: &str) -> Task<Result<String, StoreError>> {
         let tool = self.kept.borrow().tools.get(name).cloned();
-        Box::pin(async {
-            tool.ok_or_else(|| StoreError::Other("its audit tool is missing".into()))
-        })
+        Box::pin(async { tool.ok_or_else(|| StoreError::Other(TOOL_MISSING.into())) })
     }
 
     fn append(&self, append: Append) -> Task<Result<(), StoreError>> {

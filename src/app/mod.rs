@@ -46,6 +46,7 @@ mod steps;
 mod store;
 mod storing;
 mod sweep;
+mod text;
 mod tools;
 mod typing;
 mod update;

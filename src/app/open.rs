@@ -5,6 +5,7 @@ use super::lost::Lost;
 use super::state::Tool;
 use super::steps::Steps;
 use super::storing::Storing;
+use super::text::refusals as words;
 use super::typing::{Field, Typing};
 use super::writer::Writer;
 use crate::audit::{
@@ -224,7 +225,7 @@ impl Open {
             && let Some(fact) = self.tool.instrument.find_fact(fact)
         {
             let Fact { label, kind, .. } = &self.tool.instrument.facts[fact];
-            return kind.read(value).err().map(|what| format!("“{label}” must be {what}."));
+            return kind.read(value).err().map(|what| words::must_be(label, &what));
         }
         if let Change::Depart { criterion, departure: Some(departure) } = change {
             return self.refuses_departure(criterion, departure);
@@ -232,7 +233,7 @@ impl Open {
         if let Change::Close { action, closed: Some(closed) } = change
             && self.audit().action(action).is_some_and(|one| same_role(&one.who, &closed.by))
         {
-            return Some("An action is closed by another role than the one that did it.".into());
+            return Some(words::SAME_ROLE.into());
         }
         self.audit().no_room_for(TRACK, change)
     }

@@ -11,6 +11,7 @@ use super::rim::{Addition, Rim};
 use super::state::Tool;
 use super::store::StoreError;
 use super::storing::Storing;
+use super::text::backup::UNREADABLE;
 use crate::audit::{Change, Event, Log, Role, Stamp};
 use crate::exchange::{BackedUp, read_event, write_event};
 
@@ -121,5 +122,5 @@ fn addition(
 }
 
 fn unreadable() -> StoreError {
-    StoreError::Other("it cannot be read".into())
+    StoreError::Other(UNREADABLE.into())
 }

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::state::{Notice, State, Tone};
 use super::store::StoreError;
 use super::sweep::Swept;
+use super::text::retention as words;
 use super::writer::Writer;
 use crate::exchange::Announced;
 
@@ -85,15 +86,14 @@ pub(super) fn stays(
 ) -> Vec<Effect> {
     match result {
         Err(error) => {
-            let title = "It could not be noted that the audit is to stay";
-            state.notice = Notice::of_store(title, &error);
+            state.notice = Notice::of_store(words::STAY_NOT_NOTED, &error);
         }
         Ok(announced) => {
             state.retention.announced = announced;
             let of = state.shelf.iter().flatten().find(|summary| summary.id == id);
             state.notice = of.and_then(|summary| {
-                let title = format!("The audit {} stays on this device", summary.reference);
-                Notice::success(title, vec!["It stays until you delete it yourself.".into()])
+                let title = words::stays(&summary.reference);
+                Notice::success(title, vec![words::STAYS_SAYS.into()])
             });
         }
     }
@@ -101,27 +101,22 @@ pub(super) fn stays(
 }
 
 fn told(count: usize, references: &[String], days: Option<u16>) -> Option<Notice> {
-    let title = match count {
-        0 => return None,
-        1 => "1 audit was deleted from this device".to_owned(),
-        n => format!("{n} audits were deleted from this device"),
-    };
+    if count == 0 {
+        return None;
+    }
     let unnamed = count - references.len();
     let mut names: Vec<_> = references.to_vec();
     if unnamed > 0 {
-        names.push(format!("{unnamed} before this page was locked"));
+        names.push(words::unnamed(unnamed));
     }
-    let since = days.map_or(String::new(), |days| format!(" at least {days} days ago"));
-    let why = format!(
-        "Signed off, saved as a file{since} and unchanged since; Settings say to delete such audits, and the list of audits said so for a week. The files that you saved stay where they are."
-    );
-    Notice::success(title, vec![format!("{}.", names.join(", ")), why])
+    let body = vec![format!("{}.", names.join(", ")), words::why_deleted(days)];
+    Notice::success(words::finished_deleted(count), body)
 }
 
 fn not_deleted(failed: &[(String, StoreError)]) -> Option<Notice> {
     let (_, error) = failed.first()?;
     let (says, mend) = error.in_words();
     let names: Vec<_> = failed.iter().map(|(name, _)| name.as_str()).collect();
-    let title = "Finished audits could not be deleted from this device";
-    Notice::problem(title, vec![format!("{}. {says} {mend}", names.join(", "))])
+    let why = words::why_not_deleted(&names.join(", "), &says, mend);
+    Notice::problem(words::FINISHED_NOT_DELETED, vec![why])
 }

@@ -6,6 +6,7 @@ use super::keeping::Keeping;
 use super::lost::{Loss, Lost};
 use super::ports::{Ports, Task};
 use super::store::{Append, PLAIN, Raw, RawLog, Store, StoreError};
+use super::text::storage as words;
 use crate::exchange::{
     Head, Summary, read_head, read_summary, read_vault, write_head, write_summary,
 };
@@ -104,9 +105,7 @@ impl Rim {
         let raw = self.raw(id).await?;
         match self.is_left_plain(&raw) {
             false => self.read(id, &raw).await,
-            true => {
-                Err(StoreError::Other("it is not encrypted yet; opening it encrypts it".into()))
-            }
+            true => Err(StoreError::Other(words::NOT_SEALED_YET.into())),
         }
     }
 
@@ -239,7 +238,7 @@ impl Rim {
         let name = self.keeping.tool_name(digest);
         let text = self.store.tool(&name).await?;
         let opened = self.keeping.open(Position::Tool { name: &name }, &text);
-        opened.ok_or_else(|| StoreError::Other("its audit tool is damaged".into()))
+        opened.ok_or_else(|| StoreError::Other(words::TOOL_DAMAGED.into()))
     }
 
     /// Events, and which entries are lost.
@@ -274,5 +273,5 @@ impl Rim {
 }
 
 pub(super) fn damaged_head() -> StoreError {
-    StoreError::Other("its entry in the list is damaged".into())
+    StoreError::Other(words::HEAD_DAMAGED.into())
 }

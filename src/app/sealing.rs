@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::rim::{Rim, damaged_head};
 use super::store::{Append, StoreError};
+use super::text::storage as words;
 use crate::exchange::{is_tool_of, read_summary};
 use crate::vault::{Position, SEALED};
 
@@ -54,7 +55,7 @@ impl Rim {
         }
         let there = raw.longest();
         if raw.logs.iter().flat_map(|log| &log.entries).any(|(_, text)| text.starts_with(SEALED)) {
-            return Err(StoreError::Other("only some of it is encrypted".into()));
+            return Err(StoreError::Other(words::PARTLY_SEALED.into()));
         }
         let reference = summary.reference.clone();
         let tool = self.tool_to_seal(&summary.instrument).await?;
@@ -85,7 +86,7 @@ impl Rim {
         let text = self.store.tool(digest).await?;
         match is_tool_of(digest, &text) {
             true => Ok(self.sealed_tool(digest, &text.into())),
-            false => Err(StoreError::Other("its audit tool is another than it names".into())),
+            false => Err(StoreError::Other(words::TOOL_IS_ANOTHER.into())),
         }
     }
 }

@@ -1,4 +1,5 @@
 use super::state::Tool;
+use super::text::tools as words;
 use crate::instrument::{self, Local, Parameter};
 
 impl Tool {
@@ -30,7 +31,7 @@ impl Tool {
     /// Those but for which the rest would fit; where no single one is, all of them.
     fn misfits(&self, local: &Local) -> Vec<String> {
         let said = |(id, count): (&String, &u16)| {
-            self.parameter(id).map(|one| format!("“{}”: {count}", one.label))
+            self.parameter(id).map(|one| words::set_locally(&one.label, *count))
         };
         let at_fault = |id: &String| {
             let mut rest = local.clone();

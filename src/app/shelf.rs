@@ -6,6 +6,7 @@ use super::open::Open;
 use super::retained;
 use super::state::{Notice, State, Storage, Tone};
 use super::store::StoreError;
+use super::text::doors as words;
 use super::vault::Standing;
 use crate::exchange::{Summary, read_summary};
 
@@ -16,10 +17,8 @@ pub(super) fn shelved(state: &mut State, shelf: Result<Vec<String>, StoreError>)
             let read: Vec<_> = texts.iter().map(|text| read_summary(text)).collect();
             let unreadable = read.iter().filter(|summary| summary.is_err()).count();
             if unreadable > 0 && state.shelf.is_none() {
-                let told = Notice::problem(
-                    format!("{unreadable} of the audits here cannot be read"),
-                    vec!["The others are listed. Nothing was changed or deleted.".into()],
-                );
+                let title = words::audits_unreadable(unreadable);
+                let told = Notice::problem(title, vec![words::OTHERS_LISTED.into()]);
                 let before = state.notice.take_if(|notice| notice.tone == Tone::Problem);
                 state.notice = told_together(told, before);
             }

@@ -1,6 +1,7 @@
 //! The grade that stands and the one that is calculated, wherever somebody has departed.
 
 use super::open::{Open, TRACK};
+use super::text::grades as words;
 use super::words::{grade_in_words, grade_line};
 use crate::audit::{Departure, DepartureDraft, DepartureFault, Doubt, doubt, unsafe_at};
 use crate::calendar::Moment;
@@ -54,7 +55,7 @@ impl Open {
         match self.calculated_beside(ix) {
             Some(grade) => {
                 let calculated = grade_in_words(&self.tool.instrument, ix, grade);
-                format!("{said} (calculated: {calculated})")
+                words::with_calculated(&said, &calculated)
             }
             None => said,
         }
@@ -104,24 +105,22 @@ impl Open {
     pub(super) fn refuses_departure(&self, criterion: &str, to: &Departure) -> Option<String> {
         let instrument = &self.tool.instrument;
         let Some(ix) = instrument.find(criterion) else {
-            return Some("This tool does not have what is graded.".into());
+            return Some(words::NOT_GRADED.into());
         };
         let ways = self.ways_to_depart(ix);
         let rank = instrument.scale_of(ix).and_then(|scale| scale.rank(&to.level));
         let way = ways.iter().find(|(way, _)| Some(*way) == rank);
         match way {
             Some((_, None)) if to.reason.trim().is_empty() || to.role.trim().is_empty() => {
-                Some("A departure needs a reason and a role.".into())
+                Some(words::NEEDS_REASON.into())
             }
             Some((_, None)) => None,
             Some((_, Some(rule))) => {
-                let because = instrument.rules[*rule].because.clone().unwrap_or_default();
-                Some(format!("A rule that binds allows nobody a better grade. {because}"))
+                let because = instrument.rules[*rule].because.as_deref();
+                Some(words::barred(because.unwrap_or_default()))
             }
-            None if ways.is_empty() => {
-                Some("The grade is not settled yet, so nobody can depart from it.".into())
-            }
-            None => Some("That is not another level of this grade.".into()),
+            None if ways.is_empty() => Some(words::NOT_SETTLED.into()),
+            None => Some(words::SAME_LEVEL.into()),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::changes::in_words;
 use super::command::{Acting, Effect};
 use super::open::{Open, TRACK};
 use super::state::State;
+use super::text::history as words;
 use super::update::{append, settle};
 use crate::audit::Change;
 
@@ -82,21 +83,21 @@ impl Open {
             Way::Redo => self.steps.forth.pop(),
         };
         let Some(changes) = from else { return };
-        let words: Vec<_> =
+        let now: Vec<_> =
             changes.iter().filter_map(|change| in_words(&self.tool.instrument, change)).collect();
         let opposite = self.do_all(changes, device, acting);
         let Steps { back, forth, said } = &mut self.steps;
         let name = match way {
             Way::Undo => {
                 forth.push(opposite);
-                "Undone"
+                words::UNDONE
             }
             Way::Redo => {
                 back.push(opposite);
-                "Done again"
+                words::DONE_AGAIN
             }
         };
-        *said = Some(format!("{name}. Now: {}", words.join("; ")));
+        *said = Some(words::stepped(name, &now.join("; ")));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::command::{Effect, Place};
 use super::state::{Notice, State, Tool};
+use super::text::{common::DEVICE_UNCHANGED, tools as words};
 use super::work::{SHORT, Work, begin_work};
 use crate::check::check_in_slices;
 use crate::instrument::Finding;
@@ -16,8 +17,7 @@ pub(super) fn read_shipped(state: &mut State) {
     match read {
         Ok(tool) => state.tools.push(Tool { shipped: true, ..tool }),
         Err(why) => {
-            let title = format!("The audit tool {name} cannot be used");
-            state.notice = Notice::problem(title, vec![why]);
+            state.notice = Notice::problem(words::cannot_be_used(&name), vec![why]);
         }
     }
 }
@@ -27,8 +27,8 @@ pub(super) fn read_shipped(state: &mut State) {
 pub(super) fn open_tool(state: &mut State, text: Result<String, String>) -> Vec<Effect> {
     match text {
         Err(why) => {
-            let safe = "Nothing on this device has changed.".to_owned();
-            state.notice = Notice::problem("The audit tool was not opened", vec![why, safe]);
+            let body = vec![why, DEVICE_UNCHANGED.to_owned()];
+            state.notice = Notice::problem(words::NOT_OPENED, body);
             Vec::new()
         }
         Ok(text) if text.len() <= SHORT => tool_read(state, Tool::read(&text)),

@@ -12,6 +12,7 @@ use super::retained;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State};
 use super::steps::{Way, step};
+use super::text::refusals as words;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
@@ -140,14 +141,10 @@ fn use_newer(state: &mut State, acting: &Acting) -> Vec<Effect> {
     if state.is_stored() {
         effects.push(Effect::UseNewer);
     } else {
-        let body = "The newer version is taken once everything is saved. Try again in a moment.";
-        state.notice = Notice::problem("Something is not saved yet", vec![body.into()]);
+        state.notice = Notice::problem(words::UNSAVED, vec![words::NEWER_WAITS.into()]);
     }
     effects
 }
-
-pub(super) const TOO_LONG: &str =
-    "A text that you typed is too long. It is not saved until it is shorter.";
 
 fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> {
     let here = state.open.as_mut().filter(|open| open.writer() == Writer::Here);
@@ -159,14 +156,12 @@ fn act(state: &mut State, changes: Vec<Change>, acting: &Acting) -> Vec<Effect> 
         return append(state);
     }
     let why = changes.iter().find_map(|change| match change {
-        Change::SignOff { .. } if open.holds_back() => {
-            Some(format!("{TOO_LONG} To give it up, load this page again."))
-        }
+        Change::SignOff { .. } if open.holds_back() => Some(words::too_long_to_sign_off()),
         change => open.refuses(change),
     });
     if let Some(why) = why {
-        let safe = "Nothing has changed.".to_owned();
-        state.notice = Notice::problem("That was not saved", vec![why, safe]);
+        let body = vec![why, words::UNCHANGED.to_owned()];
+        state.notice = Notice::problem(words::NOT_SAVED, body);
         return append(state);
     }
     for change in &changes {

@@ -3,6 +3,7 @@
 
 use indexmap::IndexMap;
 
+use super::text::grades as words;
 use crate::audit::Missing;
 use crate::grading::{Applies, Grade};
 use crate::instrument::{Instrument, Ix};
@@ -15,16 +16,16 @@ use crate::instrument::{Instrument, Ix};
 #[must_use]
 pub fn grade_in_words(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
     if grade.applies == Applies::No {
-        return "Does not apply".into();
+        return words::DOES_NOT_APPLY.into();
     }
     let label = |rank| instrument.label(ix, rank);
     let said = if grade.ceiling == grade.floor {
         label(grade.ceiling).to_owned()
     } else {
-        format!("Between {} and {} so far", label(grade.ceiling), label(grade.floor))
+        words::between(label(grade.ceiling), label(grade.floor))
     };
     match grade.applies {
-        Applies::May => format!("{said}, or does not apply"),
+        Applies::May => words::or_does_not_apply(&said),
         _ => said,
     }
 }
@@ -36,9 +37,7 @@ pub fn grade_in_words(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
 /// As [`grade_in_words`].
 #[must_use]
 pub fn grade_line(instrument: &Instrument, ix: Ix, grade: Grade) -> String {
-    let title = &instrument.criteria[ix].title;
-    let colon = if title.ends_with('?') { "" } else { ":" };
-    format!("{title}{colon} {}", grade_in_words(instrument, ix, grade))
+    words::line(&instrument.criteria[ix].title, &grade_in_words(instrument, ix, grade))
 }
 
 /// What is missing, by where it is: facts (`None`), then each section or verdict, in

@@ -5,6 +5,7 @@ mod keys;
 use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
+use super::text::file as words;
 use crate::app::Task;
 use crate::calendar::{Date, Moment};
 
@@ -205,12 +206,10 @@ pub(super) fn file_of(
     input.set_value("");
     Some(Box::pin(async move {
         if file.size() > (most_mebibytes * 1024 * 1024) as f64 {
-            return Err(format!(
-                "The file is larger than {most_mebibytes} MiB, which no file of this kind is."
-            ));
+            return Err(words::too_large(most_mebibytes));
         }
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
         let text = text.ok().and_then(|text| text.as_string());
-        text.ok_or_else(|| "The browser could not read the file.".to_owned())
+        text.ok_or_else(|| words::UNREADABLE.to_owned())
     }))
 }
