@@ -37,6 +37,7 @@ mod shelf;
 mod shipped;
 mod shortcuts;
 mod slices;
+mod text;
 mod timeline;
 mod too_much;
 mod tools;
