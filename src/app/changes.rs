@@ -1,4 +1,4 @@
-use crate::audit::{Action, Answer, Became, Change, Closed, Escalation, Heard, jotting_lines};
+use crate::audit::{Action, Answer, Became, Change, Closed, Escalation, Heard, Way, jotting_lines};
 use crate::calendar::in_words as in_words_of;
 use crate::instrument::{Instrument, sentence};
 
@@ -113,6 +113,17 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Copy { .. } => {
             "A backup was restored. The audit had gone on separately here and in the backup, so this became an audit of its own.".to_owned()
         }
+        Change::Work { way } => match way {
+            Way::Alone => "One person audits alone.".to_owned(),
+            Way::OneScreen => "Auditor and practitioner work together on one screen.".to_owned(),
+            Way::TwoDevices => "Auditor and practitioner work on two devices.".to_owned(),
+            Way::Reflection => "The practitioner reflects on their own work.".to_owned(),
+        },
+        Change::Seal { .. } => "Answers were sealed.".to_owned(),
+        Change::Absent { track, reason } => {
+            format!("The {} does not take part: {reason}", track.word())
+        }
+        Change::Reveal { .. } => "Sealed answers were shown.".to_owned(),
         Change::SignOff { role } => format!("Sign-off as {role}."),
         Change::Reopen { reason } => format!("Reopening: {reason}"),
     })

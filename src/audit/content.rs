@@ -8,6 +8,7 @@ use super::earlier::Earlier;
 use super::escalation::Escalation;
 use super::feedback::Feedback;
 use super::header::Header;
+use super::together::Together;
 use crate::calendar::{Date, Moment};
 use crate::instrument::RawFact;
 
@@ -47,6 +48,9 @@ pub struct Audit {
     /// What child, parent and carer said.
     #[serde(default, skip_serializing_if = "Feedback::is_blank")]
     pub feedback: Feedback,
+    /// How people work on it together, where it is not one person alone.
+    #[serde(default, skip_serializing_if = "Together::is_blank")]
+    pub together: Together,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
 }

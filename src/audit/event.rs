@@ -1,5 +1,3 @@
-use std::mem::{Discriminant, discriminant};
-
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Closed};
@@ -9,6 +7,7 @@ use super::earlier::{Became, Earlier};
 use super::escalation::Escalation;
 use super::feedback::{Heard, Person};
 use super::header::Header;
+use super::way::Way;
 use crate::calendar::Moment;
 use crate::instrument::RawFact;
 
@@ -44,28 +43,15 @@ pub enum Role {
     Moderator,
 }
 
-impl Change {
-    /// What it is about: two changes of one subject replace each other. `None` for what
-    /// nothing replaces, and for what can be put together from both.
+impl Role {
+    /// The track of the person who acts in it.
     #[must_use]
-    pub fn subject(&self) -> Option<(Discriminant<Self>, &str)> {
-        let of = match self {
-            Self::State { fact, .. } => fact,
-            Self::Judge { question, .. } => question,
-            Self::Comment { criterion, .. } => criterion,
-            Self::Cite { citation, .. } => &citation.id,
-            Self::Explain { check, .. } => check,
-            Self::Wait { section, .. } => section,
-            Self::Keep { words } => words,
-            Self::Depart { criterion, .. } => criterion,
-            Self::Escalate { .. } => "",
-            Self::Plan { action } => &action.id,
-            Self::Close { action, .. } => action,
-            Self::Become { action, .. } | Self::Tell { action, .. } => action,
-            Self::Hear { person, .. } => person.word(),
-            _ => return None,
-        };
-        Some((discriminant(self), of))
+    pub fn track(self) -> Track {
+        match self {
+            Self::Auditor => Track::Auditor,
+            Self::Practitioner => Track::Practitioner,
+            Self::Moderator => Track::Moderator,
+        }
     }
 }
 
@@ -235,5 +221,27 @@ pub enum Change {
     Reopen {
         /// Why.
         reason: String,
+    },
+    /// It was chosen how people work on it together.
+    Work {
+        /// How.
+        way: Way,
+    },
+    /// What the track says was fixed, before its person heard the other.
+    Seal {
+        /// What it is held against once it is shown; see [`super::Seal`].
+        commitment: String,
+    },
+    /// Somebody does not take part.
+    Absent {
+        /// Whose track stays silent.
+        track: Track,
+        /// Why.
+        reason: String,
+    },
+    /// What the track says was shown to the others.
+    Reveal {
+        /// What its commitment was made with.
+        salt: String,
     },
 }

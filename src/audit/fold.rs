@@ -42,6 +42,7 @@ fn begin(event: &Event) -> Option<Audit> {
             actions: Vec::new(),
             earlier: None,
             feedback: Default::default(),
+            together: Default::default(),
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -53,9 +54,14 @@ fn begin(event: &Event) -> Option<Audit> {
 impl Audit {
     /// Applies an event that comes after all those already applied.
     ///
-    /// While signed off, only reopening and closing an action change anything: whatever else arrives
-    /// (from another device, say) is ignored and stays in the log.
+    /// What is not allowed then (see [`Audit::not_now`]) is ignored and stays in the log. So
+    /// is, while signed off, whatever else arrives (from another device, say) than reopening,
+    /// closing an action, and seals, absences and reveals: these change nothing that
+    /// somebody stood by.
     pub fn apply(&mut self, event: &Event) {
+        if self.not_now(event.by, event.track, &event.change).is_some() {
+            return;
+        }
         let signed_off = self.lifecycle() == Lifecycle::SignedOff;
         match (&event.change, signed_off) {
             // A jotting is no part of the audit, so `changed` stays what it was too.
@@ -71,6 +77,9 @@ impl Audit {
                 Some(action) => action.closed.clone_from(closed),
                 None => return,
             },
+            (Change::Seal { .. } | Change::Absent { .. } | Change::Reveal { .. }, _) => {
+                self.hear(event);
+            }
             (Change::Reopen { .. }, false) | (_, true) => return,
             (change, false) => self.change(change, event),
         }
@@ -85,6 +94,9 @@ impl Audit {
             | Change::Export
             | Change::Copy { .. }
             | Change::Close { .. }
+            | Change::Seal { .. }
+            | Change::Absent { .. }
+            | Change::Reveal { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {
@@ -152,6 +164,7 @@ impl Audit {
                 self.promise(action, |promise| promise.said.clone_from(text));
             }
             Change::Hear { person, heard } => self.feedback.set(*person, heard.clone()),
+            Change::Work { way } => self.together.way = *way,
             Change::SignOff { role } => {
                 let (role, at) = (role.clone(), event.at);
                 self.sign_offs.push(SignOff { role, at, reopened: None });

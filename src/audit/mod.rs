@@ -24,12 +24,18 @@ mod inputs;
 mod jotted;
 mod jottings;
 mod log;
+mod merge;
 mod missing;
+mod not_now;
 mod progress;
 mod room;
+mod seen;
+mod subject;
 mod texts;
 mod theme;
+mod together;
 mod undo;
+mod way;
 
 pub use action::{Action, Closed, names_only_a_process, same_role};
 pub use action_draft::{ActionDraft, ActionFault, ClosingDraft, ClosingFault};
@@ -52,10 +58,14 @@ pub use jottings::{
     half_written, is_closing_place,
 };
 pub use log::{Exported, Log, Stamp, is_beside_the_file};
+pub use merge::Apart;
 pub use missing::{HalfDone, Missing, missing, missing_at};
+pub use not_now::{NotNow, is_32_bytes};
 pub use progress::{Answered, Progress, Status, progress};
 pub use room::{
     MOST_ACTIONS, MOST_CITATIONS, MOST_LINE, MOST_SHORT, MOST_TEXT, MOST_THEMES, excess,
 };
 pub use texts::WrittenAt;
 pub use theme::{MOST_THEME, is_theme_code, theme_code};
+pub use together::{Absence, Revealed, Seal, Together};
+pub use way::Way;

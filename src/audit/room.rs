@@ -43,6 +43,7 @@ impl Change {
             Self::Cite { citation, .. } => line(&citation.record).max(line(&citation.place)),
             Self::Describe(header) => line(&header.auditor).max(line(&header.practitioner)),
             Self::SignOff { role } => line(role),
+            Self::Absent { reason, .. } => line(reason),
             Self::Keep { words } => line(words),
             Self::Depart { departure: Some(Departure { reason, role, .. }), .. } => {
                 text(reason).max(line(role))

@@ -42,6 +42,8 @@ impl Audit {
         }
         let heard = Person::ALL.into_iter().filter_map(|person| self.feedback.of(person));
         texts.extend(heard.map(|heard| (WrittenAt::Feedback, heard.text())));
+        let absent = self.together.absent.values();
+        texts.extend(absent.map(|absence| (WrittenAt::About, &*absence.reason)));
         let Some(voice) = self.tracks.get(&track) else { return texts };
         for (id, departure) in &voice.departures {
             let said = [&departure.reason, &departure.role];

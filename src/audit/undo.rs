@@ -4,10 +4,14 @@ use super::event::Change;
 impl Change {
     /// What puts back what stood before this change, `audit` being as it was then.
     /// `None` for what is not taken back so: beginning, signing off and reopening (which
-    /// have ways of their own), half-written forms, and anything while signed off.
+    /// have ways of their own), what was sealed, revealed or said with that, half-written
+    /// forms, and anything while signed off.
     #[must_use]
     pub fn inverse(&self, audit: &Audit, track: Track) -> Option<Self> {
         if audit.lifecycle() == Lifecycle::SignedOff {
+            return None;
+        }
+        if self.is_of_voice() && audit.together.is_sealed(track) {
             return None;
         }
         let citation = |criterion: &str, id: &str| {
@@ -75,7 +79,14 @@ impl Change {
             Self::Hear { person, .. } => {
                 Self::Hear { person: *person, heard: audit.feedback.of(*person).cloned() }
             }
+            Self::Work { .. } if audit.together.seals.is_empty() => {
+                Self::Work { way: audit.together.way }
+            }
             Self::Begin { .. }
+            | Self::Work { .. }
+            | Self::Seal { .. }
+            | Self::Absent { .. }
+            | Self::Reveal { .. }
             | Self::Restore(_)
             | Self::Jot { .. }
             | Self::Keep { .. }

@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use super::refuse::{self, ImportError};
 use crate::audit::{
-    Action, Answer, Audit, Citation, Departure, Entry, Voice, check_reference, departed,
-    is_theme_code,
+    Action, Answer, Audit, Citation, Departure, Entry, Together, Voice, check_reference, departed,
+    is_32_bytes, is_theme_code,
 };
 use crate::grading::{Inputs, Refused};
 use crate::instrument::Instrument;
@@ -34,7 +34,30 @@ pub(super) fn fits(audit: &Audit, instrument: &Instrument) -> Result<(), ImportE
             }
         }
     }
+    heard(&audit.together)?;
     promised(audit, instrument)
+}
+
+/// Whether what was sealed and revealed was so in an order that there can be.
+fn heard(together: &Together) -> Result<(), ImportError> {
+    const AT: &str = "/audit/together";
+    if let Some(track) = together.absent.keys().find(|track| !Together::PAIR.contains(track)) {
+        let at = step(&format!("{AT}/absent"), track.word());
+        return Err(refuse::out_of_bounds(&at, "Only practitioner and auditor can be absent."));
+    }
+    for (track, seal) in &together.seals {
+        let at = step(&format!("{AT}/seals"), track.word());
+        let salt = seal.revealed.as_ref().map(|revealed| &revealed.salt);
+        if !std::iter::once(&seal.commitment).chain(salt).all(|text| is_32_bytes(text)) {
+            let rule = "A commitment and a salt are 32 bytes in lower-case hexadecimal.";
+            return Err(refuse::out_of_bounds(&at, rule));
+        }
+        if seal.revealed.is_some() && together.unsealed(*track).is_some() {
+            let rule = "Nobody reveals before both have sealed, or the other does not take part.";
+            return Err(refuse::out_of_bounds(&at, rule));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a departure leads from one level of its criterion to another.

@@ -1,6 +1,7 @@
 use plumbline::audit::{
-    Action, Answer, Audit, AuditKind, Became, Chosen, Citation, Closed, Departure, Earlier, Entry,
-    Feedback, Header, Heard, Period, Promise, SignOff, Track, Voice,
+    Absence, Action, Answer, Audit, AuditKind, Became, Chosen, Citation, Closed, Departure,
+    Earlier, Entry, Feedback, Header, Heard, Period, Promise, Seal, SignOff, Together, Track,
+    Voice, Way,
 };
 use plumbline::calendar::{Date, Moment};
 use plumbline::instrument::RawFact;
@@ -17,9 +18,19 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
     let sign_offs = vec((any_text(), any_moment(), option::of(any_text())), 0..3);
     let facts = any_facts();
     let kept = btree_set(any_text(), 0..3);
-    let follows = (vec(any_action(), 0..3), option::of(any_earlier()), any_feedback(), kept);
+    let shared = (kept, any_together());
+    let follows = (vec(any_action(), 0..3), option::of(any_earlier()), any_feedback(), shared);
     (any_header(), any_moment(), any_moment(), facts, tracks, sign_offs, follows).prop_map(
-        |(header, began, changed, facts, tracks, sign_offs, (actions, earlier, feedback, kept))| {
+        |(
+            header,
+            began,
+            changed,
+            facts,
+            tracks,
+            sign_offs,
+            (actions, earlier, feedback, shared),
+        )| {
+            let (kept, together) = shared;
             let (instrument, body) = small_tool();
             let sign_off = |(role, at, reopened)| SignOff { role, at, reopened };
             let mut sign_offs: Vec<_> = sign_offs.into_iter().map(sign_off).collect();
@@ -40,10 +51,24 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 actions: numbered(actions),
                 earlier,
                 feedback,
+                together,
                 sign_offs,
             }
         },
     )
+}
+
+/// Any way of working; the auditor's answers may be sealed.
+fn any_together() -> impl Strategy<Value = Together> {
+    let way = prop_oneof![Just(Way::Alone), Just(Way::OneScreen), Just(Way::TwoDevices)];
+    let sealed = option::of(("[0-9a-f]{64}", any_moment()));
+    let absent = option::of((any_text(), any_moment()));
+    (way, sealed, absent).prop_map(|(way, sealed, absent)| {
+        let seal = |(commitment, at)| (Track::Auditor, Seal { commitment, at, revealed: None });
+        let absence = |(reason, at)| (Track::Practitioner, Absence { reason, at });
+        let (seals, absent) = (sealed.map(seal), absent.map(absence));
+        Together { way, seals: seals.into_iter().collect(), absent: absent.into_iter().collect() }
+    })
 }
 
 fn numbered(mut actions: Vec<Action>) -> Vec<Action> {
