@@ -9,8 +9,10 @@
 
 mod action;
 mod action_draft;
+mod agreed;
 mod before;
 mod citation_draft;
+mod compare;
 mod content;
 mod departure;
 mod draft;
@@ -40,6 +42,7 @@ mod way;
 pub use action::{Action, Closed, names_only_a_process, same_role};
 pub use action_draft::{ActionDraft, ActionFault, ClosingDraft, ClosingFault};
 pub use citation_draft::{CitationDraft, CitationFault};
+pub use compare::{Comparison, Difference, Move, compare};
 pub use content::{
     Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
 };
