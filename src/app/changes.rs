@@ -124,6 +124,16 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
             format!("The {} does not take part: {reason}", track.word())
         }
         Change::Reveal { .. } => "Sealed answers were shown.".to_owned(),
+        Change::Raise { text, .. } => format!("Contested: {text}"),
+        Change::Reply { text, .. } => format!("Reply to what was contested: {text}"),
+        Change::Resolve { how: None, .. } => "What was contested was opened again.".to_owned(),
+        Change::Resolve { how: Some(how), .. } => format!("What was contested was resolved: {how}"),
+        Change::Dissent { criterion, text } if text.is_empty() => {
+            format!("Last word on the grade of {}: none", title(criterion))
+        }
+        Change::Dissent { criterion, text } => {
+            format!("Last word on the grade of {}: {text}", title(criterion))
+        }
         Change::SignOff { role } => format!("Sign-off as {role}."),
         Change::Reopen { reason } => format!("Reopening: {reason}"),
     })

@@ -7,6 +7,8 @@ use super::earlier::{Became, Earlier};
 use super::escalation::Escalation;
 use super::feedback::{Heard, Person};
 use super::header::Header;
+use super::role::Role;
+use super::thread::About;
 use super::way::Way;
 use crate::calendar::Moment;
 use crate::instrument::RawFact;
@@ -29,30 +31,6 @@ pub struct Event {
     pub track: Track,
     /// What was done.
     pub change: Change,
-}
-
-/// In which role a person acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Audits the case.
-    Auditor,
-    /// Works the case.
-    Practitioner,
-    /// Grades again, blind.
-    Moderator,
-}
-
-impl Role {
-    /// The track of the person who acts in it.
-    #[must_use]
-    pub fn track(self) -> Track {
-        match self {
-            Self::Auditor => Track::Auditor,
-            Self::Practitioner => Track::Practitioner,
-            Self::Moderator => Track::Moderator,
-        }
-    }
 }
 
 /// What was done. Names are part of the stored format: add, never change.
@@ -243,5 +221,35 @@ pub enum Change {
     Reveal {
         /// What its commitment was made with.
         salt: String,
+    },
+    /// Somebody contests something.
+    Raise {
+        /// The thread's id.
+        thread: String,
+        /// What they contest.
+        about: About,
+        /// Why.
+        text: String,
+    },
+    /// Somebody answered in a thread.
+    Reply {
+        /// The thread's id.
+        thread: String,
+        /// What they said.
+        text: String,
+    },
+    /// A thread was resolved, or opened again.
+    Resolve {
+        /// Its id.
+        thread: String,
+        /// How it was resolved; `None` opens it again.
+        how: Option<String>,
+    },
+    /// The practitioner still disagrees with a grade; the whole text.
+    Dissent {
+        /// The criterion's id.
+        criterion: String,
+        /// Blank takes it back.
+        text: String,
     },
 }

@@ -1,7 +1,8 @@
 use super::action::Action;
-use super::content::{Audit, Entry, Lifecycle, SignOff, Voice};
+use super::content::{Audit, Entry, Voice};
 use super::earlier::Promise;
 use super::event::{Change, Event};
+use super::lifecycle::{Lifecycle, SignOff};
 
 /// Folds a log into what stands. Events are put in order first, so that the order
 /// in which they arrived means nothing; an event that occurs twice counts once.
@@ -43,6 +44,8 @@ fn begin(event: &Event) -> Option<Audit> {
             earlier: None,
             feedback: Default::default(),
             together: Default::default(),
+            threads: Vec::new(),
+            dissents: Default::default(),
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -56,8 +59,8 @@ impl Audit {
     ///
     /// What is not allowed then (see [`Audit::not_now`]) is ignored and stays in the log. So
     /// is, while signed off, whatever else arrives (from another device, say) than reopening,
-    /// closing an action, and seals, absences and reveals: these change nothing that
-    /// somebody stood by.
+    /// closing an action, what people seal, reveal and contest, and that they do not take
+    /// part: these change nothing that somebody stood by, and a doubt is heard at any time.
     pub fn apply(&mut self, event: &Event) {
         if self.not_now(event.by, event.track, &event.change).is_some() {
             return;
@@ -80,6 +83,8 @@ impl Audit {
             (Change::Seal { .. } | Change::Absent { .. } | Change::Reveal { .. }, _) => {
                 self.hear(event);
             }
+            (change, _) if change.is_of_thread() && !self.talk(event) => return,
+            (change, _) if change.is_of_thread() => {}
             (Change::Reopen { .. }, false) | (_, true) => return,
             (change, false) => self.change(change, event),
         }
@@ -97,6 +102,10 @@ impl Audit {
             | Change::Seal { .. }
             | Change::Absent { .. }
             | Change::Reveal { .. }
+            | Change::Raise { .. }
+            | Change::Reply { .. }
+            | Change::Resolve { .. }
+            | Change::Dissent { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {

@@ -79,6 +79,8 @@ fn fuller(one: &Audit, other: &Audit) -> Option<Audit> {
     fill(&mut all.actions, &other.actions)?;
     fill(&mut all.earlier, &other.earlier)?;
     fill(&mut all.feedback, &other.feedback)?;
+    fill(&mut all.threads, &other.threads)?;
+    fill(&mut all.dissents, &other.dissents)?;
     let rest = Audit {
         tracks: other.tracks.clone(),
         kept: other.kept.clone(),
@@ -86,6 +88,8 @@ fn fuller(one: &Audit, other: &Audit) -> Option<Audit> {
         actions: other.actions.clone(),
         earlier: other.earlier.clone(),
         feedback: other.feedback.clone(),
+        threads: other.threads.clone(),
+        dissents: other.dissents.clone(),
         ..all.clone()
     };
     (rest == *other).then_some(all)

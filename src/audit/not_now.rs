@@ -1,5 +1,6 @@
 use super::content::{Audit, Track};
-use super::event::{Change, Event, Role};
+use super::event::{Change, Event};
+use super::role::Role;
 use super::together::{Absence, Revealed, Seal, Together};
 
 /// Why something cannot be done now, as far as it is about who hears what.
@@ -11,10 +12,14 @@ pub enum NotNow {
     Revealed(Track),
     /// This track is not sealed yet.
     Unsealed(Track),
-    /// The two have not heard each other yet, so they cannot agree.
+    /// The two have not heard each other yet, so they cannot
+    /// agree or contest anything.
     Unheard,
-    /// A track is sealed and revealed only by the person whose it is.
+    /// A track is sealed and revealed, and the last word is had, only by the person whose
+    /// it is.
     OfAnother(Track),
+    /// What people say to each other stands beside what they agreed, on no other track.
+    BesideAgreed,
     /// Only practitioner and auditor take part or do not.
     NoParty(Track),
     /// It is not said why.
@@ -49,6 +54,23 @@ impl Audit {
                 .or_else(|| together.unsealed(track).map(NotNow::Unsealed))
                 .or_else(|| together.is_revealed(track).then_some(NotNow::Revealed(track)))
                 .or_else(|| no_hex(salt)),
+            Change::Raise { text, .. }
+            | Change::Reply { text, .. }
+            | Change::Resolve { how: Some(text), .. }
+                if text.trim().is_empty() =>
+            {
+                Some(NotNow::NoReason)
+            }
+            Change::Dissent { .. } if by != Role::Practitioner => {
+                Some(NotNow::OfAnother(Track::Practitioner))
+            }
+            change if change.is_of_thread() => match track {
+                Track::Agreed if by == Role::Moderator && !together.is_sealed(by.track()) => {
+                    Some(NotNow::Unsealed(by.track()))
+                }
+                Track::Agreed => (!together.is_open()).then_some(NotNow::Unheard),
+                _ => Some(NotNow::BesideAgreed),
+            },
             change if !change.is_of_voice() => None,
             _ if track == Track::Agreed => (!together.is_open()).then_some(NotNow::Unheard),
             _ => sealed(track),

@@ -1,6 +1,7 @@
 use super::content::{Audit, Track};
-use super::event::{Change, Event, Role};
+use super::event::{Change, Event};
 use super::log::Log;
+use super::role::Role;
 use super::together::Together;
 
 impl Log {
@@ -64,6 +65,8 @@ fn without(audit: &Audit, opened: Track, sees: &impl Fn(Track) -> bool) -> Audit
         audit.actions.clear();
         audit.earlier = None;
         audit.feedback = Default::default();
+        audit.threads.clear();
+        audit.dissents.clear();
     }
     audit
 }

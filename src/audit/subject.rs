@@ -22,6 +22,8 @@ impl Change {
             Self::Become { action, .. } | Self::Tell { action, .. } => action,
             Self::Hear { person, .. } => person.word(),
             Self::Absent { track, .. } => track.word(),
+            Self::Resolve { thread, .. } => thread,
+            Self::Dissent { criterion, .. } => criterion,
             _ => return None,
         };
         Some((discriminant(self), of))
@@ -41,6 +43,15 @@ impl Change {
                 | Self::Depart { .. }
                 | Self::Mark { .. }
                 | Self::Unmark { .. }
+        )
+    }
+
+    /// Whether it is what people say to each other, and so no part of what one of them says.
+    #[must_use]
+    pub fn is_of_thread(&self) -> bool {
+        matches!(
+            self,
+            Self::Raise { .. } | Self::Reply { .. } | Self::Resolve { .. } | Self::Dissent { .. }
         )
     }
 }

@@ -1,10 +1,11 @@
-use super::content::{Audit, Lifecycle, Track};
+use super::content::{Audit, Track};
 use super::event::Change;
+use super::lifecycle::Lifecycle;
 
 impl Change {
     /// What puts back what stood before this change, `audit` being as it was then.
     /// `None` for what is not taken back so: beginning, signing off and reopening (which
-    /// have ways of their own), what was sealed, revealed or said with that, half-written
+    /// have ways of their own), what was sealed, revealed or said in a thread, half-written
     /// forms, and anything while signed off.
     #[must_use]
     pub fn inverse(&self, audit: &Audit, track: Track) -> Option<Self> {
@@ -82,7 +83,17 @@ impl Change {
             Self::Work { .. } if audit.together.seals.is_empty() => {
                 Self::Work { way: audit.together.way }
             }
+            Self::Resolve { thread, .. } => Self::Resolve {
+                thread: thread.clone(),
+                how: audit.thread(thread)?.resolved.as_ref().map(|last| last.text.clone()),
+            },
+            Self::Dissent { criterion, .. } => Self::Dissent {
+                criterion: criterion.clone(),
+                text: audit.dissents.get(criterion).map_or("", |said| &said.text).to_owned(),
+            },
             Self::Begin { .. }
+            | Self::Raise { .. }
+            | Self::Reply { .. }
             | Self::Work { .. }
             | Self::Seal { .. }
             | Self::Absent { .. }

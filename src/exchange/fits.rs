@@ -35,6 +35,7 @@ pub(super) fn fits(audit: &Audit, instrument: &Instrument) -> Result<(), ImportE
         }
     }
     heard(&audit.together)?;
+    contested(audit, instrument)?;
     promised(audit, instrument)
 }
 
@@ -75,6 +76,28 @@ fn departs(
         return Err(refuse::out_of_bounds(at, rule));
     }
     Ok(())
+}
+
+/// Whether what is contested is there, and each thread has an id of its own.
+fn contested(audit: &Audit, instrument: &Instrument) -> Result<(), ImportError> {
+    let mut seen = HashSet::new();
+    for (i, thread) in audit.threads.iter().enumerate() {
+        let at = step("/audit/threads", i);
+        if !seen.insert(&thread.id) {
+            let rule = "Each thread has an id of its own.";
+            return Err(refuse::out_of_bounds(&step(&at, "id"), rule));
+        }
+        if !thread.about.is_there(instrument) {
+            let expected = "a question, rule or fact of the tool";
+            return Err(refuse::does_not_fit(&step(&at, "about"), expected));
+        }
+    }
+    match audit.dissents.keys().find(|id| instrument.find(id).is_none()) {
+        None => Ok(()),
+        Some(id) => {
+            Err(refuse::does_not_fit(&step("/audit/dissents", id), "the id of a criterion"))
+        }
+    }
 }
 
 /// Whether escalation and actions are within bounds and fit the tool.

@@ -9,3 +9,4 @@ mod pair;
 mod seen;
 mod stored;
 mod tampered;
+mod threads;

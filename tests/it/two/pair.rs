@@ -1,8 +1,8 @@
 //! An auditor and a practitioner, each on a device, whose files go to and fro.
 
 use plumbline::audit::{
-    Action, Answer, Audit, Change, Citation, Entry, Escalation, Heard, InstrumentRef, Log, Person,
-    Role, Stamp, Track, Voice, Way,
+    About, Action, Answer, Audit, Change, Citation, Entry, Escalation, Heard, InstrumentRef, Log,
+    Person, Role, Stamp, Track, Voice, Way,
 };
 use plumbline::calendar::{Moment, parse_iso};
 use plumbline::exchange::{commitment, write_event};
@@ -25,7 +25,7 @@ pub(super) fn canary(track: Track) -> String {
 /// Everything in a log as text: what is stored and what it folds into.
 pub(super) fn dump(log: &Log) -> String {
     let stored: String = log.events().iter().map(write_event).collect();
-    format!("{stored}{log:?}")
+    format!("{stored}{:?}", log.audit())
 }
 
 pub(super) fn salt(track: Track) -> String {
@@ -122,7 +122,7 @@ impl Desk {
         let word = format!("{} {}", canary(self.track()), dice.below(9));
         let question = ["seen", "heard", "moving"][dice.below(3)].to_owned();
         let criterion = question.clone();
-        let change = match dice.below(26) {
+        let change = match dice.below(30) {
             0 | 24 | 25 => self.seal(),
             1 | 2 => self.reveal(),
             3 => Change::Absent { track: *dice.pick(&Track::ALL), reason: "Ill".into() },
@@ -150,9 +150,23 @@ impl Desk {
             },
             17 => Change::Mark { criterion, theme: word },
             18..21 => judge(&question, ["met", "partly"][dice.below(2)]),
-            _ => Change::Comment { criterion, text: word },
+            21..24 => Change::Comment { criterion, text: word },
+            _ => return self.does_on(Track::Agreed, talk(dice)),
         };
         self.does(change);
+    }
+}
+
+/// What is in all that people say to each other.
+pub(super) const TALK: &str = "CANARY-talk";
+
+fn talk(dice: &mut Dice) -> Change {
+    let (text, thread) = (format!("{TALK} {}", dice.below(9)), format!("t{}", dice.below(2)));
+    match dice.below(4) {
+        0 => Change::Reply { thread, text },
+        1 => Change::Resolve { thread, how: dice.chance(60).then_some(text) },
+        2 => Change::Dissent { criterion: "overall".into(), text },
+        _ => Change::Raise { thread, about: About::Fact { fact: "workers".into() }, text },
     }
 }
 

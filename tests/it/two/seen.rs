@@ -5,7 +5,7 @@ use plumbline::exchange::{export, is_as_sealed};
 use plumbline::instrument::from_tree;
 use plumbline::json::{self, Limits};
 
-use super::pair::{Desk, begin, canary, dump, pair, restored, salt};
+use super::pair::{Desk, TALK, begin, canary, dump, pair, restored, salt};
 use crate::dice::Dice;
 
 const ROLES: [Role; 3] = [Role::Auditor, Role::Practitioner, Role::Moderator];
@@ -42,6 +42,7 @@ fn what_may_be_seen_holds_no_word_of_what_is_not_revealed() {
                     let revealed = together.is_revealed(track) && role != Role::Moderator;
                     let told = text.contains(&canary(track)) || text.contains(&salt(track));
                     assert!(revealed || !told, "seed {seed}: {role:?} sees {track:?}\n{text}");
+                    assert!(together.is_open() || !text.contains(TALK), "seed {seed}: {role:?}");
                     blind += usize::from(!told && dump(&desk.log).contains(&canary(track)));
                     heard += usize::from(told);
                 }
