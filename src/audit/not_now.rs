@@ -12,8 +12,7 @@ pub enum NotNow {
     Revealed(Track),
     /// This track is not sealed yet.
     Unsealed(Track),
-    /// The two have not heard each other yet, so they cannot
-    /// agree or contest anything.
+    /// The two have not heard each other yet, so they cannot agree or contest anything.
     Unheard,
     /// A track is sealed and revealed, and the last word is had, only by the person whose
     /// it is.

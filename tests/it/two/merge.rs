@@ -38,9 +38,9 @@ fn some(dice: &mut Dice, log: &Log) -> Log {
 #[test]
 fn it_does_not_matter_how_logs_are_put_together() {
     let mut grew = 0;
-    for seed in 0..200 {
+    for seed in 0..200_u64 {
         let dice = &mut Dice(seed);
-        let whole = played(dice, if seed % 2 == 0 { begin() } else { restored() });
+        let whole = played(dice, if seed.is_multiple_of(2) { begin() } else { restored() });
         let [a, b, c] = [(); 3].map(|()| some(dice, &whole));
         let merge = |one: &Log, other: &Log| one.merge(other).expect("of one audit");
         let ab = merge(&a, &b);

@@ -13,7 +13,7 @@ const ROLES: [Role; 3] = [Role::Auditor, Role::Practitioner, Role::Moderator];
 /// Plays until everything may have happened; files are cut and arrive twice.
 fn play(seed: u64, mut after: impl FnMut(&[Desk; 2])) -> [Desk; 2] {
     let mut dice = Dice(seed);
-    let (auditor, practitioner) = pair(if seed % 2 == 0 { begin() } else { restored() });
+    let (auditor, practitioner) = pair(if seed.is_multiple_of(2) { begin() } else { restored() });
     let mut desks = [auditor, practitioner];
     for _ in 0..60 {
         let at = dice.below(2);
