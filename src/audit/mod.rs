@@ -5,6 +5,10 @@
 //! of an export that people wrote. Grades are never stored here: [`grading`]
 //! turns an audit into what the engine needs.
 //!
+//! Two people each answer blind, then hear each other and agree. [`Audit::not_now`] has the
+//! laws of that, [`Log::seen_by`] what each may see, [`Log::merge`] puts the logs of two
+//! devices together.
+//!
 //! [`grading`]: Audit::inputs
 
 mod action;

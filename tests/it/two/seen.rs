@@ -15,7 +15,7 @@ fn play(seed: u64, mut after: impl FnMut(&[Desk; 2])) -> [Desk; 2] {
     let mut dice = Dice(seed);
     let (auditor, practitioner) = pair(if seed.is_multiple_of(2) { begin() } else { restored() });
     let mut desks = [auditor, practitioner];
-    for _ in 0..60 {
+    for step in 1..=60 {
         let at = dice.below(2);
         match dice.below(5) {
             0 => {
@@ -25,7 +25,10 @@ fn play(seed: u64, mut after: impl FnMut(&[Desk; 2])) -> [Desk; 2] {
             }
             _ => desks[at].acts(&mut dice),
         }
-        after(&desks);
+        // What was once told stays told, so that looking now and then finds it.
+        if step % 4 == 0 {
+            after(&desks);
+        }
     }
     desks
 }
@@ -49,7 +52,7 @@ fn what_may_be_seen_holds_no_word_of_what_is_not_revealed() {
             }
         });
     }
-    assert!(blind > 1_000 && heard > 500, "hidden {blind} times, shown {heard} times");
+    assert!(blind > 500 && heard > 200, "hidden {blind} times, shown {heard} times");
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn nobody_has_on_their_device_what_the_other_did_not_reveal() {
             }
         });
     }
-    assert!(blind > 1_000 && heard > 500, "hidden {blind} times, shown {heard} times");
+    assert!(blind > 500 && heard > 200, "hidden {blind} times, shown {heard} times");
 }
 
 #[test]
