@@ -1,6 +1,6 @@
 //! The order in which two people hear each other.
 
-use plumbline::audit::{Change, NotNow, Role, Together, Track, Way};
+use plumbline::audit::{Change, Lifecycle, NotNow, Role, Together, Track, Way};
 use plumbline::exchange::is_as_sealed;
 
 use super::pair::{Desk, begin, judge, pair, salt};
@@ -121,6 +121,24 @@ fn a_track_is_sealed_by_its_own_person() {
         auditor.log.audit().not_now(Role::Moderator, Track::Moderator, &hex),
         Some(NotNow::NoHex)
     );
+}
+
+/// Somebody signed off on one device while the other was sealing on theirs.
+#[test]
+fn they_hear_each_other_after_sign_off_too() {
+    let (mut auditor, mut practitioner) = pair(begin());
+    auditor.judges("seen", "partly");
+    auditor.does(auditor.seal());
+    auditor.does(Change::SignOff { role: "Team manager".into() });
+    practitioner.hears(&auditor, || true);
+    practitioner.does(practitioner.seal());
+    practitioner.does(practitioner.reveal());
+    auditor.hears(&practitioner, || true);
+    auditor.does(auditor.reveal());
+    let audit = auditor.log.audit();
+    assert_eq!(audit.lifecycle(), Lifecycle::SignedOff);
+    assert!(audit.together.is_open());
+    assert_eq!(is_as_sealed(audit, Track::Auditor), Some(true));
 }
 
 #[test]
