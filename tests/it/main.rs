@@ -40,6 +40,7 @@ mod slices;
 mod timeline;
 mod too_much;
 mod tools;
+mod two;
 mod two_tabs;
 mod undo;
 mod vault;
