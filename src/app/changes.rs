@@ -1,4 +1,4 @@
-use crate::audit::{Action, Answer, Became, Change, Closed, Escalation, Heard, jotting_lines};
+use crate::audit::{Action, Answer, Became, Change, Closed, Escalation, Heard, Way, jotting_lines};
 use crate::calendar::in_words as in_words_of;
 use crate::instrument::{Instrument, sentence};
 
@@ -112,6 +112,27 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Export => "The audit was saved as a file.".to_owned(),
         Change::Copy { .. } => {
             "A backup was restored. The audit had gone on separately here and in the backup, so this became an audit of its own.".to_owned()
+        }
+        Change::Work { way } => match way {
+            Way::Alone => "One person audits alone.".to_owned(),
+            Way::OneScreen => "Auditor and practitioner work together on one screen.".to_owned(),
+            Way::TwoDevices => "Auditor and practitioner work on two devices.".to_owned(),
+            Way::Reflection => "The practitioner reflects on their own work.".to_owned(),
+        },
+        Change::Seal { .. } => "Answers were sealed.".to_owned(),
+        Change::Absent { track, reason } => {
+            format!("The {} does not take part: {reason}", track.word())
+        }
+        Change::Reveal { .. } => "Sealed answers were shown.".to_owned(),
+        Change::Raise { text, .. } => format!("Contested: {text}"),
+        Change::Reply { text, .. } => format!("Reply to what was contested: {text}"),
+        Change::Resolve { how: None, .. } => "What was contested was opened again.".to_owned(),
+        Change::Resolve { how: Some(how), .. } => format!("What was contested was resolved: {how}"),
+        Change::Dissent { criterion, text } if text.is_empty() => {
+            format!("Last word on the grade of {}: none", title(criterion))
+        }
+        Change::Dissent { criterion, text } => {
+            format!("Last word on the grade of {}: {text}", title(criterion))
         }
         Change::SignOff { role } => format!("Sign-off as {role}."),
         Change::Reopen { reason } => format!("Reopening: {reason}"),

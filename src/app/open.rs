@@ -147,6 +147,9 @@ impl Open {
 
     /// Whether this change can be made to it now.
     pub(super) fn takes(&self, change: &Change) -> bool {
+        if self.audit().not_now(Role::Auditor, TRACK, change).is_some() {
+            return false;
+        }
         match change {
             Change::Begin { .. } | Change::Restore(_) | Change::Copy { .. } => false,
             Change::Export => true,

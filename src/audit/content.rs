@@ -8,6 +8,9 @@ use super::earlier::Earlier;
 use super::escalation::Escalation;
 use super::feedback::Feedback;
 use super::header::Header;
+use super::lifecycle::SignOff;
+use super::thread::{Dissent, Thread};
+use super::together::Together;
 use crate::calendar::{Date, Moment};
 use crate::instrument::RawFact;
 
@@ -47,6 +50,16 @@ pub struct Audit {
     /// What child, parent and carer said.
     #[serde(default, skip_serializing_if = "Feedback::is_blank")]
     pub feedback: Feedback,
+    /// How people work on it together, where it is not one person alone.
+    #[serde(default, skip_serializing_if = "Together::is_blank")]
+    pub together: Together,
+    /// What somebody contests, in the order in which it was raised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threads: Vec<Thread>,
+    /// The last word of a practitioner who still disagrees with a grade, by id of the
+    /// criterion.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dissents: BTreeMap<String, Dissent>,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
 }
@@ -182,39 +195,7 @@ pub struct Citation {
     pub place: String,
 }
 
-/// A person stood by the audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SignOff {
-    /// Their role.
-    pub role: String,
-    /// When.
-    pub at: Moment,
-    /// Why it was opened again, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reopened: Option<String>,
-}
-
-/// How far an audit has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lifecycle {
-    /// It can be changed.
-    Draft,
-    /// Somebody stands by it; to change it, it is reopened with a reason.
-    SignedOff,
-}
-
 impl Audit {
-    /// How far it has come.
-    #[must_use]
-    pub fn lifecycle(&self) -> Lifecycle {
-        match self.sign_offs.last() {
-            Some(SignOff { reopened: None, .. }) => Lifecycle::SignedOff,
-            _ => Lifecycle::Draft,
-        }
-    }
-
     /// What a track said about a criterion; a blank entry if nothing.
     #[must_use]
     pub fn entry(&self, track: Track, id: &str) -> &Entry {

@@ -1,5 +1,3 @@
-use std::mem::{Discriminant, discriminant};
-
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Closed};
@@ -9,6 +7,9 @@ use super::earlier::{Became, Earlier};
 use super::escalation::Escalation;
 use super::feedback::{Heard, Person};
 use super::header::Header;
+use super::role::Role;
+use super::thread::About;
+use super::way::Way;
 use crate::calendar::Moment;
 use crate::instrument::RawFact;
 
@@ -30,43 +31,6 @@ pub struct Event {
     pub track: Track,
     /// What was done.
     pub change: Change,
-}
-
-/// In which role a person acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Audits the case.
-    Auditor,
-    /// Works the case.
-    Practitioner,
-    /// Grades again, blind.
-    Moderator,
-}
-
-impl Change {
-    /// What it is about: two changes of one subject replace each other. `None` for what
-    /// nothing replaces, and for what can be put together from both.
-    #[must_use]
-    pub fn subject(&self) -> Option<(Discriminant<Self>, &str)> {
-        let of = match self {
-            Self::State { fact, .. } => fact,
-            Self::Judge { question, .. } => question,
-            Self::Comment { criterion, .. } => criterion,
-            Self::Cite { citation, .. } => &citation.id,
-            Self::Explain { check, .. } => check,
-            Self::Wait { section, .. } => section,
-            Self::Keep { words } => words,
-            Self::Depart { criterion, .. } => criterion,
-            Self::Escalate { .. } => "",
-            Self::Plan { action } => &action.id,
-            Self::Close { action, .. } => action,
-            Self::Become { action, .. } | Self::Tell { action, .. } => action,
-            Self::Hear { person, .. } => person.word(),
-            _ => return None,
-        };
-        Some((discriminant(self), of))
-    }
 }
 
 /// What was done. Names are part of the stored format: add, never change.
@@ -235,5 +199,57 @@ pub enum Change {
     Reopen {
         /// Why.
         reason: String,
+    },
+    /// It was chosen how people work on it together.
+    Work {
+        /// How.
+        way: Way,
+    },
+    /// What the track says was fixed, before its person heard the other.
+    Seal {
+        /// What it is held against once it is shown; see [`super::Seal`].
+        commitment: String,
+    },
+    /// Somebody does not take part.
+    Absent {
+        /// Whose track stays silent.
+        track: Track,
+        /// Why.
+        reason: String,
+    },
+    /// What the track says was shown to the others.
+    Reveal {
+        /// What its commitment was made with.
+        salt: String,
+    },
+    /// Somebody contests something.
+    Raise {
+        /// The thread's id.
+        thread: String,
+        /// What they contest.
+        about: About,
+        /// Why.
+        text: String,
+    },
+    /// Somebody answered in a thread.
+    Reply {
+        /// The thread's id.
+        thread: String,
+        /// What they said.
+        text: String,
+    },
+    /// A thread was resolved, or opened again.
+    Resolve {
+        /// Its id.
+        thread: String,
+        /// How it was resolved; `None` opens it again.
+        how: Option<String>,
+    },
+    /// The practitioner still disagrees with a grade; the whole text.
+    Dissent {
+        /// The criterion's id.
+        criterion: String,
+        /// Blank takes it back.
+        text: String,
     },
 }

@@ -1,7 +1,8 @@
 use super::action::Action;
-use super::content::{Audit, Entry, Lifecycle, SignOff, Voice};
+use super::content::{Audit, Entry, Voice};
 use super::earlier::Promise;
 use super::event::{Change, Event};
+use super::lifecycle::{Lifecycle, SignOff};
 
 /// Folds a log into what stands. Events are put in order first, so that the order
 /// in which they arrived means nothing; an event that occurs twice counts once.
@@ -42,6 +43,9 @@ fn begin(event: &Event) -> Option<Audit> {
             actions: Vec::new(),
             earlier: None,
             feedback: Default::default(),
+            together: Default::default(),
+            threads: Vec::new(),
+            dissents: Default::default(),
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -53,9 +57,14 @@ fn begin(event: &Event) -> Option<Audit> {
 impl Audit {
     /// Applies an event that comes after all those already applied.
     ///
-    /// While signed off, only reopening and closing an action change anything: whatever else arrives
-    /// (from another device, say) is ignored and stays in the log.
+    /// What is not allowed then (see [`Audit::not_now`]) is ignored and stays in the log. So
+    /// is, while signed off, whatever else arrives (from another device, say) than reopening,
+    /// closing an action, what people seal, reveal and contest, and that they do not take
+    /// part: these change nothing that somebody stood by, and a doubt is heard at any time.
     pub fn apply(&mut self, event: &Event) {
+        if self.not_now(event.by, event.track, &event.change).is_some() {
+            return;
+        }
         let signed_off = self.lifecycle() == Lifecycle::SignedOff;
         match (&event.change, signed_off) {
             // A jotting is no part of the audit, so `changed` stays what it was too.
@@ -71,6 +80,11 @@ impl Audit {
                 Some(action) => action.closed.clone_from(closed),
                 None => return,
             },
+            (Change::Seal { .. } | Change::Absent { .. } | Change::Reveal { .. }, _) => {
+                self.hear(event);
+            }
+            (change, _) if change.is_of_thread() && !self.talk(event) => return,
+            (change, _) if change.is_of_thread() => {}
             (Change::Reopen { .. }, false) | (_, true) => return,
             (change, false) => self.change(change, event),
         }
@@ -85,6 +99,13 @@ impl Audit {
             | Change::Export
             | Change::Copy { .. }
             | Change::Close { .. }
+            | Change::Seal { .. }
+            | Change::Absent { .. }
+            | Change::Reveal { .. }
+            | Change::Raise { .. }
+            | Change::Reply { .. }
+            | Change::Resolve { .. }
+            | Change::Dissent { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {
@@ -152,6 +173,7 @@ impl Audit {
                 self.promise(action, |promise| promise.said.clone_from(text));
             }
             Change::Hear { person, heard } => self.feedback.set(*person, heard.clone()),
+            Change::Work { way } => self.together.way = *way,
             Change::SignOff { role } => {
                 let (role, at) = (role.clone(), event.at);
                 self.sign_offs.push(SignOff { role, at, reopened: None });

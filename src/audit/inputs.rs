@@ -8,7 +8,9 @@ use crate::instrument::{Instrument, Ix, Rank};
 pub type Dropped = Refused;
 
 impl Audit {
-    /// What the engine needs to grade a track, and what it could not take.
+    /// What the engine needs to grade a track, and what it could not take. Facts are
+    /// shared; answers are those of [`Audit::answer`]. Departures are the track's own: who
+    /// departed, departed from what their own answers gave.
     #[must_use]
     pub fn inputs(&self, instrument: &Instrument, track: Track) -> (Inputs, Vec<Dropped>) {
         let mut inputs = Inputs::new(instrument, self.header.audit_date);
@@ -16,11 +18,10 @@ impl Audit {
         for (fact, value) in &self.facts {
             dropped.extend(inputs.set_fact(instrument, fact, value).err());
         }
-        for (id, entry) in self.tracks.get(&track).iter().flat_map(|voice| &voice.entries) {
-            let result = match &entry.answer {
-                None => Ok(()),
-                Some(Answer::Level(level)) => inputs.set_level(instrument, id, level),
-                Some(Answer::NotApplicable(_)) => inputs.set_not_applicable(instrument, id),
+        for (id, answer) in self.answers(track) {
+            let result = match answer {
+                Answer::Level(level) => inputs.set_level(instrument, id, level),
+                Answer::NotApplicable(_) => inputs.set_not_applicable(instrument, id),
             };
             dropped.extend(result.err());
         }

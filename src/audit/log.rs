@@ -1,9 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::content::{Audit, Lifecycle, Track};
-use super::event::{Change, Event, Role};
+use super::content::{Audit, Track};
+use super::event::{Change, Event};
 use super::fold::fold;
 use super::jottings::{Jottings, is_closing_place};
+use super::lifecycle::Lifecycle;
+use super::role::Role;
 use crate::calendar::Moment;
 
 /// An audit's events and the state they fold into, kept in step.

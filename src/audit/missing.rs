@@ -1,4 +1,4 @@
-use super::content::{Answer, Audit, Entry, Track};
+use super::content::{Answer, Audit, Track};
 use super::departure::doubt;
 use super::feedback::Person;
 use crate::grading::{Applies, Grades, Inputs, Truth, facts_to_ask, holds, ruled_out};
@@ -94,12 +94,13 @@ pub fn missing_at(
     let criterion = &instrument.criteria[ix];
     let mut missing = Vec::new();
     if let Kind::Question(question) = &criterion.kind {
-        let entry = audit.entry(track, &criterion.id);
-        missing.extend(of_question(ix, entry, question.evidence, instrument, grades));
+        let answer = audit.answer(track, &criterion.id);
+        let cited = audit.is_cited(track, &criterion.id);
+        missing.extend(of_question(ix, (answer, cited), question.evidence, instrument, grades));
     }
     for (i, check) in criterion.checks().iter().enumerate() {
         let owed = holds(&check.when, instrument, inputs, grades) == Truth::True;
-        if owed && audit.explanation(track, &check.id).trim().is_empty() {
+        if owed && audit.explained(track, &check.id).trim().is_empty() {
             missing.push(Missing::Explanation(ix, i));
         }
     }
@@ -111,20 +112,20 @@ pub fn missing_at(
 
 fn of_question(
     ix: Ix,
-    entry: &Entry,
+    (answer, cited): (Option<&Answer>, bool),
     evidence: Evidence,
     instrument: &Instrument,
     grades: &Grades,
 ) -> Option<Missing> {
     let applies = grades.of[ix].applies != Applies::No;
-    match &entry.answer {
+    match answer {
         None => applies.then_some(Missing::Answer(ix)),
         Some(Answer::NotApplicable(reason)) => {
             reason.trim().is_empty().then_some(Missing::Reason(ix))
         }
         Some(Answer::Level(level)) => {
             let rank = instrument.scale_of(ix)?.rank(level)?;
-            let owed = applies && asks(evidence, rank) && entry.evidence.is_empty();
+            let owed = applies && asks(evidence, rank) && !cited;
             owed.then_some(Missing::Evidence(ix))
         }
     }

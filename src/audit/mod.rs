@@ -5,13 +5,20 @@
 //! of an export that people wrote. Grades are never stored here: [`grading`]
 //! turns an audit into what the engine needs.
 //!
+//! Two people each answer blind, then hear each other and agree. [`Audit::not_now`] has the
+//! laws of that, [`Log::seen_by`] what each may see, [`Log::merge`] puts the logs of two
+//! devices together.
+//!
 //! [`grading`]: Audit::inputs
 
 mod action;
 mod action_draft;
+mod agreed;
 mod before;
 mod citation_draft;
+mod compare;
 mod content;
+mod contested;
 mod departure;
 mod draft;
 mod earlier;
@@ -23,25 +30,33 @@ mod header;
 mod inputs;
 mod jotted;
 mod jottings;
+mod lifecycle;
 mod log;
+mod merge;
 mod missing;
+mod not_now;
 mod progress;
+mod role;
 mod room;
+mod seen;
+mod subject;
 mod texts;
 mod theme;
+mod thread;
+mod together;
 mod undo;
+mod way;
 
 pub use action::{Action, Closed, names_only_a_process, same_role};
 pub use action_draft::{ActionDraft, ActionFault, ClosingDraft, ClosingFault};
 pub use citation_draft::{CitationDraft, CitationFault};
-pub use content::{
-    Answer, Audit, Citation, Entry, InstrumentRef, Lifecycle, SignOff, Track, Voice,
-};
+pub use compare::{Comparison, Difference, Move, compare};
+pub use content::{Answer, Audit, Citation, Entry, InstrumentRef, Track, Voice};
 pub use departure::{Departure, DepartureDraft, DepartureFault, Doubt, doubt};
 pub use draft::{HeaderDraft, HeaderFault};
 pub use earlier::{Became, Earlier, Promise};
 pub use escalation::{Escalation, EscalationDraft, EscalationFault, unsafe_at};
-pub use event::{Change, Event, Role};
+pub use event::{Change, Event};
 pub use feedback::{Feedback, Heard, Person};
 pub use fold::fold;
 pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identify};
@@ -51,11 +66,19 @@ pub use jottings::{
     ACTION_PLACE, ESCALATION_PLACE, closing_place, departure_place, evidence_place, fact_place,
     half_written, is_closing_place,
 };
+pub use lifecycle::{Lifecycle, SignOff};
 pub use log::{Exported, Log, Stamp, is_beside_the_file};
+pub use merge::Apart;
 pub use missing::{HalfDone, Missing, missing, missing_at};
+pub use not_now::{NotNow, is_32_bytes};
 pub use progress::{Answered, Progress, Status, progress};
+pub use role::Role;
 pub use room::{
-    MOST_ACTIONS, MOST_CITATIONS, MOST_LINE, MOST_SHORT, MOST_TEXT, MOST_THEMES, excess,
+    MOST_ACTIONS, MOST_CITATIONS, MOST_LINE, MOST_REPLIES, MOST_SHORT, MOST_TEXT, MOST_THEMES,
+    MOST_THREADS, excess,
 };
 pub use texts::WrittenAt;
 pub use theme::{MOST_THEME, is_theme_code, theme_code};
+pub use thread::{About, Dissent, Reply, Thread};
+pub use together::{Absence, Revealed, Seal, Together};
+pub use way::Way;

@@ -76,7 +76,7 @@ impl Answered {
         });
         let asked: Vec<bool> = asked.collect();
         let all = asked.iter().zip(&instrument.criteria).filter(|(asked, _)| **asked);
-        let answered = |id: &str| audit.entry(track, id).answer.is_some();
+        let answered = |id: &str| audit.answer(track, id).is_some();
         let (questions, answered) = all.fold((0, 0), |(questions, sum), (_, criterion)| {
             (questions + 1, sum + usize::from(answered(&criterion.id)))
         });
@@ -106,7 +106,7 @@ fn progress_of(
         .filter(|ix| ruled_out(instrument, inputs, *ix).is_none())
         .map(|ix| instrument.criteria[ix].id.as_str())
         .collect();
-    let answered = questions.iter().filter(|id| audit.entry(track, id).answer.is_some()).count();
+    let answered = questions.iter().filter(|id| audit.answer(track, id).is_some()).count();
     let waiting = audit
         .tracks
         .get(&track)

@@ -17,6 +17,10 @@ pub const MOST_SHORT: usize = 1_000;
 pub const MOST_CITATIONS: usize = 50;
 /// The most actions of one audit.
 pub const MOST_ACTIONS: usize = 100;
+/// The most threads of one audit.
+pub const MOST_THREADS: usize = 200;
+/// The most replies in one thread.
+pub const MOST_REPLIES: usize = 100;
 /// The most themes of one finding.
 pub const MOST_THEMES: usize = 20;
 /// The longest code of a theme that an audit tool may have.
@@ -42,7 +46,12 @@ impl Change {
             | Self::Reopen { reason } => text(reason),
             Self::Cite { citation, .. } => line(&citation.record).max(line(&citation.place)),
             Self::Describe(header) => line(&header.auditor).max(line(&header.practitioner)),
+            Self::Raise { text: said, .. }
+            | Self::Reply { text: said, .. }
+            | Self::Resolve { how: Some(said), .. }
+            | Self::Dissent { text: said, .. } => text(said),
             Self::SignOff { role } => line(role),
+            Self::Absent { reason, .. } => line(reason),
             Self::Keep { words } => line(words),
             Self::Depart { departure: Some(Departure { reason, role, .. }), .. } => {
                 text(reason).max(line(role))
@@ -83,6 +92,12 @@ impl Audit {
             (0, Change::Plan { action }) => {
                 let full = self.actions.len() >= MOST_ACTIONS && self.action(&action.id).is_none();
                 full.then(|| format!("There are {MOST_ACTIONS} actions here, which is the most."))
+            }
+            (0, Change::Raise { .. }) => (self.threads.len() >= MOST_THREADS)
+                .then(|| format!("There are {MOST_THREADS} threads here, which is the most.")),
+            (0, Change::Reply { thread, .. }) => {
+                let full = self.thread(thread).is_some_and(|one| one.replies.len() >= MOST_REPLIES);
+                full.then(|| format!("There are {MOST_REPLIES} replies here, which is the most."))
             }
             (0, Change::Mark { criterion, .. }) => {
                 let full = self.entry(track, criterion).themes.len() >= MOST_THEMES;

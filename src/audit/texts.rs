@@ -1,6 +1,7 @@
 use super::content::{Answer, Audit, Track};
 use super::escalation::Escalation;
 use super::feedback::Person;
+use super::thread::About;
 
 /// Where in an audit a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,19 @@ impl Audit {
         }
         let heard = Person::ALL.into_iter().filter_map(|person| self.feedback.of(person));
         texts.extend(heard.map(|heard| (WrittenAt::Feedback, heard.text())));
+        let absent = self.together.absent.values();
+        texts.extend(absent.map(|absence| (WrittenAt::About, &*absence.reason)));
+        for thread in &self.threads {
+            let at = match &thread.about {
+                About::Answer { question: id, .. } | About::Rule { criterion: id, .. } => {
+                    WrittenAt::Criterion(id)
+                }
+                About::Fact { .. } => WrittenAt::About,
+            };
+            texts.extend(thread.texts().map(|text| (at, text)));
+        }
+        let dissents = self.dissents.iter();
+        texts.extend(dissents.map(|(id, said)| (WrittenAt::Criterion(id), &*said.text)));
         let Some(voice) = self.tracks.get(&track) else { return texts };
         for (id, departure) in &voice.departures {
             let said = [&departure.reason, &departure.role];

@@ -1,13 +1,18 @@
-use super::content::{Audit, Lifecycle, Track};
+use super::content::{Audit, Track};
 use super::event::Change;
+use super::lifecycle::Lifecycle;
 
 impl Change {
     /// What puts back what stood before this change, `audit` being as it was then.
     /// `None` for what is not taken back so: beginning, signing off and reopening (which
-    /// have ways of their own), half-written forms, and anything while signed off.
+    /// have ways of their own), what was sealed, revealed or said in a thread, half-written
+    /// forms, and anything while signed off.
     #[must_use]
     pub fn inverse(&self, audit: &Audit, track: Track) -> Option<Self> {
         if audit.lifecycle() == Lifecycle::SignedOff {
+            return None;
+        }
+        if self.is_of_voice() && audit.together.is_sealed(track) {
             return None;
         }
         let citation = |criterion: &str, id: &str| {
@@ -75,7 +80,24 @@ impl Change {
             Self::Hear { person, .. } => {
                 Self::Hear { person: *person, heard: audit.feedback.of(*person).cloned() }
             }
+            Self::Work { .. } if audit.together.seals.is_empty() => {
+                Self::Work { way: audit.together.way }
+            }
+            Self::Resolve { thread, .. } => Self::Resolve {
+                thread: thread.clone(),
+                how: audit.thread(thread)?.resolved.as_ref().map(|last| last.text.clone()),
+            },
+            Self::Dissent { criterion, .. } => Self::Dissent {
+                criterion: criterion.clone(),
+                text: audit.dissents.get(criterion).map_or("", |said| &said.text).to_owned(),
+            },
             Self::Begin { .. }
+            | Self::Raise { .. }
+            | Self::Reply { .. }
+            | Self::Work { .. }
+            | Self::Seal { .. }
+            | Self::Absent { .. }
+            | Self::Reveal { .. }
             | Self::Restore(_)
             | Self::Jot { .. }
             | Self::Keep { .. }

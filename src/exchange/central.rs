@@ -17,7 +17,7 @@ use super::grade_audit::grade_audit;
 use super::graded::CriterionGrade;
 use super::parameters;
 use super::refuse::ExportError;
-use crate::audit::{Audit, Track};
+use crate::audit::Audit;
 use crate::calendar::{Date, days_between};
 use crate::grading::{Answer, End, Inputs, Window, windows};
 use crate::instrument::{AUDIT_DATE, FactValue, Instrument, Ix, Kind};
@@ -36,7 +36,7 @@ pub fn export_central(
     instrument: &Instrument,
     body: &Value,
 ) -> Result<String, ExportError> {
-    let (inputs, _) = audit.inputs(instrument, Track::Auditor);
+    let (inputs, _) = audit.inputs(instrument, audit.own_track());
     let answers = audit.tracks.keys().map(|track| {
         let (inputs, _) = audit.inputs(instrument, *track);
         (*track, answers(instrument, &inputs))

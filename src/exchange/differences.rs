@@ -1,3 +1,4 @@
+use super::commitment::is_as_sealed;
 use super::document::{AuditFile, Status};
 use super::grade_audit::grade_audit;
 use super::graded::CriterionGrade;
@@ -12,6 +13,7 @@ const MOST: usize = 20;
 /// Where what the file says to follow is not what follows, in sentences.
 pub(super) fn differences(file: &AuditFile, instrument: &Instrument) -> Vec<String> {
     let mut all = status(file);
+    all.extend(of_seals(file));
     all.extend(of_parameters(file, instrument));
     all.extend(of_grades(file, instrument));
     if all.len() > MOST {
@@ -29,6 +31,15 @@ fn status(file: &AuditFile) -> Vec<String> {
     }
     let (claimed, follows) = (file.status.in_words(), follows.in_words());
     vec![format!("The file says that the audit is {claimed}; by its sign-offs it is {follows}.")]
+}
+
+/// Where a track is not what its person sealed.
+fn of_seals(file: &AuditFile) -> impl Iterator<Item = String> {
+    let broken = |track: &Track| is_as_sealed(&file.audit, *track) == Some(false);
+    Track::ALL.into_iter().filter(broken).map(|track| {
+        let track = track.word();
+        format!("What the {track} says is not what was sealed, or is not all of it.")
+    })
 }
 
 fn of_parameters(file: &AuditFile, instrument: &Instrument) -> Vec<String> {

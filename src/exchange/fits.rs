@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use super::refuse::{self, ImportError};
 use crate::audit::{
-    Action, Answer, Audit, Citation, Departure, Entry, Voice, check_reference, departed,
-    is_theme_code,
+    Action, Answer, Audit, Citation, Departure, Entry, Together, Voice, check_reference, departed,
+    is_32_bytes, is_theme_code,
 };
 use crate::grading::{Inputs, Refused};
 use crate::instrument::Instrument;
@@ -34,7 +34,31 @@ pub(super) fn fits(audit: &Audit, instrument: &Instrument) -> Result<(), ImportE
             }
         }
     }
+    heard(&audit.together)?;
+    contested(audit, instrument)?;
     promised(audit, instrument)
+}
+
+/// Whether what was sealed and revealed was so in an order that there can be.
+fn heard(together: &Together) -> Result<(), ImportError> {
+    const AT: &str = "/audit/together";
+    if let Some(track) = together.absent.keys().find(|track| !Together::PAIR.contains(track)) {
+        let at = step(&format!("{AT}/absent"), track.word());
+        return Err(refuse::out_of_bounds(&at, "Only practitioner and auditor can be absent."));
+    }
+    for (track, seal) in &together.seals {
+        let at = step(&format!("{AT}/seals"), track.word());
+        let salt = seal.revealed.as_ref().map(|revealed| &revealed.salt);
+        if !std::iter::once(&seal.commitment).chain(salt).all(|text| is_32_bytes(text)) {
+            let rule = "A commitment and a salt are 32 bytes in lower-case hexadecimal.";
+            return Err(refuse::out_of_bounds(&at, rule));
+        }
+        if seal.revealed.is_some() && together.unsealed(*track).is_some() {
+            let rule = "Nobody reveals before both have sealed, or the other does not take part.";
+            return Err(refuse::out_of_bounds(&at, rule));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a departure leads from one level of its criterion to another.
@@ -52,6 +76,28 @@ fn departs(
         return Err(refuse::out_of_bounds(at, rule));
     }
     Ok(())
+}
+
+/// Whether what is contested is there, and each thread has an id of its own.
+fn contested(audit: &Audit, instrument: &Instrument) -> Result<(), ImportError> {
+    let mut seen = HashSet::new();
+    for (i, thread) in audit.threads.iter().enumerate() {
+        let at = step("/audit/threads", i);
+        if !seen.insert(&thread.id) {
+            let rule = "Each thread has an id of its own.";
+            return Err(refuse::out_of_bounds(&step(&at, "id"), rule));
+        }
+        if !thread.about.is_there(instrument) {
+            let expected = "a question, rule or fact of the tool";
+            return Err(refuse::does_not_fit(&step(&at, "about"), expected));
+        }
+    }
+    match audit.dissents.keys().find(|id| instrument.find(id).is_none()) {
+        None => Ok(()),
+        Some(id) => {
+            Err(refuse::does_not_fit(&step("/audit/dissents", id), "the id of a criterion"))
+        }
+    }
 }
 
 /// Whether escalation and actions are within bounds and fit the tool.

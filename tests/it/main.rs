@@ -41,6 +41,7 @@ mod text;
 mod timeline;
 mod too_much;
 mod tools;
+mod two;
 mod two_tabs;
 mod undo;
 mod vault;

@@ -37,13 +37,15 @@ pub(super) fn HabitsForm() -> Html {
                 |habits, one_by_one| habits.one_by_one = one_by_one) }
             { choice("room", words::ROOM, [words::ROOMY, words::CLOSE], habits.close,
                 |habits, close| habits.close = close) }
-            <Checkbox
-                id="single-keys"
-                label={words::SINGLE_KEYS}
-                hint={words::SINGLE_KEYS_HINT}
-                checked={habits.single_keys}
-                on_change={change(&app, |habits, single_keys| habits.single_keys = single_keys)}
-            />
+            <div class="govuk-form-group">
+                <Checkbox
+                    id="single-keys"
+                    label={words::SINGLE_KEYS}
+                    hint={words::SINGLE_KEYS_HINT}
+                    checked={habits.single_keys}
+                    on_change={change(&app, |habits, single_keys| habits.single_keys = single_keys)}
+                />
+            </div>
         </>
     }
 }

@@ -64,9 +64,15 @@ pub(in crate::ui) fn lasts(lasts: Option<bool>) -> &'static str {
     }
 }
 pub(in crate::ui) fn used(used: u64, of: Option<u64>) -> String {
-    let megabytes = |bytes: u64| bytes.div_ceil(1_000_000).to_string();
     match of {
-        Some(of) => format!("{} MB of {} MB", megabytes(used), megabytes(of)),
-        None => format!("{} MB", megabytes(used)),
+        Some(of) => format!("{} of {}", bytes(used), bytes(of)),
+        None => bytes(used),
+    }
+}
+
+fn bytes(bytes: u64) -> String {
+    match bytes.div_ceil(1_000_000) {
+        megabytes @ ..10_000 => format!("{megabytes} MB"),
+        megabytes => format!("{} GB", megabytes / 1_000),
     }
 }

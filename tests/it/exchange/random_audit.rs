@@ -1,6 +1,9 @@
+use std::collections::BTreeMap;
+
 use plumbline::audit::{
-    Action, Answer, Audit, AuditKind, Became, Chosen, Citation, Closed, Departure, Earlier, Entry,
-    Feedback, Header, Heard, Period, Promise, SignOff, Track, Voice,
+    About, Absence, Action, Answer, Audit, AuditKind, Became, Chosen, Citation, Closed, Departure,
+    Dissent, Earlier, Entry, Feedback, Header, Heard, Period, Promise, Reply, Role, Seal, SignOff,
+    Thread, Together, Track, Voice, Way,
 };
 use plumbline::calendar::{Date, Moment};
 use plumbline::instrument::RawFact;
@@ -17,9 +20,19 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
     let sign_offs = vec((any_text(), any_moment(), option::of(any_text())), 0..3);
     let facts = any_facts();
     let kept = btree_set(any_text(), 0..3);
-    let follows = (vec(any_action(), 0..3), option::of(any_earlier()), any_feedback(), kept);
+    let shared = (kept, any_together(), any_threads(), any_dissents());
+    let follows = (vec(any_action(), 0..3), option::of(any_earlier()), any_feedback(), shared);
     (any_header(), any_moment(), any_moment(), facts, tracks, sign_offs, follows).prop_map(
-        |(header, began, changed, facts, tracks, sign_offs, (actions, earlier, feedback, kept))| {
+        |(
+            header,
+            began,
+            changed,
+            facts,
+            tracks,
+            sign_offs,
+            (actions, earlier, feedback, shared),
+        )| {
+            let (kept, together, threads, dissents) = shared;
             let (instrument, body) = small_tool();
             let sign_off = |(role, at, reopened)| SignOff { role, at, reopened };
             let mut sign_offs: Vec<_> = sign_offs.into_iter().map(sign_off).collect();
@@ -40,10 +53,54 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 actions: numbered(actions),
                 earlier,
                 feedback,
+                together,
+                threads,
+                dissents,
                 sign_offs,
             }
         },
     )
+}
+
+/// Any way of working; the auditor's answers may be sealed.
+fn any_together() -> impl Strategy<Value = Together> {
+    let way = prop_oneof![Just(Way::Alone), Just(Way::OneScreen), Just(Way::TwoDevices)];
+    let sealed = option::of(("[0-9a-f]{64}", any_moment()));
+    let absent = option::of((any_text(), any_moment()));
+    (way, sealed, absent).prop_map(|(way, sealed, absent)| {
+        let seal = |(commitment, at)| (Track::Auditor, Seal { commitment, at, revealed: None });
+        let absence = |(reason, at)| (Track::Practitioner, Absence { reason, at });
+        let (seals, absent) = (sealed.map(seal), absent.map(absence));
+        Together { way, seals: seals.into_iter().collect(), absent: absent.into_iter().collect() }
+    })
+}
+
+fn any_said() -> impl Strategy<Value = Reply> {
+    let by = prop_oneof![Just(Role::Auditor), Just(Role::Practitioner), Just(Role::Moderator)];
+    (by, any_moment(), any_text()).prop_map(|(by, at, text)| Reply { by, at, text })
+}
+
+fn any_threads() -> impl Strategy<Value = Vec<Thread>> {
+    let answer = any_track().prop_map(|track| About::Answer { track, question: "views".into() });
+    let rule = About::Rule { criterion: "safety".into(), rule: "not-seen".into() };
+    let fact = About::Fact { fact: "visits".into() };
+    let about = prop_oneof![answer, Just(rule), Just(fact)];
+    let thread = (about, any_said(), vec(any_said(), 0..3), option::of(any_said()));
+    vec(thread, 0..3).prop_map(|threads| {
+        let thread = |(at, (about, raised, replies, resolved)): (usize, _)| Thread {
+            id: format!("t{at}"),
+            about,
+            raised,
+            replies,
+            resolved,
+        };
+        threads.into_iter().enumerate().map(thread).collect()
+    })
+}
+
+fn any_dissents() -> impl Strategy<Value = BTreeMap<String, Dissent>> {
+    let dissent = (any_moment(), any_text()).prop_map(|(at, text)| Dissent { at, text });
+    btree_map(Just("overall".to_owned()), dissent, 0..2)
 }
 
 fn numbered(mut actions: Vec<Action>) -> Vec<Action> {

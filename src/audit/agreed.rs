@@ -1,0 +1,65 @@
+use super::content::{Answer, Audit, Track};
+
+/// Where to look for what stands beside an agreed answer: the two have heard each other,
+/// so neither writes again what the other has written.
+const HEARD: [Track; 3] = [Track::Agreed, Track::Auditor, Track::Practitioner];
+
+impl Audit {
+    /// The track whose grades are the audit's own: what both agreed, if they agreed
+    /// anything, and otherwise the auditor's.
+    #[must_use]
+    pub fn own_track(&self) -> Track {
+        let agreed = self.tracks.get(&Track::Agreed);
+        match agreed.is_some_and(|voice| *voice != Default::default()) {
+            true => Track::Agreed,
+            false => Track::Auditor,
+        }
+    }
+
+    /// A track's answer to a question. Where nothing was agreed the auditor's counts as
+    /// agreed, so that a pair need talk only about what they see differently.
+    #[must_use]
+    pub fn answer(&self, track: Track, question: &str) -> Option<&Answer> {
+        let of = |track| self.entry(track, question).answer.as_ref();
+        let beneath = || beneath(track).and_then(of);
+        of(track).or_else(beneath)
+    }
+
+    /// All answers of a track, by question.
+    pub(super) fn answers(&self, track: Track) -> impl Iterator<Item = (&str, &Answer)> {
+        let said = move |track| {
+            let entries = self.tracks.get(&track).into_iter().flat_map(|voice| &voice.entries);
+            entries.filter_map(|(id, entry)| Some((id.as_str(), entry.answer.as_ref()?)))
+        };
+        let own = move |id: &str| self.entry(track, id).answer.is_some();
+        let beneath = beneath(track).into_iter().flat_map(said);
+        beneath.filter(move |(id, _)| !own(id)).chain(said(track))
+    }
+
+    /// Whether evidence is cited for a track's answer.
+    #[must_use]
+    pub fn is_cited(&self, track: Track, criterion: &str) -> bool {
+        heard(track).iter().any(|track| !self.entry(*track, criterion).evidence.is_empty())
+    }
+
+    /// What explains a check on a track; blank if nothing does.
+    #[must_use]
+    pub fn explained(&self, track: Track, check: &str) -> &str {
+        let said = heard(track).iter().map(|track| self.explanation(*track, check));
+        let mut said = said.filter(|text| !text.trim().is_empty());
+        said.next().unwrap_or_default()
+    }
+}
+
+fn beneath(track: Track) -> Option<Track> {
+    (track == Track::Agreed).then_some(Track::Auditor)
+}
+
+fn heard(track: Track) -> &'static [Track] {
+    match track {
+        Track::Agreed => &HEARD,
+        Track::Practitioner => &[Track::Practitioner],
+        Track::Auditor => &[Track::Auditor],
+        Track::Moderator => &[Track::Moderator],
+    }
+}
