@@ -2,6 +2,7 @@
 //! screens are in `ui/text`.
 
 pub(in crate::app) mod backup;
+pub(in crate::app) mod changes;
 pub(in crate::app) mod common;
 pub(in crate::app) mod doors;
 pub(in crate::app) mod files;

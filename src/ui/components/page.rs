@@ -43,9 +43,8 @@ thread_local! {
 #[component]
 pub(in crate::ui) fn Page(props: &PageProps) -> Html {
     let heading = use_node_ref();
-    let prefix = if props.in_error { common::ERROR } else { "" };
     let title = props.title.as_ref().unwrap_or(&props.heading);
-    let title = format!("{prefix}{title} – Plumbline");
+    let title = common::browser_title(title, props.in_error);
     use_effect_with(title, |title| dom::set_title(title));
     let (focus, take_focus) = (heading.clone(), props.take_focus);
     use_effect_with(props.heading.clone(), move |_| {

@@ -14,6 +14,11 @@ pub(in crate::ui) const YEAR: &str = "Year";
 pub(in crate::ui) const YES: &str = "Yes";
 pub(in crate::ui) const NO: &str = "No";
 
+pub(in crate::ui) fn browser_title(title: &str, in_error: bool) -> String {
+    let prefix = if in_error { ERROR } else { "" };
+    format!("{prefix}{title} – Plumbline")
+}
+
 /// What is wrong with a date, after its name: `must include a year`.
 pub(in crate::ui) fn date_fault(fault: &PartsFault) -> String {
     match fault {
