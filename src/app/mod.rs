@@ -4,6 +4,9 @@
 //! is to be done about it ([`Effect`]s); [`perform()`] does that through [`Ports`].
 //! The browser's ports are in `platform`; [`memory`] has the ones for tests and
 //! for a browser that will not store anything.
+//!
+//! `text` has every word that it tells people; all other words are the screens' own, in
+//! `ui/text`, or the engine's.
 
 mod again;
 mod backing_up;

@@ -101,7 +101,7 @@ fn every_folder_is_a_room_that_is_listed() {
     }
 }
 
-pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).expect("readable").flatten() {
         let path = entry.path();
