@@ -25,15 +25,13 @@ impl Audit {
         of(track).or_else(beneath)
     }
 
-    /// All answers of a track, by question.
+    /// All answers of a track by question; a later one of a question replaces an earlier.
     pub(super) fn answers(&self, track: Track) -> impl Iterator<Item = (&str, &Answer)> {
         let said = move |track| {
             let entries = self.tracks.get(&track).into_iter().flat_map(|voice| &voice.entries);
             entries.filter_map(|(id, entry)| Some((id.as_str(), entry.answer.as_ref()?)))
         };
-        let own = move |id: &str| self.entry(track, id).answer.is_some();
-        let beneath = beneath(track).into_iter().flat_map(said);
-        beneath.filter(move |(id, _)| !own(id)).chain(said(track))
+        beneath(track).into_iter().flat_map(said).chain(said(track))
     }
 
     /// Whether evidence is cited for a track's answer.

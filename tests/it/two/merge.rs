@@ -102,6 +102,16 @@ fn an_opened_file_is_put_together_from_its_parts() {
     let (auditor, practitioner) = pair(restored());
     let word = canary(Track::Auditor);
     assert!(!super::pair::dump(&practitioner.log).contains(&word));
+    let event = plumbline::exchange::write_event(&auditor.log.events()[0]);
+    for altered in [event.replace(&word, "Else"), event.replace("K-17", "K-18")] {
+        let altered = plumbline::exchange::read_event(&altered).expect("an event");
+        let altered = Log::load(vec![altered]).expect("its beginning");
+        let refused = Err(Apart::Altered { device: "da".into(), seq: 1 });
+        assert_eq!(
+            (auditor.log.merge(&altered), altered.merge(&auditor.log)),
+            (refused.clone(), refused)
+        );
+    }
     let both = practitioner.log.merge(&auditor.log).expect("of one audit");
     assert_eq!(both, auditor.log);
 }

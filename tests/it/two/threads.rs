@@ -64,6 +64,7 @@ fn a_thread_is_raised_answered_resolved_and_opened_again() {
         (&thread(&auditor).about, thread(&auditor).raised.by),
         (&answer("seen"), Role::Practitioner)
     );
+    assert_eq!(auditor.log.audit().threads.len(), 1, "an id is raised once");
     let replies: Vec<_> = thread(&auditor).replies.iter().map(|reply| reply.by).collect();
     assert_eq!(replies, [Role::Auditor, Role::Practitioner], "in the order of both devices");
     auditor.does_on(Track::Agreed, resolve("t1", Some("The note is there")));
@@ -172,6 +173,24 @@ fn a_fact_beneath_the_safety_verdict_holds_too() {
         assert_eq!(holds(About::Fact { fact: fact.into() }), held, "{fact}");
     }
     assert!(holds(answer("moving")), "in a section within a heading");
+}
+
+/// What rules a group out rules out all that is in it, though safety hangs on one part only.
+#[test]
+fn a_fact_that_rules_out_a_group_holds_where_a_part_of_it_does() {
+    let text = include_str!("../../cases/instruments/watched.json");
+    let counted = r#"{"count": ["seen-alone"], "atOrBelow": "partly"}, "because": "It is"#;
+    assert_eq!(text.matches(counted).count(), 1);
+    let text = text.replace(counted, &counted.replace("seen-alone", "plan-current"));
+    let limits = plumbline::json::Limits { bytes: usize::MAX, depth: 64 };
+    let body = plumbline::json::parse(&text, limits).expect("JSON");
+    let changed = plumbline::instrument::from_tree(&body).expect("sound");
+    let (_, mut practitioner) = open();
+    let about = About::Fact { fact: "legal-status".into() };
+    practitioner.does_on(Track::Agreed, raise("t1", about));
+    let audit = practitioner.log.audit();
+    assert_eq!(audit.contested_safety(&changed), [0]);
+    assert!(audit.contested_safety(&tool().0).is_empty(), "safety does not hang on the plan");
 }
 
 #[test]
