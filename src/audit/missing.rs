@@ -25,6 +25,9 @@ pub enum Missing {
     Departure(Ix),
     /// Who was told that the child may not be safe.
     Escalation,
+    /// How the thread with this index is resolved, since it hangs on it whether the child is
+    /// safe.
+    Thread(usize),
     /// What became of the promise with this index.
     Promise(usize),
     /// What this person said, or why they were not asked: it was begun to be told.
@@ -45,8 +48,8 @@ pub enum HalfDone {
 }
 
 /// What is missing, in the order in which an auditor meets it, what cannot wait first: who
-/// was told that the child may not be safe, what an earlier audit promised, facts, the
-/// sections as they stand in the tool, then what they lead to. Of the grades the first
+/// was told that the child may not be safe, what of that is contested, what an earlier
+/// audit promised, facts, the sections as they stand in the tool, then what they lead to. Of the grades the first
 /// stand, the second are those without departures. Reads all of the audit and the tool; not
 /// to be asked at each answer.
 #[must_use]
@@ -64,6 +67,7 @@ pub fn missing(
     let promises = promises.filter(|(_, promise)| promise.is_open());
     let escalation = audit.owes_escalation(instrument, [calculated, grades]);
     let mut missing: Vec<Missing> = escalation.then_some(Missing::Escalation).into_iter().collect();
+    missing.extend(audit.contested_safety(instrument).into_iter().map(Missing::Thread));
     missing.extend(promises.map(|(at, _)| Missing::Promise(at)));
     missing.extend(facts.map(Missing::Fact));
     missing.extend((0..instrument.criteria.len()).flat_map(at));

@@ -131,6 +131,7 @@ impl Missing {
             Self::Fact(_)
             | Self::NotTaken(_)
             | Self::Escalation
+            | Self::Thread(_)
             | Self::Promise(_)
             | Self::Feedback(_)
             | Self::HalfDone(HalfDone::Escalation | HalfDone::Action) => None,

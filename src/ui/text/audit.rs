@@ -19,6 +19,8 @@ pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
 pub(in crate::ui) const VERDICTS: &str = "Verdicts";
 pub(in crate::ui) const VERDICTS_SO_FAR: &str = "Verdicts so far";
 pub(in crate::ui) const MISSING: &str = "What is missing";
+pub(in crate::ui) const MISSING_THREAD: &str =
+    "Resolve what is contested about whether the child is safe";
 pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing. You can check and sign off.";
 
 pub(in crate::ui) fn to_give(facts: usize) -> String {

@@ -1,7 +1,8 @@
 //! What one of the two contests, and the last word of a practitioner who still disagrees.
 
-use plumbline::audit::{About, Change, Lifecycle, NotNow, Role, Thread, Track};
+use plumbline::audit::{About, Change, Lifecycle, Missing, NotNow, Role, Thread, Track, missing};
 use plumbline::exchange::{export, import};
+use plumbline::grading::evaluate;
 
 use super::heard::{heard, tool};
 use super::pair::{Desk, begin, judge, pair};
@@ -191,6 +192,24 @@ fn a_fact_that_rules_out_a_group_holds_where_a_part_of_it_does() {
     let audit = practitioner.log.audit();
     assert_eq!(audit.contested_safety(&changed), [0]);
     assert!(audit.contested_safety(&tool().0).is_empty(), "safety does not hang on the plan");
+}
+
+#[test]
+fn an_open_thread_about_safety_holds_sign_off() {
+    let (tool, _) = tool();
+    let (_, mut practitioner) = open();
+    let mut audit = heard();
+    super::heard::say(&mut audit, Track::Agreed, "seen-alone", "met");
+    let mut owed = |about: About, resolved| {
+        practitioner.does_on(Track::Agreed, raise("t1", about));
+        practitioner.does_on(Track::Agreed, resolve("t1", resolved));
+        audit.threads.clone_from(&practitioner.log.audit().threads);
+        let (inputs, _) = audit.inputs(&tool, Track::Agreed);
+        let grades = evaluate(&tool, &inputs);
+        missing(&audit, Track::Agreed, &tool, &inputs, (&grades, &grades))
+    };
+    assert_eq!(owed(answer("seen-alone"), None), [Missing::Thread(0)]);
+    assert_eq!(owed(answer("seen-alone"), Some("Both saw it")), []);
 }
 
 #[test]
