@@ -11,7 +11,7 @@ use super::rim::{Addition, Rim};
 use super::state::Tool;
 use super::store::StoreError;
 use super::storing::Storing;
-use super::text::backup::UNREADABLE;
+use super::text::storage::UNREADABLE;
 use crate::audit::{Change, Event, Log, Role, Stamp};
 use crate::exchange::{BackedUp, read_event, write_event};
 

@@ -10,7 +10,6 @@ pub(in crate::app) const LACKS_UNSAVED: &str =
     "What this page could not save on the device yet is not in it.";
 pub(in crate::app) const LACKS_SOME: &str = "The backup was saved, but not everything is in it";
 pub(in crate::app) const NOTHING_REPLACED: &str = "Nothing that was here was replaced.";
-pub(in crate::app) const UNREADABLE: &str = "it cannot be read";
 
 pub(in crate::app) fn browser_said(why: &str) -> String {
     format!("The browser said: {why}. The audits here are unchanged.")

@@ -2,7 +2,8 @@
 
 use crate::app::store::StoreError;
 
-/// These come after *The browser could not store or read*.
+// These come after *The browser could not store or read*.
+pub(in crate::app) const UNREADABLE: &str = "it cannot be read";
 pub(in crate::app) const TOOL_MISSING: &str = "its audit tool is missing";
 pub(in crate::app) const TOOL_DAMAGED: &str = "its audit tool is damaged";
 pub(in crate::app) const TOOL_IS_ANOTHER: &str = "its audit tool is another than it names";
