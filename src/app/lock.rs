@@ -249,7 +249,8 @@ fn hide(state: &mut State) {
     state.open.take_if(|open| open.is_stored());
     state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
     state.leaving.retain(|open| !open.is_stored());
-    (state.shelf, state.opening, state.work, state.again) = (None, None, None, None);
+    // What is to be followed up stays with the form that it belongs to.
+    (state.shelf, state.opening, state.work) = (None, None, None);
     state.backup = Backups::default();
     state.retention.hide();
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);

@@ -10,8 +10,10 @@ pub enum Shortcut {
     Answer(usize),
     /// Go to the question of this number on the page, from 0.
     Go(usize),
-    /// Go on to what follows the questions.
+    /// Go on to what follows the questions of the page.
     GoOn,
+    /// Go back to what comes before them.
+    GoBack,
     /// List the keys.
     Help,
 }
@@ -40,9 +42,12 @@ pub fn shortcut(key: &str, spot: &Spot) -> Option<Shortcut> {
     match key {
         "?" => Some(Shortcut::Help),
         "n" if begun < questions => Some(Shortcut::Go(begun)),
-        "n" => (questions > 0).then_some(Shortcut::GoOn),
+        "n" => Some(Shortcut::GoOn),
         // Inside a question, the one that focus is in has begun as well.
-        "p" => begun.checked_sub(1 + usize::from(options.is_some())).map(Shortcut::Go),
+        "p" => {
+            let before = begun.checked_sub(1 + usize::from(options.is_some()));
+            Some(before.map_or(Shortcut::GoBack, Shortcut::Go))
+        }
         key => {
             let [digit @ b'1'..=b'9'] = key.as_bytes() else { return None };
             let option = usize::from(digit - b'1');

@@ -65,6 +65,22 @@ pub(super) fn focus(node: &NodeRef) {
     }
 }
 
+/// Moves focus to it and brings its beginning into view, however long it is.
+pub(super) fn focus_at_top(node: &NodeRef) {
+    if let Some(element) = node.cast::<web_sys::Element>() {
+        focus_in_view(element);
+    }
+}
+
+/// Moves focus to the element of this id; the page moves only as far as it must, so that
+/// what stands around it stays in view.
+pub(super) fn focus_here(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves focus to the element of this id and brings it into view, with what it asks.
 pub(super) fn focus_id(id: &str) {
     focus_first(&[id]);

@@ -16,7 +16,7 @@ pub(super) fn use_focus_next() -> FocusNext {
     let asked = next.clone();
     use_effect(move || {
         if let Some(id) = asked.take() {
-            dom::focus_id(&id);
+            dom::focus_here(&id);
         }
     });
     next

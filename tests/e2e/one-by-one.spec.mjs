@@ -49,6 +49,23 @@ test('a section is a list of its answers, and each question a page of its own', 
   await expect(page.getByRole('link', { name: 'Answer the questions' }), 'it still is as the person likes').toBeVisible();
 });
 
+test('single keys answer the one question and go from page to page', async ({ page }) => {
+  const audit = await begin(page);
+  await like(page, 'questions-2');
+  await go(page, audit, 'section/safety');
+  await expect(h1(page)).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(h1(page)).toHaveText(/question 1 of \d+$/);
+  await expect(h1(page)).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(page.locator('.pl-question input[type=radio]').nth(1)).toBeChecked();
+  await page.keyboard.press('n');
+  await expect(h1(page)).toHaveText(/question 2 of \d+$/);
+  await page.keyboard.press('p');
+  await expect(h1(page)).toHaveText(/question 1 of \d+$/);
+  await expect(page.locator('.pl-question input[type=radio]').nth(1)).toBeChecked();
+});
+
 test('what is missing leads to the page of its question, a check to the list', async ({ page }) => {
   const audit = await begin(page);
   await like(page, 'questions-2');

@@ -40,6 +40,23 @@ test('an audit on paper has what was answered and why; its summary is one page',
   expect(await pages(page, 'paper-summary')).toBe(1);
 });
 
+test('the summary of a whole case audit is one page', async ({ page }) => {
+  test.setTimeout(120_000);
+  const audit = await begin(page, 'K-18', 'tool');
+  await go(page, audit, 'facts');
+  await page.check('#fact-pathway-3');
+  for (const section of ['safety', 'assessment', 'plan', 'oversight', 'visits', 'voice', 'challenge']) {
+    await go(page, audit, `section/${section}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    for (const group of await page.locator('.pl-question .govuk-radios').all()) await group.locator('input').nth(2).check();
+  }
+  await expect(page.locator('#saved')).toHaveText(/^Saved/);
+  await go(page, audit, 'summary');
+  await expect(page.locator('.pl-paper')).toBeVisible();
+  await shot(page, 'paper-summary-whole');
+  expect(await pages(page, 'paper-summary-whole')).toBe(1);
+});
+
 test('a blank form has every question with its boxes', async ({ page }) => {
   await page.goto('/#/tools');
   await page.getByRole('link', { name: /^Blank form for paper/ }).first().click();

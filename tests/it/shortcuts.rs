@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use plumbline::app::Shortcut::{Answer, Go, GoOn, Help};
+use plumbline::app::Shortcut::{Answer, Go, GoBack, GoOn, Help};
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Habits, Shortcut, Spot, shortcut};
 
@@ -43,13 +43,13 @@ fn each_key_does_one_thing_in_each_place() {
         ("n", &BETWEEN, Some(Go(3))),
         ("n", &LAST, Some(GoOn)),
         ("n", &BELOW, Some(GoOn)),
-        ("n", &ELSEWHERE, None),
-        ("p", &ABOVE, None),
-        ("p", &Spot { begun: 1, ..INSIDE }, None),
+        ("n", &ELSEWHERE, Some(GoOn)),
+        ("p", &ABOVE, Some(GoBack)),
+        ("p", &Spot { begun: 1, ..INSIDE }, Some(GoBack)),
         ("p", &INSIDE, Some(Go(1))),
         ("p", &BETWEEN, Some(Go(2))),
         ("p", &BELOW, Some(Go(4))),
-        ("p", &ELSEWHERE, None),
+        ("p", &ELSEWHERE, Some(GoBack)),
         ("?", &INSIDE, Some(Help)),
         ("?", &ELSEWHERE, Some(Help)),
         ("N", &INSIDE, None),

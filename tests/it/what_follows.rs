@@ -16,6 +16,7 @@ use plumbline::exchange::{export, import};
 use plumbline::instrument::{Ix, RawFact};
 
 use crate::device::Device;
+use crate::vault::device::{protect, unlock};
 
 const TOOL: &str = include_str!("../cases/instruments/watched.json");
 
@@ -361,6 +362,10 @@ fn an_audit_again_asks_what_became_of_what_was_promised() {
     let filled = device.state.form(&plumbline::app::Form::Start, Default::default());
     assert_eq!((filled.tool, filled.now.chosen), (Some(0), Some(Chosen::ReAudit)));
     assert_eq!(filled.now.reference, "K-17");
+    protect(&mut device);
+    device.send(Command::Lock);
+    assert!(device.state.is_locked());
+    unlock(&mut device);
     device.begin();
     assert_ne!(device.open().audit().id, first);
     assert_eq!(device.open().events().len(), 2, "stored as one with its beginning");

@@ -23,7 +23,7 @@ pub(in crate::ui) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     let summary = use_node_ref();
     let node = summary.clone();
     use_effect_with((props.attempt, props.errors.is_empty()), move |_| {
-        dom::focus(&node);
+        dom::focus_at_top(&node);
     });
     if props.errors.is_empty() {
         return Html::default();

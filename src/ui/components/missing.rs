@@ -73,10 +73,16 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             (Route::Escalation { id: id() }, escalation::HALF.into())
         }
         Missing::HalfDone(HalfDone::Action) => (Route::Actions { id: id() }, actions::HALF.into()),
-        Missing::HalfWritten(ix) => (place_of_evidence(open, ix), words::half_written(title(ix))),
+        Missing::HalfWritten(ix) => {
+            (place_within(open, ix, "record-"), words::half_written(title(ix)))
+        }
         Missing::Answer(ix) => (place_of(open, ix), words::missing_answer(title(ix))),
-        Missing::Reason(ix) => (place_of(open, ix), words::missing_reason(title(ix))),
-        Missing::Evidence(ix) => (place_of(open, ix), words::missing_evidence(title(ix))),
+        Missing::Reason(ix) => {
+            (place_within(open, ix, "reason-"), words::missing_reason(title(ix)))
+        }
+        Missing::Evidence(ix) => {
+            (place_within(open, ix, "add-evidence-"), words::missing_evidence(title(ix)))
+        }
         Missing::Explanation(ix, check) => {
             let check = &criterion(ix).checks()[check];
             (place_of_check(open, ix, &check.id), words::missing_explanation(&check.ask))
@@ -96,11 +102,12 @@ fn place_of_grade(open: &Open, ix: usize) -> Route {
     Route::Grade { id: open.audit().id.clone(), criterion }
 }
 
-/// The form of a question's evidence, which is open while something is written in it.
-fn place_of_evidence(open: &Open, ix: usize) -> Route {
+/// A part of a question, by how its id begins: the reason why it does not apply, the button
+/// that adds evidence, or the form of that while something is written in it.
+fn place_within(open: &Open, ix: usize, part: &str) -> Route {
     match place_of(open, ix) {
         Route::Question { id, section, question } => {
-            Route::Question { id, section, question: format!("record-{question}") }
+            Route::Question { id, section, question: format!("{part}{question}") }
         }
         elsewhere => elsewhere,
     }

@@ -64,6 +64,12 @@ fn spot(event: &Event) -> Spot {
     let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(focused) = focused else { return Spot::default() };
     let questions = questions();
+    // A page that has one question alone is all about that.
+    let only = alone().and_then(|_| questions.first().cloned());
+    if let Some(only) = only {
+        let options = Some(all(&only, OPTION).len());
+        return Spot { taken: false, options, begun: 1, questions: 1 };
+    }
     let question = focused.closest(QUESTION).ok().flatten();
     let follows = |question: &&Element| {
         // What is inside follows too.
@@ -75,6 +81,11 @@ fn spot(event: &Event) -> Spot {
         begun: questions.iter().filter(follows).count(),
         questions: questions.len(),
     }
+}
+
+/// What shows one question, or the list of a section whose questions have a page each.
+fn alone() -> Option<Element> {
+    gloo::utils::document().query_selector(".pl-one").ok().flatten()
 }
 
 fn questions() -> Vec<Element> {
@@ -93,8 +104,10 @@ pub(in crate::ui) fn follow(shortcut: Shortcut) {
     let document = gloo::utils::document();
     match shortcut {
         Shortcut::Answer(option) => {
-            let question = document.active_element();
-            let question = question.and_then(|focused| focused.closest(QUESTION).ok().flatten());
+            let focused = document.active_element();
+            let question = focused.and_then(|focused| focused.closest(QUESTION).ok().flatten());
+            let only = || alone().and_then(|_| questions().into_iter().next());
+            let question = question.or_else(only);
             let options = question.map(|question| all(&question, OPTION)).unwrap_or_default();
             let option = options.get(option).and_then(|option| option.dyn_ref::<HtmlElement>());
             if let Some(option) = option {
@@ -111,7 +124,16 @@ pub(in crate::ui) fn follow(shortcut: Shortcut) {
         }
         Shortcut::GoOn => {
             let link = document.query_selector("#go-on a").ok().flatten();
-            link.into_iter().for_each(super::focus_in_view);
+            match link.as_ref().and_then(|link| link.dyn_ref::<HtmlElement>()) {
+                Some(link) if alone().is_some() => link.click(),
+                _ => link.into_iter().for_each(super::focus_in_view),
+            }
+        }
+        Shortcut::GoBack => {
+            let link = document.query_selector("#go-back a").ok().flatten();
+            if let Some(link) = link.as_ref().and_then(|link| link.dyn_ref::<HtmlElement>()) {
+                link.click();
+            }
         }
         Shortcut::Help => {}
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::answers::Rows;
 use super::local_inputs::in_force;
 use crate::app::Open;
 use crate::calendar::in_words;
@@ -60,9 +61,10 @@ pub(super) fn local_rows(open: &Open) -> Html {
 }
 
 /// The facts that were asked for, one row each.
-pub(super) fn facts_rows(open: &Open) -> Html {
+pub(super) fn facts_rows(open: &Open, which: Rows) -> Html {
     let instrument = &open.tool.instrument;
-    let asked = facts_to_ask(instrument, &open.inputs);
+    let mut asked = facts_to_ask(instrument, &open.inputs);
+    asked.retain(|fact| which == Rows::All || open.inputs.fact(*fact).is_some());
     if asked.is_empty() {
         return Html::default();
     }

@@ -54,7 +54,7 @@ pub(super) fn Check() -> Html {
             { verdicts(open) }
             { about_rows(open) }
             { local_rows(open) }
-            { facts_rows(open) }
+            { facts_rows(open, Rows::All) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
             { what_follows(open) }
             if open.can_change() {

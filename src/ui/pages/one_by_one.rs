@@ -14,10 +14,11 @@ use crate::ui::fields::{Question, checks_owed, measure_view};
 use crate::ui::route::Route;
 use crate::ui::text::{audit, section as words};
 
-/// The question or measure that an address names; it may name the evidence of a question.
+/// The question or measure that an address names; it may name a part of a question.
 pub(super) fn named(open: &Open, section: Ix, name: &str) -> Option<Ix> {
     let instrument = &open.tool.instrument;
-    let id = name.strip_prefix("record-").unwrap_or(name);
+    let parts = ["record-", "reason-", "add-evidence-"];
+    let id = parts.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name);
     let ix = instrument.find(id).filter(|ix| instrument.section_of(*ix) == Some(section))?;
     let one = matches!(instrument.criteria[ix].kind, Kind::Question(_) | Kind::Measure(_));
     (one && ruled_out(instrument, &open.inputs, ix).is_none()).then_some(ix)
@@ -44,7 +45,7 @@ pub(super) fn one(open: &Open, section: Ix, ix: Ix) -> Html {
     let on = after.map_or_else(|| list.clone(), |next| place_of(open, next));
     html! {
         // Keyed: a form half open at one question is not carried to the next.
-        <div key={instrument.criteria[ix].id.clone()}>
+        <div key={instrument.criteria[ix].id.clone()} class="pl-one">
             { groups_around(open, ix) }
             if matches!(instrument.criteria[ix].kind, Kind::Measure(_)) {
                 { measure_view(open, ix, 2) }
@@ -55,7 +56,7 @@ pub(super) fn one(open: &Open, section: Ix, ix: Ix) -> Html {
             <div id="go-on"><ButtonLink to={on}>{ words::CONTINUE }</ButtonLink></div>
             <ul class="govuk-list">
                 if let Some(before) = before {
-                    <li>
+                    <li id="go-back">
                         <Link<Route> to={place_of(open, before)} classes="govuk-link">
                             { words::QUESTION_BEFORE }
                         </Link<Route>>
@@ -81,7 +82,9 @@ pub(super) fn list(app: &App, open: &Open, section: Ix) -> Html {
                 </div>
             }
             if let Some(ix) = first {
-                <ButtonLink to={place_of(open, ix)}>{ words::ANSWER }</ButtonLink>
+                <div id="go-on" class="pl-one">
+                    <ButtonLink to={place_of(open, ix)}>{ words::ANSWER }</ButtonLink>
+                </div>
             }
             { answers_of(open, section, Rows::All) }
             { for groups.map(|ix| checks_owed(open, ix, 2)) }

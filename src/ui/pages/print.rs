@@ -34,7 +34,7 @@ pub(super) fn Print() -> Html {
                 { for instrument.verdicts.iter().map(|ix| graded(open, *ix)) }
                 { about_rows(open) }
                 { local_rows(open) }
-                { facts_rows(open) }
+                { facts_rows(open, Rows::Answered) }
                 { for instrument.sections.iter().filter_map(|ix| section(open, *ix)) }
             </div>
         </Page>

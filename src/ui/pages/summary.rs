@@ -4,7 +4,7 @@ use super::print::{to_print, use_running_head};
 use super::rule_book::table;
 use crate::app::Open;
 use crate::calendar::in_words;
-use crate::grading::{explain, reason_in_words, ruled_out};
+use crate::grading::{Reason, explain, reason_in_words, ruled_out};
 use crate::instrument::{Ix, Kind};
 use crate::ui::app::use_app;
 use crate::ui::components::{Page, grade_words};
@@ -49,12 +49,22 @@ pub(super) fn Summary() -> Html {
     }
 }
 
+/// How many rules a row has room for.
+const MOST_REASONS: usize = 2;
+
 fn row(open: &Open, ix: Ix) -> Vec<String> {
     let instrument = &open.tool.instrument;
     let explanation = explain(instrument, &open.inputs, &open.grades, ix);
     let limiting = explanation.binding().filter(|reason| reason.limiting);
-    let why: Vec<_> =
-        limiting.filter_map(|reason| reason_in_words(instrument, ix, reason)).collect();
+    // Why a rule is there is shorter than what it found, and says more to a board.
+    let why = |reason: &Reason| {
+        let because = instrument.rules[reason.rule].because.clone();
+        because.or_else(|| reason_in_words(instrument, ix, reason))
+    };
+    let mut why: Vec<_> = limiting.filter_map(why).collect();
+    let more = why.len().saturating_sub(MOST_REASONS);
+    why.truncate(MOST_REASONS);
+    why.extend((more > 0).then(|| words::more_rules(more)));
     vec![instrument.criteria[ix].title.clone(), grade_words(open, ix), why.join(" ")]
 }
 

@@ -37,3 +37,8 @@ pub(in crate::ui) const NO: &str = "No";
 pub(in crate::ui) fn only_when(guard: &str) -> String {
     format!("Only where {guard}.")
 }
+
+/// How many more rules hold a grade than are named.
+pub(in crate::ui) fn more_rules(more: usize) -> String {
+    if more == 1 { "And 1 more rule.".into() } else { format!("And {more} more rules.") }
+}
