@@ -264,6 +264,16 @@ fn actions_are_planned_corrected_taken_out_and_come_back() {
 }
 
 #[test]
+fn an_action_from_before_the_difference_was_asked_for_stays() {
+    let mut device = complete();
+    let blank = Action { difference: String::new(), ..action("a") };
+    device.send(Command::Do(Change::Plan { action: blank.clone() }));
+    assert_eq!(device.open().audit().actions, [blank]);
+    through_a_file(&device);
+    assert!(sign_off(&mut device), "and holds nothing back");
+}
+
+#[test]
 fn an_action_is_closed_by_another_role_also_after_sign_off() {
     let mut device = complete();
     device.send(Command::Do(Change::Plan { action: action("a") }));
@@ -295,15 +305,23 @@ fn what_is_wrong_with_an_action_is_said_in_the_order_of_its_form() {
     assert!(
         matches!(
             faults[..],
-            [ActionFault::What, ActionFault::Who, ActionFault::Due(_), ActionFault::Proof]
+            [
+                ActionFault::What,
+                ActionFault::Who,
+                ActionFault::Due(_),
+                ActionFault::Difference,
+                ActionFault::Proof
+            ]
         ),
         "{faults:?}"
     );
     let draft = ActionDraft::of(&action("a"));
     assert_eq!(ActionDraft::from_jotting(&draft.jotting()), draft);
     assert_eq!(draft.read("a".into()), Ok(action("a")));
-    let long = ActionDraft { difference: "x".repeat(1_001), ..draft };
-    assert_eq!(long.read("a".into()), Err(vec![ActionFault::Difference]));
+    for difference in ["x".repeat(1_001), " \n".to_owned()] {
+        let unfit = ActionDraft { difference, ..draft.clone() };
+        assert_eq!(unfit.read("a".into()), Err(vec![ActionFault::Difference]));
+    }
     let closing = ClosingDraft { by: "SOCIAL WORKER".into(), evidence: String::new() };
     let faults = [ClosingFault::SameRole, ClosingFault::Evidence];
     assert_eq!(closing.read(&action("a"), at()), Err(faults.into()));
