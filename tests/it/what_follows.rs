@@ -379,8 +379,11 @@ fn an_audit_again_asks_what_became_of_what_was_promised() {
     let filled = device.state.form(&plumbline::app::Form::Start, Default::default());
     assert_eq!((filled.tool, filled.now.chosen), (Some(0), Some(Chosen::ReAudit)));
     assert_eq!(filled.now.reference, "K-17");
+    let asked_about = |device: &Device| device.state.audit_to_ask_about("K-17").is_some();
+    assert!(!asked_about(&device), "it was asked for");
     device.begin();
     assert_ne!(device.open().audit().id, first);
+    assert!(asked_about(&device), "asked for once, not asked about once");
     assert_eq!(device.open().events().len(), 2, "stored as one with its beginning");
     let earlier = device.open().audit().earlier.clone().expect("follows up");
     assert_eq!((earlier.audit, earlier.audit_date), (first, day));
@@ -406,8 +409,12 @@ fn another_case_takes_up_nothing() {
     header.reference = "K-18".into();
     device.send(Command::Begin { tool: 0, header, local: Default::default() });
     assert_eq!(device.open().audit().earlier, None);
+    let asked_about = |device: &Device, case| device.state.audit_to_ask_about(case).is_some();
     device.send(Command::Again);
+    assert!(asked_about(&device, "K-17"), "it is K-18 that was asked for");
+    assert!(!asked_about(&device, "K-18"));
     device.send(Command::NotAgain);
+    assert!(asked_about(&device, "K-18"));
     device.begin();
     assert_eq!(device.open().audit().earlier, None);
 }
