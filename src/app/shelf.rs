@@ -62,6 +62,14 @@ impl State {
         self.shelf.iter().flatten().find(is_it)
     }
 
+    /// The audit of the same case to ask about before another is begun; none where the other
+    /// was asked for to follow one up.
+    #[must_use]
+    pub fn audit_to_ask_about(&self, reference: &str) -> Option<&Summary> {
+        let meant = self.again.as_ref().is_some_and(|again| again.reference == reference);
+        if meant { None } else { self.audit_of(reference) }
+    }
+
     /// The audits whose reference and tool have all words of this text, in the order of
     /// the shelf.
     #[must_use]

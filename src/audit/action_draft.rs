@@ -16,7 +16,7 @@ pub struct ActionDraft {
     pub who: String,
     /// By when.
     pub due: DateParts,
-    /// What difference it makes for the child; may be blank.
+    /// What difference it makes for the child.
     pub difference: String,
     /// How one will know.
     pub proof: String,
@@ -31,7 +31,7 @@ pub enum ActionFault {
     Who,
     /// The day by which it is due.
     Due(PartsFault),
-    /// What difference it makes is said at too great a length.
+    /// It is not said what difference it makes, or at too great a length.
     Difference,
     /// It is not said how one will know, or at too great a length.
     Proof,
@@ -64,7 +64,7 @@ impl ActionDraft {
         faults.extend(unfit(who, MOST_LINE).then_some(ActionFault::Who));
         let due = self.due.read();
         faults.extend(due.as_ref().err().cloned().map(ActionFault::Due));
-        faults.extend((excess(difference, MOST_SHORT) > 0).then_some(ActionFault::Difference));
+        faults.extend(unfit(difference, MOST_SHORT).then_some(ActionFault::Difference));
         faults.extend(unfit(proof, MOST_SHORT).then_some(ActionFault::Proof));
         match due {
             Ok(due) if faults.is_empty() => Ok(Action {

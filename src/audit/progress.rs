@@ -27,7 +27,7 @@ pub enum Status {
     InProgress,
     /// Looked at, cannot be completed yet, and a reason was given.
     Waiting,
-    /// Nothing is missing.
+    /// Nothing is missing, and nobody said that it cannot be completed yet.
     Complete,
 }
 
@@ -114,8 +114,9 @@ fn progress_of(
         .is_some_and(|reason| !reason.trim().is_empty());
     let status = match () {
         () if grades.of[section].applies == Applies::No && answered == 0 => Status::NotApplicable,
-        () if missing == 0 => Status::Complete,
+        // What a person says of it goes before what is counted.
         () if waiting => Status::Waiting,
+        () if missing == 0 => Status::Complete,
         () if answered == 0 => Status::NotStarted,
         () => Status::InProgress,
     };

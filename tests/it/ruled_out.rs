@@ -70,3 +70,27 @@ fn a_section_waits_only_once_a_reason_is_given() {
     device.send(Command::Flush);
     assert_eq!(of(&device, safety).status, Status::Waiting);
 }
+
+#[test]
+fn a_section_that_waits_is_not_called_complete_though_all_of_it_is_answered() {
+    let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
+    device.begin();
+    let safety = device.open().tool.instrument.find("safety").expect("a section");
+    let wait = |reason: &str| {
+        Command::Do(Change::Wait { section: "safety".into(), reason: Some(reason.into()) })
+    };
+    device.send(wait("The visit record is due"));
+    for question in ["seen", "heard"] {
+        device.judge(question, "met");
+        device.cite(question);
+        assert_eq!(of(&device, safety).status, Status::Waiting, "{question}");
+    }
+    let progress = of(&device, safety);
+    assert_eq!((progress.answered, progress.questions, progress.missing), (2, 2, 0));
+    device.send(wait("  "));
+    assert_eq!(of(&device, safety).status, Status::Complete, "no reason, no waiting");
+    device.send(wait("The visit record is due"));
+    device.fact("status", RawFact::Text("none".into()));
+    device.fact("home", RawFact::YesNo(true));
+    assert_eq!(of(&device, safety).status, Status::NotApplicable);
+}

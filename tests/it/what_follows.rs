@@ -265,6 +265,16 @@ fn actions_are_planned_corrected_taken_out_and_come_back() {
 }
 
 #[test]
+fn an_action_from_before_the_difference_was_asked_for_stays() {
+    let mut device = complete();
+    let blank = Action { difference: String::new(), ..action("a") };
+    device.send(Command::Do(Change::Plan { action: blank.clone() }));
+    assert_eq!(device.open().audit().actions, [blank]);
+    through_a_file(&device);
+    assert!(sign_off(&mut device), "and holds nothing back");
+}
+
+#[test]
 fn an_action_is_closed_by_another_role_also_after_sign_off() {
     let mut device = complete();
     device.send(Command::Do(Change::Plan { action: action("a") }));
@@ -296,15 +306,23 @@ fn what_is_wrong_with_an_action_is_said_in_the_order_of_its_form() {
     assert!(
         matches!(
             faults[..],
-            [ActionFault::What, ActionFault::Who, ActionFault::Due(_), ActionFault::Proof]
+            [
+                ActionFault::What,
+                ActionFault::Who,
+                ActionFault::Due(_),
+                ActionFault::Difference,
+                ActionFault::Proof
+            ]
         ),
         "{faults:?}"
     );
     let draft = ActionDraft::of(&action("a"));
     assert_eq!(ActionDraft::from_jotting(&draft.jotting()), draft);
     assert_eq!(draft.read("a".into()), Ok(action("a")));
-    let long = ActionDraft { difference: "x".repeat(1_001), ..draft };
-    assert_eq!(long.read("a".into()), Err(vec![ActionFault::Difference]));
+    for difference in ["x".repeat(1_001), " \n".to_owned()] {
+        let unfit = ActionDraft { difference, ..draft.clone() };
+        assert_eq!(unfit.read("a".into()), Err(vec![ActionFault::Difference]));
+    }
     let closing = ClosingDraft { by: "SOCIAL WORKER".into(), evidence: String::new() };
     let faults = [ClosingFault::SameRole, ClosingFault::Evidence];
     assert_eq!(closing.read(&action("a"), at()), Err(faults.into()));
@@ -366,8 +384,11 @@ fn an_audit_again_asks_what_became_of_what_was_promised() {
     device.send(Command::Lock);
     assert!(device.state.is_locked());
     unlock(&mut device);
+    let asked_about = |device: &Device| device.state.audit_to_ask_about("K-17").is_some();
+    assert!(!asked_about(&device), "it was asked for");
     device.begin();
     assert_ne!(device.open().audit().id, first);
+    assert!(asked_about(&device), "asked for once, not asked about once");
     assert_eq!(device.open().events().len(), 2, "stored as one with its beginning");
     let earlier = device.open().audit().earlier.clone().expect("follows up");
     assert_eq!((earlier.audit, earlier.audit_date), (first, day));
@@ -393,8 +414,12 @@ fn another_case_takes_up_nothing() {
     header.reference = "K-18".into();
     device.send(Command::Begin { tool: 0, header, local: Default::default() });
     assert_eq!(device.open().audit().earlier, None);
+    let asked_about = |device: &Device, case| device.state.audit_to_ask_about(case).is_some();
     device.send(Command::Again);
+    assert!(asked_about(&device, "K-17"), "it is K-18 that was asked for");
+    assert!(!asked_about(&device, "K-18"));
     device.send(Command::NotAgain);
+    assert!(asked_about(&device, "K-18"));
     device.begin();
     assert_eq!(device.open().audit().earlier, None);
 }

@@ -21,7 +21,8 @@ struct Again {
     other: Summary,
 }
 
-/// Begin an audit; of a case that has one here already, only when asked for twice.
+/// Begin an audit; of a case that has one here already, only when asked for twice, or to
+/// follow that one up.
 #[component]
 pub(super) fn Start() -> Html {
     let app = use_app();
@@ -46,7 +47,7 @@ pub(super) fn Start() -> Html {
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
     let on_done = move |(tool, header, local): (usize, Header, Local)| {
-        let other = sender.state().audit_of(&header.reference).cloned();
+        let other = sender.state().audit_to_ask_about(&header.reference).cloned();
         match other {
             Some(other) => ask.set(Some(Again { tool, header, local, other })),
             None => sender.send(Command::Begin { tool, header, local }),

@@ -30,7 +30,7 @@ pub(in crate::ui) const DUE_HINT: &str = "Day first, such as 14 3 2026";
 pub(in crate::ui) const DIFFERENCE: &str = "What difference will it make for the child?";
 pub(in crate::ui) const PROOF: &str = "How will you know?";
 pub(in crate::ui) const PROOF_HINT: &str = "For example, Two visit records in which she is heard.";
-pub(in crate::ui) const ONLY_PROCESS: &str = "This names a step, such as a talk or a review. What will be different for the child afterwards? You can save it as it is.";
+pub(in crate::ui) const ONLY_PROCESS: &str = "This names a step, such as a talk or a review. What will be different for the child afterwards?";
 pub(in crate::ui) const SAVE: &str = "Save this action";
 pub(in crate::ui) const CHANGE: &str = "Change";
 pub(in crate::ui) const REMOVE: &str = "Remove";
@@ -91,7 +91,9 @@ pub(in crate::ui) fn fault(fault: &ActionFault) -> (&'static str, String) {
         ActionFault::What => (FORM, "Say what will be done".into()),
         ActionFault::Who => ("action-who", "Say who does it".into()),
         ActionFault::Due(why) => ("action-due", format!("The day {}", date_fault(why))),
-        ActionFault::Difference => ("action-difference", "Say it more briefly".into()),
+        ActionFault::Difference => {
+            ("action-difference", "Say what difference it will make for the child".into())
+        }
         ActionFault::Proof => ("action-proof", "Say how you will know".into()),
     }
 }
