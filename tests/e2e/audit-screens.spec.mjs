@@ -104,10 +104,12 @@ test('a check on a verdict is explained beside it; signing off, opening again an
   await summary.getByRole('link', { name: 'Enter your role' }).click();
   await expect(page.locator('#role')).toBeFocused();
   await summary.getByRole('link', { name: 'Explain: What makes up for it?' }).click();
-  await page.fill('#check-why', 'A grandparent is there.');
+  await page.fill('#check-why', 'A grandparent is there. Ring 020 7946 0018.');
   await go(page, audit, 'check');
   await page.getByRole('button', { name: 'Sign off' }).click();
   await expect(page.locator('#signed-off')).toBeFocused();
+  await expect(page.locator('main')).toContainText('It is not encrypted, so anyone who has it can read it.');
+  await expect(page.getByText('“020 7946 0018” looks like a telephone number.')).toBeVisible();
   await expect(page.getByText('A grandparent is there.')).toBeVisible();
   await expect(page.getByText('At random')).toBeVisible();
   await clean(page);

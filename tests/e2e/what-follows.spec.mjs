@@ -128,6 +128,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await shot(page, 'actions-ideas');
   await page.getByRole('button', { name: /^Plan an action for this ?: Safety now/ }).click();
   await expect(page.locator('#action-what')).toBeFocused();
+  await expect(page.getByRole('form', { name: 'For: Safety now', exact: true })).toBeVisible();
   await page.fill('#action-what', 'Discuss in supervision');
   await expect(page.getByText('This names a step')).toBeVisible();
   await page.getByRole('button', { name: /^5 working days: / }).click();

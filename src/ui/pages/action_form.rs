@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::actions::draft;
+use super::actions::{draft, lifts};
 use crate::app::Command;
 use crate::audit::{ActionDraft, ActionFault, Change, MOST_SHORT, names_only_a_process};
 use crate::calendar::{DateParts, Limit, Unit, in_words};
@@ -56,8 +56,15 @@ pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
         }
     };
     let (today, _) = dom::local(app.moment());
+    let state = app.state();
+    let lifts = state.open.as_ref().and_then(|open| lifts(open, &now.criterion));
+    // Focus goes to the first input, past this line: as the name of the form it is heard too.
+    let name = lifts.as_ref().map(|_| FOR);
     html! {
-        <form class="pl-question" onsubmit={submit} novalidate=true>
+        <form class="pl-question" aria-labelledby={name} onsubmit={submit} novalidate=true>
+            if let Some(lifts) = lifts {
+                <p class="govuk-body govuk-!-font-weight-bold" id={FOR}>{ lifts }</p>
+            }
             { inputs(&form, &now, &faults, &picks(&form, today)) }
             <div class="govuk-button-group">
                 <Button submit=true>{ words::SAVE }</Button>
@@ -66,6 +73,8 @@ pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
         </form>
     }
 }
+
+const FOR: &str = "action-for";
 
 /// Days that are often meant, counted in working days from today.
 fn picks(form: &Draft<ActionDraft>, today: crate::calendar::Date) -> Html {

@@ -176,13 +176,10 @@ pub(super) fn action_lines(open: &Open, action: &Action) -> Html {
             }
         }
     };
-    let instrument = &open.tool.instrument;
-    let lifts = action.criterion.as_ref().and_then(|id| instrument.find(id));
-    let lifts = lifts.map(|ix| format!("{}: {}", words::LIFTS, instrument.criteria[ix].title));
     html! {
         <>
             <p class="govuk-body govuk-!-margin-bottom-1 govuk-!-font-weight-bold pl-written">{ &action.what }</p>
-            if let Some(lifts) = lifts {
+            if let Some(lifts) = action.criterion.as_ref().and_then(|id| lifts(open, id)) {
                 <p class="govuk-body govuk-!-margin-bottom-1">{ lifts }</p>
             }
             { line(words::DIFFERENCE, &action.difference) }
@@ -192,6 +189,13 @@ pub(super) fn action_lines(open: &Open, action: &Action) -> Html {
             }
         </>
     }
+}
+
+/// Whose grade an action is to lift, in a line: of the criterion with this id, if there is one.
+pub(super) fn lifts(open: &Open, criterion: &str) -> Option<String> {
+    let instrument = &open.tool.instrument;
+    let ix = instrument.find(criterion)?;
+    Some(format!("{}: {}", words::LIFTS, instrument.criteria[ix].title))
 }
 
 /// Takes an action out; its button goes with it.

@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::damaged::damaged;
 use super::what_follows::departures;
-use crate::app::Command;
+use crate::app::{Command, Open};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, may_tell_list};
 use crate::ui::route::Route;
@@ -41,14 +41,7 @@ pub(super) fn Export() -> Html {
             { damaged(open) }
             <p class="govuk-body">{ says }</p>
             <p class="govuk-body">{ words::EXPORT_WHAT }</p>
-            <div class="govuk-warning-text">
-                <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
-                <strong class="govuk-warning-text__text">
-                    <span class="govuk-visually-hidden">{ words::WARNING }</span>
-                    { words::EXPORT_CARE }
-                </strong>
-            </div>
-            { may_tell_list(open) }
+            { care(open) }
             <dl class="govuk-summary-list">
                 { row(words::FILE_NAME, &open.file_name()) }
                 { row(words::STATE, status) }
@@ -71,6 +64,23 @@ pub(super) fn Export() -> Html {
                 { way(Route::Check { id }, words::SEE_ALL) }
             </ul>
         </Page>
+    }
+}
+
+/// What to know before the file of an audit is saved: that anyone can read it, and what in
+/// it may tell who somebody is. Stands wherever the file can be saved.
+pub(super) fn care(open: &Open) -> Html {
+    html! {
+        <>
+            <div class="govuk-warning-text">
+                <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
+                <strong class="govuk-warning-text__text">
+                    <span class="govuk-visually-hidden">{ words::WARNING }</span>
+                    { words::EXPORT_CARE }
+                </strong>
+            </div>
+            { may_tell_list(open) }
+        </>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::export::care;
 use crate::app::{Command, Open, Writer};
 use crate::audit::{Change, MOST_TEXT, SignOff, excess};
 use crate::calendar::in_words;
@@ -10,7 +11,7 @@ use crate::ui::components::{Button, ButtonKind, Details, TextArea};
 use crate::ui::dom;
 use crate::ui::text::{actions, audit as words};
 
-/// Who signed off and when, the file to save, and the way to open it again.
+/// Who signed off and when, the file to save and what to know before, and the way to open it again.
 #[derive(Properties, PartialEq)]
 pub(super) struct SignedOffProps {
     /// It was opened again.
@@ -65,7 +66,10 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
                     </strong>
                 </div>
             }
-            <p class="govuk-body pl-no-print">{ words::NEXT }</p>
+            <div class="pl-no-print">
+                <p class="govuk-body">{ words::NEXT }</p>
+                { care(open) }
+            </div>
             <div class="govuk-button-group">
                 <Button on_click={save}>{ words::SAVE_FILE }</Button>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
