@@ -123,7 +123,7 @@ pub(in crate::ui) fn follow(shortcut: Shortcut) {
             }
         }
         Shortcut::GoOn => {
-            let link = document.query_selector("#go-on a").ok().flatten();
+            let link = document.query_selector("#go-in a, #go-on a").ok().flatten();
             match link.as_ref().and_then(|link| link.dyn_ref::<HtmlElement>()) {
                 Some(link) if alone().is_some() => link.click(),
                 _ => link.into_iter().for_each(super::focus_in_view),

@@ -82,7 +82,7 @@ pub(super) fn list(app: &App, open: &Open, section: Ix) -> Html {
                 </div>
             }
             if let Some(ix) = first {
-                <div id="go-on" class="pl-one">
+                <div id="go-in" class="pl-one">
                     <ButtonLink to={place_of(open, ix)}>{ words::ANSWER }</ButtonLink>
                 </div>
             }
