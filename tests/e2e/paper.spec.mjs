@@ -48,7 +48,7 @@ test('the summary of a whole case audit is one page', async ({ page }) => {
   for (const section of ['safety', 'assessment', 'plan', 'oversight', 'visits', 'voice', 'challenge']) {
     await go(page, audit, `section/${section}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    for (const group of await page.locator('.pl-question .govuk-radios').all()) await group.locator('input').nth(2).check();
+    for (const group of await page.locator('.pl-question .govuk-radios').all()) await group.locator('input').nth(1).check();
   }
   await expect(page.locator('#saved')).toHaveText(/^Saved/);
   await go(page, audit, 'summary');
