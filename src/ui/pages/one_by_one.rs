@@ -18,8 +18,10 @@ use crate::ui::text::{audit, section as words};
 pub(super) fn named(open: &Open, section: Ix, name: &str) -> Option<Ix> {
     let instrument = &open.tool.instrument;
     let parts = ["record-", "reason-", "add-evidence-"];
-    let id = parts.iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name);
-    let ix = instrument.find(id).filter(|ix| instrument.section_of(*ix) == Some(section))?;
+    // A question may itself have an id that begins so.
+    let part = || parts.iter().find_map(|part| instrument.find(name.strip_prefix(part)?));
+    let ix = instrument.find(name).or_else(part);
+    let ix = ix.filter(|ix| instrument.section_of(*ix) == Some(section))?;
     let one = matches!(instrument.criteria[ix].kind, Kind::Question(_) | Kind::Measure(_));
     (one && ruled_out(instrument, &open.inputs, ix).is_none()).then_some(ix)
 }
