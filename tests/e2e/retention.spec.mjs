@@ -100,6 +100,9 @@ test('a number of days of one’s own is set, kept and shown', async ({ page }) 
   await expect(page.locator('#delete-after option')).toHaveCount(7);
 });
 
+/** How many audits are being written in, by the locks that are held. */
+const held = (page) => page.evaluate(async () => (await navigator.locks.query()).held.length);
+
 test('on a page that stays open the day comes too, but not for what another tab has open', async ({ page, context }) => {
   await page.clock.install({ time: new Date('2026-11-01T10:00:00') });
   const first = await save(page, 'K-17');
@@ -115,12 +118,15 @@ test('on a page that stays open the day comes too, but not for what another tab 
   const other = await context.newPage();
   await other.goto(first);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('K-17');
+  await expect.poll(() => held(page)).toBe(1);
   await page.bringToFront();
   await tick('2026-12-02T00:00:30');
   await expect(notice(page)).toContainText('1 audit was deleted from this device');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('K-17');
   await other.close();
+  // The browser lets go of a closed page's lock in its own time, and one looks once an hour.
+  await expect.poll(() => held(page)).toBe(0);
   await tick('2026-12-02T02:00:00');
   await expect(rows(page)).toHaveCount(0);
   await expect(notice(page)).toContainText('2 audits were deleted from this device');
