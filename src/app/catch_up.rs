@@ -102,8 +102,12 @@ struct Redone {
 /// did not have.
 fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     let name = |event: &Event| (event.device.clone(), event.seq);
-    let stored: BTreeSet<_> = fresh.events().iter().map(name).collect();
-    let here: BTreeSet<_> = open.events().iter().map(name).collect();
+    let stored: BTreeSet<_> = fresh.whole().events().iter().map(name).collect();
+    let here: BTreeSet<_> = open.whole().events().iter().map(name).collect();
+    let mut fresh = fresh;
+    if !open.is_unattended() && fresh.role() == open.role() {
+        fresh.is_attended(); // it is the same person who looks on
+    }
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
     let changes = |change: &Change| *change != Change::Export;
@@ -129,10 +133,17 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
         }
         // Nobody stands by what they have not seen.
         let unseen = theirs.iter().any(changes) && matches!(event.change, Change::SignOff { .. });
-        match open.takes(&event.change) && !unseen {
+        let own_seat = (event.by, event.track) == (open.role(), open.track());
+        match own_seat && open.takes(&event.change) && !unseen {
             true => {
                 own.push(event.change.clone());
                 open.record(event.change, device, &Acting { at: event.at, ..acting.clone() });
+            }
+            // What was said from another seat, or has a way of its own, stands as it was said.
+            false if is_of_seat(&event, open) => {
+                let acting = Acting { at: event.at, ..acting.clone() };
+                open.record_as(event.by, event.track, event.change, device, &acting);
+                open.seat(open.whole().sits(), open.is_unattended());
             }
             false => refused.push(event.change),
         }
@@ -157,6 +168,20 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     });
     let replaced = replaced.map(|at| theirs[at].clone()).collect();
     Redone { refused, replaced, lacking }
+}
+
+fn is_of_seat(event: &Event, open: &Open) -> bool {
+    let ways = matches!(
+        event.change,
+        Change::Sit { .. }
+            | Change::Salt { .. }
+            | Change::Seal { .. }
+            | Change::Reveal { .. }
+            | Change::Differ { .. }
+            | Change::Moderate { .. }
+    );
+    let allowed = open.whole().audit().not_now(event.by, event.track, &event.change).is_none();
+    allowed && (ways || (event.by, event.track) != (open.role(), open.track()))
 }
 
 /// What the audit was about before this tab corrected it.

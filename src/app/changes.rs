@@ -77,6 +77,10 @@ pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<Strin
         Change::Reply { text, .. } => words::replied(text),
         Change::Resolve { how, .. } => words::resolved(how.as_deref()),
         Change::Dissent { criterion, text } => words::last_word(&title(criterion), text),
+        Change::Sit { role } => words::sits(*role).to_owned(),
+        Change::Salt { .. } | Change::Differ { .. } => return None,
+        Change::Moderate { .. } => words::MODERATES.to_owned(),
+        Change::Conclude { conclusion } => words::concluded(conclusion.as_ref()),
         Change::SignOff { role } => words::signed_off(role),
         Change::Reopen { reason } => words::reopened(reason),
     })

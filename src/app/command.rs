@@ -1,4 +1,5 @@
 use super::backup::BackupDeed;
+use super::doors::Purpose;
 use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
 use super::habits::Habits;
@@ -9,7 +10,7 @@ use super::store::StoreError;
 use super::sweep::Swept;
 use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
-use crate::audit::{Change, Header};
+use crate::audit::{Change, Header, Role, Way};
 use crate::calendar::Moment;
 use crate::exchange::Announced;
 use crate::instrument::Local;
@@ -44,7 +45,19 @@ pub enum Command {
         header: Header,
         /// What the authority sets for itself.
         local: Local,
+        /// How people work on it.
+        way: Way,
     },
+    /// Give the screen to a person of this role.
+    HandOver(Role),
+    /// A person of this role says that they are the one for whom the screen is meant.
+    Attend(Role),
+    /// Fix what the person who sits here has answered, before they hear the other.
+    Seal,
+    /// The same, with a salt that was drawn for it: 32 bytes in lower-case hexadecimal.
+    SealWith(String),
+    /// Show what was sealed, once both have.
+    Reveal,
     /// Audit the case of the open audit again: fill in the form that begins one.
     Again,
     /// The audit to be begun is to follow up none.
@@ -95,8 +108,10 @@ pub enum Command {
     ExportCentral,
     /// The file was offered, or not.
     Offered(Handed, Result<(), String>),
-    /// Open a file that the person gave: its text, or why it is not text.
-    Import(Result<String, String>),
+    /// Open a file that the person gave, for this: its text, or why it is not text.
+    Import(Result<String, String>, Purpose),
+    /// Take in this text of a file that another person handed over.
+    TakeIn(String),
     /// Open an audit tool from a file that the person gave.
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
@@ -177,6 +192,8 @@ pub enum Effect {
     /// Leave the page to the person and to drawing for at least this many milliseconds,
     /// then send [`Command::GoOn`].
     Rest(u32),
+    /// Draw a salt for what is to be sealed.
+    Salt,
     /// From now on keep audits in memory, since the device will not.
     UseMemory,
     /// Put the newer version in place of this one.
@@ -210,6 +227,8 @@ pub enum Place {
     Start,
     /// An audit's task list.
     Audit(String),
+    /// How two people stand who work on an audit.
+    Together(String),
     /// A fact of an audit: the ids of both.
     Fact(String, String),
     /// The check report of the tool of this short id.

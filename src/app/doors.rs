@@ -1,11 +1,14 @@
 //! How an audit comes to be open: begun, found on the device, brought in a file.
 
+use std::collections::BTreeSet;
+
 use super::again::taken_up;
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
+use super::handed;
 use super::lock::{told_together, was_plain};
 use super::lost::Lost;
-use super::open::{Open, TRACK};
+use super::open::Open;
 use super::rim::Stored;
 use super::state::{Notice, State, Tool};
 use super::store::StoreError;
@@ -14,7 +17,9 @@ use super::text::{common::DEVICE_UNCHANGED, doors as words};
 use super::update::{append, settle};
 use super::work::{SHORT, Work, begin_work};
 use super::writer::{self, Writer};
-use crate::audit::{Change, Event, Header, InstrumentRef, Log, Role, Stamp};
+use crate::audit::{
+    Change, Event, Header, InstrumentRef, Lifecycle, Log, Role, Stamp, Way, limiting_questions,
+};
 use crate::exchange::{ImportError, Imported, import, import_in_slices, read_event};
 use crate::grading::facts_to_ask;
 use crate::instrument::Local;
@@ -24,6 +29,7 @@ pub(super) fn begin(
     state: &mut State,
     tool: usize,
     (header, local): (Header, &Local),
+    way: Way,
     acting: &Acting,
 ) -> Vec<Effect> {
     let tool = state.tools.get(tool).filter(|tool| tool.is_usable());
@@ -46,25 +52,40 @@ pub(super) fn begin(
     let follow = taken_up(state, &header);
     let follow = follow.map(|earlier| Change::Follow { earlier: Some(earlier) });
     let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
-    begin_with(state, tool, (change, follow), first_place, acting)
+    let work = (way != Way::Alone).then_some(Change::Work { way });
+    let role = if way == Way::Reflection { Role::Practitioner } else { Role::Auditor };
+    let more = work.into_iter().chain(follow).collect();
+    begin_with(state, tool, role, (change, more), first_place, acting)
 }
 
-/// Opens a new log with this first change, and perhaps a second, stores it and goes there.
+/// Opens a new log with this first change and those after it, by a person of this role,
+/// stores it and goes there.
 fn begin_with(
     state: &mut State,
     tool: Tool,
-    (first, second): (Change, Option<Change>),
+    by: Role,
+    (first, more): (Change, Vec<Change>),
     goes: fn(&Open) -> Place,
     acting: &Acting,
 ) -> Vec<Effect> {
-    let stamp = Stamp { device: &state.device, at: acting.at, by: Role::Auditor, track: TRACK };
+    let stamp = Stamp { device: &state.device, at: acting.at, by, track: by.track() };
     let Some(mut log) = Log::start(stamp, first) else { return Vec::new() };
-    if let Some(second) = second {
-        log.record(stamp, second);
+    for change in more {
+        log.record(stamp, change);
     }
     let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
-    let mut open = Open::new(tool, log, storing);
+    go_to(state, Open::new(tool, log, storing), goes, acting)
+}
+
+/// Turns to an audit that is new here, and goes where one goes on in it.
+pub(super) fn go_to(
+    state: &mut State,
+    mut open: Open,
+    goes: fn(&Open) -> Place,
+    acting: &Acting,
+) -> Vec<Effect> {
     open.writer = Writer::Here; // no other tab knows of it
+    open.is_attended(); // whoever begins it sits here
     let id = open.audit().id.clone();
     let place = goes(&open);
     let mut effects = turn_to(state, open, acting);
@@ -151,7 +172,9 @@ pub(super) fn loaded(
             let more = [stray(strays), old_head(is_head_old), plain];
             let told = more.into_iter().fold(told, told_together);
             state.notice = told.or(state.notice.take());
-            turn_to(state, open, acting)
+            let mut effects = turn_to(state, open, acting);
+            effects.extend(handed::arrived(state, acting));
+            effects
         }
     }
 }
@@ -198,10 +221,39 @@ pub(super) fn already_here(reference: &str) -> Option<Notice> {
     Notice::problem(words::FILE_NOT_OPENED, body)
 }
 
+/// For what an audit is opened from a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To read it and go on with it.
+    Read,
+    /// To grade it again, blind.
+    Moderate {
+        /// Only the questions that hold its grades where they are.
+        limiting: bool,
+    },
+}
+
+/// What begins a moderation, if there is something to moderate.
+fn moderate(imported: &Imported, limiting: bool) -> Result<Change, &'static str> {
+    let audit = &imported.audit;
+    if audit.lifecycle() != Lifecycle::SignedOff {
+        return Err(words::NOT_SIGNED_OFF);
+    }
+    if audit.moderation.is_some() {
+        return Err(words::MODERATED_ALREADY);
+    }
+    let questions = limiting.then(|| limiting_questions(audit, &imported.instrument));
+    match questions.as_ref().is_some_and(BTreeSet::is_empty) {
+        true => Err(words::NOTHING_LIMITS),
+        false => Ok(Change::Moderate { of: imported.digest.clone(), questions }),
+    }
+}
+
 /// Opens an audit from a file. One that is on the device already is left alone.
 pub(super) fn bring_in(
     state: &mut State,
     text: Result<String, String>,
+    purpose: Purpose,
     acting: &Acting,
 ) -> Vec<Effect> {
     match text {
@@ -210,8 +262,8 @@ pub(super) fn bring_in(
             state.notice = Notice::problem(words::FILE_NOT_OPENED, body);
             Vec::new()
         }
-        Ok(text) if text.len() <= SHORT => brought_in(state, import(&text), acting),
-        Ok(text) => begin_work(state, Work::Audit(import_in_slices(text))),
+        Ok(text) if text.len() <= SHORT => brought_in(state, import(&text), purpose, acting),
+        Ok(text) => begin_work(state, Work::Audit(import_in_slices(text), purpose)),
     }
 }
 
@@ -219,6 +271,7 @@ pub(super) fn bring_in(
 pub(super) fn brought_in(
     state: &mut State,
     read: Result<Imported, ImportError>,
+    purpose: Purpose,
     acting: &Acting,
 ) -> Vec<Effect> {
     let imported = match read {
@@ -233,9 +286,24 @@ pub(super) fn brought_in(
         state.notice = already_here(&reference);
         return Vec::new();
     }
+    let (role, more) = match purpose {
+        Purpose::Read => (Role::Auditor, Vec::new()),
+        Purpose::Moderate { limiting } => match moderate(&imported, limiting) {
+            Ok(change) => (Role::Moderator, vec![change]),
+            Err(why) => {
+                let body = vec![why.to_owned(), DEVICE_UNCHANGED.to_owned()];
+                state.notice = Notice::problem(words::NOT_MODERATED, body);
+                return Vec::new();
+            }
+        },
+    };
     let tool = Tool::new(imported.instrument, &imported.body);
     let change = Change::Restore(Box::new(imported.audit));
-    let effects = begin_with(state, tool, (change, None), task_list, acting);
+    let effects = begin_with(state, tool, role, (change, more), task_list, acting);
+    if role == Role::Moderator {
+        state.notice = Notice::success(words::to_moderate(&reference), vec![words::BLIND.into()]);
+        return effects; // what its grades are is not to be told yet
+    }
     state.notice = if imported.differences.is_empty() {
         Notice::success(words::opened(&reference), Vec::new())
     } else {

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 
 use super::command::Acting;
 use super::lost::Lost;
+use super::seat::Seat;
 use super::state::Tool;
 use super::steps::Steps;
 use super::storing::Storing;
@@ -37,7 +38,9 @@ pub struct Open {
     pub unreadable: u64,
     /// Which of them, as far as that is known.
     pub lost: Vec<Lost>,
-    log: Log,
+    /// What the person who sits here may see.
+    pub(super) log: Log,
+    pub(super) seat: Seat,
     answered: Answered,
     /// What is missing, once it was asked for: most screens do not, and it takes longer the
     /// larger the tool is.
@@ -48,18 +51,17 @@ pub struct Open {
     pub(super) writer: Writer,
 }
 
-/// Whose answers this screen shows and changes.
-pub(super) const TRACK: Track = Track::Auditor;
-
 impl Open {
     /// Opens a log.
     pub(super) fn new(tool: Tool, log: Log, storing: Storing) -> Self {
-        let (inputs, dropped) = log.audit().inputs(&tool.instrument, TRACK);
-        let grades = Running::new(&tool.instrument, &inputs);
-        let answered = Answered::count(log.audit(), TRACK, &tool.instrument, &inputs);
         let at = log.events().last().map(|event| event.at);
         let saved = at.filter(|_| storing.unsaved.is_empty());
-        let calculated = calculated(&log, &tool.instrument, &inputs);
+        let (seat, log) = Seat::take(log.sits(), log);
+        let track = seat.track(log.audit());
+        let (inputs, dropped) = log.audit().inputs(&tool.instrument, track);
+        let grades = Running::new(&tool.instrument, &inputs);
+        let answered = Answered::count(log.audit(), track, &tool.instrument, &inputs);
+        let calculated = calculated(&log, track, &tool.instrument, &inputs);
         Self {
             tool,
             inputs,
@@ -70,6 +72,7 @@ impl Open {
             unreadable: 0,
             lost: Vec::new(),
             log,
+            seat,
             answered,
             missing: OnceCell::new(),
             typing: Vec::new(),
@@ -91,12 +94,13 @@ impl Open {
         self.log.events()
     }
 
-    /// Another one whenever something was recorded, or this page began or ceased to write. All
+    /// Another one whenever something was recorded, this page began or ceased to write, or
+    /// somebody else took the seat. All
     /// that a screen shows of it follows from that, but for texts that are being typed and
     /// for what is stored.
     #[must_use]
-    pub fn recorded(&self) -> (usize, Writer) {
-        (self.events().len(), self.writer)
+    pub fn recorded(&self) -> (usize, Writer, Role, bool) {
+        (self.whole().events().len(), self.writer, self.role(), self.is_unattended())
     }
 
     /// Whether nobody stands by it yet.
@@ -120,9 +124,11 @@ impl Open {
     pub fn missing(&self) -> &[Missing] {
         self.missing.get_or_init(|| {
             let Self { tool, inputs, grades, log, .. } = self;
-            let grades = (&**grades, self.calculated());
-            let mut all = missing(log.audit(), TRACK, &tool.instrument, inputs, grades);
-            all.extend(half_written(log, TRACK, &tool.instrument, inputs));
+            let (track, grades) = (self.track(), (&**grades, self.calculated()));
+            let unsettled = (0..log.unsettled().len()).map(Missing::Unsettled);
+            let mut all: Vec<_> = unsettled.collect();
+            all.extend(missing(log.audit(), track, &tool.instrument, inputs, grades));
+            all.extend(half_written(log, track, &tool.instrument, inputs));
             all
         })
     }
@@ -132,7 +138,7 @@ impl Open {
     pub fn owes_evidence(&self, ix: Ix) -> bool {
         let Self { tool, inputs, grades, .. } = self;
         let grades = (&**grades, self.calculated());
-        missing_at(self.audit(), TRACK, &tool.instrument, inputs, grades, ix)
+        missing_at(self.audit(), self.track(), &tool.instrument, inputs, grades, ix)
             .contains(&Missing::Evidence(ix))
     }
 
@@ -141,23 +147,32 @@ impl Open {
     pub fn text(&self, field: &Field) -> String {
         match self.typing.iter().find(|typing| typing.field == *field) {
             Some(typing) => typing.text.clone(),
-            None => field.recorded(&self.log, TRACK),
+            None => field.recorded(&self.log, self.track()),
         }
     }
 
     /// Whether this change can be made to it now.
     pub(super) fn takes(&self, change: &Change) -> bool {
-        if self.audit().not_now(Role::Auditor, TRACK, change).is_some() {
+        if self.audit().not_now(self.role(), self.track(), change).is_some() {
             return false;
+        }
+        if self.role() == Role::Moderator {
+            return change.is_of_voice() && self.is_answering()
+                || change.is_of_thread()
+                || matches!(change, Change::Conclude { .. } | Change::Jot { .. } | Change::Export);
         }
         match change {
             Change::Begin { .. } | Change::Restore(_) | Change::Copy { .. } => false,
+            // These have commands of their own.
+            Change::Sit { .. } | Change::Salt { .. } | Change::Differ { .. } => false,
+            Change::Seal { .. } | Change::Reveal { .. } | Change::Moderate { .. } => false,
             Change::Export => true,
             Change::Close { .. } => true,
             Change::Jot { place, .. } if is_closing_place(place) => true,
             Change::Follow { .. } => self.is_draft() && self.audit().earlier.is_none(),
             Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
-            Change::SignOff { .. } => self.is_draft() && self.is_ready(),
+            Change::SignOff { .. } => self.is_draft() && self.is_ready() && self.can_stand(),
+            change if change.is_of_thread() => true,
             _ => self.is_draft(),
         }
     }
@@ -165,7 +180,7 @@ impl Open {
     /// Everything that was written in words of its own, and where.
     #[must_use]
     pub fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
-        self.audit().texts(TRACK)
+        self.audit().texts(self.track())
     }
 
     /// Whether somebody is to be told at once that the child may not be safe.
@@ -189,13 +204,13 @@ impl Open {
     /// The reason with which a question last did not apply.
     #[must_use]
     pub fn reason_before(&self, question: &str) -> &str {
-        self.log.reason_before(TRACK, question)
+        self.log.reason_before(self.track(), question)
     }
 
     /// The reason for which a section last could not be completed yet.
     #[must_use]
     pub fn waiting_before(&self, section: &str) -> &str {
-        self.log.waiting_before(TRACK, section)
+        self.log.waiting_before(self.track(), section)
     }
 
     /// What a fact was before it was said that it has not happened yet.
@@ -212,14 +227,14 @@ impl Open {
 
     fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
         // A file may have brought a longer one, which stands as it is.
-        field.clone().change(text.clone()).excess() > 0 && *text != field.recorded(&self.log, TRACK)
+        field.clone().change(text.clone()).excess() > 0 && *text != field.recorded(&self.log, self.track())
     }
 
     /// What each section has come to, in their order.
     #[must_use]
     pub fn progress(&self) -> Vec<Progress> {
         let Self { inputs, grades, .. } = self;
-        progress(self.audit(), TRACK, &self.tool.instrument, inputs, grades, self.missing())
+        progress(self.audit(), self.track(), &self.tool.instrument, inputs, grades, self.missing())
     }
 
     /// Why a change cannot be taken, in a sentence; `None` if it can.
@@ -238,7 +253,7 @@ impl Open {
         {
             return Some(words::SAME_ROLE.into());
         }
-        self.audit().no_room_for(TRACK, change)
+        self.audit().no_room_for(self.track(), change)
     }
 
     /// The name of the file it would be saved as.
@@ -259,7 +274,7 @@ impl Open {
             questions: self.answered.questions,
             answered: self.answered.answered,
             signed_off: audit.lifecycle() == Lifecycle::SignedOff,
-            grade: self.settled_verdict(),
+            grade: self.settled_verdict().filter(|_| self.is_told()),
             changed: audit.changed,
             began: self.events().first().map(|event| event.at),
             exported: self.log.exported(),
@@ -279,9 +294,7 @@ impl Open {
     pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
         let before =
             matches!(&change, Change::Judge { question, .. } if self.is_answered(question));
-        let stamp = Stamp { device, at: acting.at, by: Role::Auditor, track: TRACK };
-        self.storing.unsaved.push(self.log.record(stamp, change.clone()).clone());
-        (self.saved, self.missing) = (None, OnceCell::new());
+        self.record_as(self.role(), self.track(), change.clone(), device, acting);
         let instrument = self.tool.instrument.clone();
         match &change {
             // The engine takes one answer without reading all the others again, unless it
@@ -289,7 +302,7 @@ impl Open {
             Change::Judge { .. } if self.calculated.is_some() => self.grade_anew(),
             Change::Judge { question, .. } => {
                 if let Some(ix) = instrument.find(question) {
-                    let answer = self.audit().entry(TRACK, question).answer.as_ref();
+                    let answer = self.audit().answer(self.track(), question);
                     let answer = answer.and_then(|answer| match answer {
                         crate::audit::Answer::Level(level) => {
                             instrument.scale_of(ix)?.rank(level).map(Answer::Level)
@@ -308,17 +321,45 @@ impl Open {
         }
     }
 
+    /// Notes what a person of this role did, here and in what they do not see.
+    pub(super) fn record_as(
+        &mut self,
+        by: Role,
+        track: Track,
+        change: Change,
+        device: &str,
+        acting: &Acting,
+    ) {
+        let stamp = Stamp { device, at: acting.at, by, track };
+        let event = match &mut self.seat.whole {
+            None => self.log.record(stamp, change).clone(),
+            Some(whole) => {
+                let event = whole.record(stamp, change).clone();
+                self.log.take(event.clone());
+                event
+            }
+        };
+        self.storing.unsaved.push(event);
+        (self.saved, self.missing) = (None, OnceCell::new());
+    }
+
     /// Reads all that stands again, with everything that is kept up answer by answer.
     fn grade_anew(&mut self) {
-        let instrument = self.tool.instrument.clone();
-        (self.inputs, self.dropped) = self.audit().inputs(&instrument, TRACK);
+        let (instrument, track) = (self.tool.instrument.clone(), self.track());
+        (self.inputs, self.dropped) = self.audit().inputs(&instrument, track);
         self.grades = Running::new(&instrument, &self.inputs);
-        self.answered = Answered::count(self.audit(), TRACK, &instrument, &self.inputs);
-        self.calculated = calculated(&self.log, &instrument, &self.inputs);
+        self.answered = Answered::count(self.audit(), track, &instrument, &self.inputs);
+        self.calculated = calculated(&self.log, track, &instrument, &self.inputs);
+    }
+
+    /// The same, once another log is in its place.
+    pub(super) fn read_anew(&mut self) {
+        self.missing = OnceCell::new();
+        self.grade_anew();
     }
 
     fn is_answered(&self, question: &str) -> bool {
-        self.audit().entry(TRACK, question).answer.is_some()
+        self.audit().answer(self.track(), question).is_some()
     }
 
     /// Takes what a person typed; it is recorded after a pause.
@@ -343,7 +384,7 @@ impl Open {
         let (now, later) = typing.into_iter().partition::<Vec<_>, _>(due);
         self.typing = later;
         for Typing { field, text, .. } in now {
-            if text != field.recorded(&self.log, TRACK) {
+            if text != field.recorded(&self.log, self.track()) {
                 self.act(vec![field.change(text)], device, acting);
             }
         }
@@ -357,7 +398,12 @@ impl Open {
 }
 
 /// The grades as if nobody had departed, where somebody has.
-fn calculated(log: &Log, instrument: &Instrument, inputs: &Inputs) -> Option<Grades> {
-    let voice = log.audit().tracks.get(&TRACK)?;
+fn calculated(
+    log: &Log,
+    track: Track,
+    instrument: &Instrument,
+    inputs: &Inputs,
+) -> Option<Grades> {
+    let voice = log.audit().tracks.get(&track)?;
     (!voice.departures.is_empty()).then(|| evaluate(instrument, &inputs.calculated()))
 }

@@ -46,6 +46,12 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
                 Some(Command::Opened(audit.clone(), ports.locks.is_here(&audit), stored))
             })
         }
+        Effect::Salt => {
+            let mut bytes = [0; 32];
+            ports.random.fill(&mut bytes);
+            let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            Box::pin(async move { Some(Command::SealWith(hex)) })
+        }
         Effect::Release => {
             ports.locks.release();
             Box::pin(async { None })

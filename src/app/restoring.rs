@@ -5,14 +5,14 @@ use std::rc::Rc;
 use super::backup::Line;
 use super::backup_pieces::{Job, News, Restoring};
 use super::merge::{Compared, compare, copy_id};
-use super::open::{Open, TRACK};
+use super::open::Open;
 use super::ports::Ports;
 use super::rim::{Addition, Rim};
 use super::state::Tool;
 use super::store::StoreError;
 use super::storing::Storing;
 use super::text::storage::UNREADABLE;
-use crate::audit::{Change, Event, Log, Role, Stamp};
+use crate::audit::{Change, Event, Log, Stamp};
 use crate::exchange::{BackedUp, read_event, write_event};
 
 /// Compares the next audit with what is on the device.
@@ -96,7 +96,7 @@ async fn plan(
 fn copied(mut log: Log, id: &str, ports: &Ports, device: &str) -> Log {
     if log.audit().id != id {
         let at = ports.clock.now();
-        let stamp = Stamp { device, at, by: Role::Auditor, track: TRACK };
+        let stamp = Stamp { device, at, by: log.sits(), track: log.sits().track() };
         log.record(stamp, Change::Copy { audit: id.to_owned() });
     }
     log

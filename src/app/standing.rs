@@ -1,6 +1,6 @@
 //! The grade that stands and the one that is calculated, wherever somebody has departed.
 
-use super::open::{Open, TRACK};
+use super::open::Open;
 use super::text::grades as words;
 use super::words::{grade_in_words, grade_line};
 use crate::audit::{Departure, DepartureDraft, DepartureFault, Doubt, doubt, unsafe_at};
@@ -12,7 +12,7 @@ impl Open {
     /// The departure from the grade of a criterion.
     #[must_use]
     pub fn departure(&self, ix: Ix) -> Option<&Departure> {
-        self.audit().departure(TRACK, &self.tool.instrument.criteria[ix].id)
+        self.audit().departure(self.track(), &self.tool.instrument.criteria[ix].id)
     }
 
     /// Why that has to be looked at again.

@@ -12,7 +12,7 @@ use super::store::StoreError;
 use super::vault::Vault;
 use super::work::Work;
 use crate::audit::HeaderDraft;
-use crate::exchange::{Summary, instrument_digest};
+use crate::exchange::{HandOver, Summary, instrument_digest};
 use crate::instrument::{self, Finding, Instrument, Severity};
 use crate::json::{self, Limits, Value};
 use crate::slices::Sliced;
@@ -29,6 +29,8 @@ pub struct State {
     /// Shipped audit tools that are still to be read: the name of the file, and its text or
     /// why it did not come. No audit needs them, so the first screen does not wait for them.
     pub(super) shipped: VecDeque<(String, Result<String, String>)>,
+    /// What another person handed over, until the audit that it is of has been read.
+    pub(super) arrived: Option<Box<HandOver>>,
     /// What takes a while and is under way.
     pub work: Option<Work>,
     /// What was wrong with the last file that was to be opened as a tool.

@@ -3,7 +3,7 @@
 
 use super::changes::in_words;
 use super::command::{Acting, Effect};
-use super::open::{Open, TRACK};
+use super::open::Open;
 use super::state::State;
 use super::text::history as words;
 use super::update::{append, settle};
@@ -50,13 +50,19 @@ impl Open {
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.can_change() && !self.steps.back.is_empty()
+        self.can_step() && !self.steps.back.is_empty()
     }
 
     /// Whether there is something to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        self.can_change() && !self.steps.forth.is_empty()
+        self.can_step() && !self.steps.forth.is_empty()
+    }
+
+    /// Whether anything can be changed here at all.
+    #[must_use]
+    pub fn can_step(&self) -> bool {
+        self.can_change() || self.can_answer()
     }
 
     /// What was last undone or redone, in words, until something else is done.
@@ -69,7 +75,7 @@ impl Open {
     fn do_all(&mut self, changes: Vec<Change>, device: &str, acting: &Acting) -> Step {
         let mut step = Step::new();
         for change in changes {
-            let inverse = change.inverse(self.audit(), TRACK);
+            let inverse = change.inverse(self.audit(), self.track());
             step.extend(inverse.filter(|inverse| *inverse != change));
             self.record(change, device, acting);
         }
@@ -105,7 +111,7 @@ impl Open {
 pub(super) fn step(state: &mut State, way: Way, acting: &Acting) -> Vec<Effect> {
     // What is being typed is a step of its own, the last one.
     let mut effects = settle(state, acting, true);
-    if let Some(open) = state.open.as_mut().filter(|open| open.can_change()) {
+    if let Some(open) = state.open.as_mut().filter(|open| open.can_step()) {
         open.step(way, &state.device, acting);
     }
     effects.extend(append(state));

@@ -114,7 +114,7 @@ impl Open {
 
     /// Has all of it stored again, as a log of this id.
     pub(super) fn keep_after_all(&mut self, log: String) {
-        self.storing = Storing::anew(log, self.events().to_vec());
+        self.storing = Storing::anew(log, self.whole().events().to_vec());
     }
 
     /// What to store next; `None` while something is under way, or nothing is new.

@@ -48,6 +48,11 @@ impl Typing {
 }
 
 impl Field {
+    /// Whether it is part of what a track says.
+    pub(super) fn is_of_voice(&self) -> bool {
+        self.clone().change(String::new()).is_of_voice()
+    }
+
     /// The change that records a text.
     pub(super) fn change(self, text: String) -> Change {
         match self {

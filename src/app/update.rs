@@ -5,14 +5,17 @@ use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, open};
 use super::files::{export_for_counting, export_whole, offered};
 use super::forms::Form;
+use super::handed;
 use super::kept::{delete, deleted, kept};
 use super::lock;
 use super::open::Open;
 use super::retained;
+use super::seat;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State};
 use super::steps::{Way, step};
 use super::text::refusals as words;
+use super::together;
 use super::tools::{check_tool, open_tool};
 use super::typing::{Field, PAUSE};
 use super::vault::Standing;
@@ -55,7 +58,9 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             vec![Effect::FindVault]
         }
         Command::Shelved(shelf) => shelved(state, shelf),
-        Command::Begin { tool, header, local } => begin(state, tool, (header, &local), acting),
+        Command::Begin { tool, header, local, way } => {
+            begin(state, tool, (header, &local), way, acting)
+        }
         Command::Again => again(state, acting),
         Command::NotAgain => {
             state.again = None;
@@ -89,6 +94,11 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::HandOver(role) => seat::hand_over(state, role, acting),
+        Command::Attend(role) => seat::attend(state, role, acting),
+        Command::Seal => together::seal(state),
+        Command::SealWith(salt) => together::seal_with(state, salt, acting),
+        Command::Reveal => together::reveal(state, acting),
         Command::Wake => settle(state, acting, false),
         Command::Flush => settle(state, acting, true),
         Command::Kept(id, count, result) => kept(state, &id, count, result, acting),
@@ -99,7 +109,8 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Export => export_whole(state, acting),
         Command::ExportCentral => export_for_counting(state, acting),
         Command::Offered(file, result) => offered(state, &file, result, acting),
-        Command::Import(text) => bring_in(state, text, acting),
+        Command::Import(text, purpose) => bring_in(state, text, purpose, acting),
+        Command::TakeIn(text) => handed::take_in(state, &text, acting),
         Command::OpenTool(text) => open_tool(state, text),
         Command::CheckTool(id) => check_tool(state, &id),
         Command::GoOn => go_on(state, acting),

@@ -3,7 +3,7 @@
 
 use super::backup;
 use super::command::{Acting, Effect};
-use super::doors::brought_in;
+use super::doors::{Purpose, brought_in};
 use super::state::{State, Tool};
 use super::tools::{checked, read_shipped, tool_read};
 use crate::exchange::{Backup, ImportError, Imported, LockedBackup};
@@ -16,7 +16,7 @@ pub enum Work {
     /// The check of the tool of this short id.
     Check(String, Sliced<Vec<Finding>>),
     /// An audit is read from a file.
-    Audit(Sliced<Result<Imported, ImportError>>),
+    Audit(Sliced<Result<Imported, ImportError>>, Purpose),
     /// A tool is read from a file.
     Tool(Sliced<Result<Tool, Vec<Finding>>>),
     /// A backup is read from a file, as far as that can be done without its passphrase.
@@ -49,9 +49,9 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
             Some(findings) => checked(state, &id, findings),
             None => rest(state, Work::Check(id, check)),
         },
-        Some(Work::Audit(mut file)) => match file.go_on() {
-            Some(read) => brought_in(state, read, acting),
-            None => rest(state, Work::Audit(file)),
+        Some(Work::Audit(mut file, purpose)) => match file.go_on() {
+            Some(read) => brought_in(state, read, purpose, acting),
+            None => rest(state, Work::Audit(file, purpose)),
         },
         Some(Work::Tool(mut file)) => match file.go_on() {
             Some(read) => tool_read(state, read),

@@ -13,7 +13,7 @@ use super::state::State;
 use super::store::StoreError;
 use super::typing::Field;
 use super::update::settle;
-use crate::audit::is_closing_place;
+use crate::audit::{Role, is_closing_place};
 
 /// Whether this page writes in the audit that is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +39,24 @@ impl Open {
     /// sign-off too.
     pub(super) fn can_type(&self, field: &Field) -> bool {
         let closing = matches!(field, Field::Jotting(place) if is_closing_place(place));
-        self.can_change() || (closing && self.writer == Writer::Here)
+        let may = match field.is_of_voice() {
+            true => self.can_answer(),
+            false => self.can_change() || matches!(field, Field::Jotting(_)) && self.can_answer(),
+        };
+        may || (closing && self.writer == Writer::Here)
     }
 
-    /// Whether it can be changed on this page now.
+    /// Whether it can be changed on this page now: all but what its person says by themselves,
+    /// which [`Open::can_answer`] is about.
     #[must_use]
     pub fn can_change(&self) -> bool {
-        self.is_draft() && self.writer == Writer::Here
+        self.is_draft() && self.role() != Role::Moderator && self.writer == Writer::Here
+    }
+
+    /// Whether its person can answer, comment and cite on this page now.
+    #[must_use]
+    pub fn can_answer(&self) -> bool {
+        self.is_answering() && self.writer == Writer::Here
     }
 }
 

@@ -21,8 +21,8 @@ impl Audit {
     #[must_use]
     pub fn answer(&self, track: Track, question: &str) -> Option<&Answer> {
         let of = |track| self.entry(track, question).answer.as_ref();
-        let beneath = || beneath(track).and_then(of);
-        of(track).or_else(beneath)
+        let beneath = || self.beneath(track).filter(|_| self.is_beneath(track, question));
+        of(track).or_else(|| beneath().and_then(of))
     }
 
     /// All answers of a track by question; a later one of a question replaces an earlier.
@@ -31,7 +31,23 @@ impl Audit {
             let entries = self.tracks.get(&track).into_iter().flat_map(|voice| &voice.entries);
             entries.filter_map(|(id, entry)| Some((id.as_str(), entry.answer.as_ref()?)))
         };
-        beneath(track).into_iter().flat_map(said).chain(said(track))
+        let beneath = self.beneath(track).into_iter().flat_map(said);
+        beneath.filter(move |(id, _)| self.is_beneath(track, id)).chain(said(track))
+    }
+
+    /// The track that counts where this one says nothing.
+    fn beneath(&self, track: Track) -> Option<Track> {
+        match track {
+            Track::Agreed => Some(Track::Auditor),
+            // Blind, one sees nothing of it; it counts once all is shown.
+            Track::Moderator => Some(self.own_track()),
+            Track::Practitioner | Track::Auditor => None,
+        }
+    }
+
+    /// Whether the track beneath counts for a question.
+    fn is_beneath(&self, track: Track, question: &str) -> bool {
+        track == Track::Agreed || !self.is_moderated(question)
     }
 
     /// Whether evidence is cited for a track's answer.
@@ -49,15 +65,12 @@ impl Audit {
     }
 }
 
-fn beneath(track: Track) -> Option<Track> {
-    (track == Track::Agreed).then_some(Track::Auditor)
-}
-
 fn heard(track: Track) -> &'static [Track] {
     match track {
         Track::Agreed => &HEARD,
         Track::Practitioner => &[Track::Practitioner],
         Track::Auditor => &[Track::Auditor],
-        Track::Moderator => &[Track::Moderator],
+        // The moderator sees what evidence was cited, and need not cite it again.
+        Track::Moderator => &[Track::Moderator, Track::Agreed, Track::Auditor, Track::Practitioner],
     }
 }

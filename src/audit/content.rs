@@ -9,6 +9,7 @@ use super::escalation::Escalation;
 use super::feedback::Feedback;
 use super::header::Header;
 use super::lifecycle::SignOff;
+use super::moderation::Moderation;
 use super::thread::{Dissent, Thread};
 use super::together::Together;
 use crate::calendar::{Date, Moment};
@@ -60,6 +61,9 @@ pub struct Audit {
     /// criterion.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub dissents: BTreeMap<String, Dissent>,
+    /// How somebody grades it again, blind, if somebody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderation: Option<Moderation>,
     /// Every sign-off, the newest last; one that was reopened says why.
     pub sign_offs: Vec<SignOff>,
 }

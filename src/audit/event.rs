@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Closed};
@@ -7,6 +9,7 @@ use super::earlier::{Became, Earlier};
 use super::escalation::Escalation;
 use super::feedback::{Heard, Person};
 use super::header::Header;
+use super::moderation::Conclusion;
 use super::role::Role;
 use super::thread::About;
 use super::way::Way;
@@ -252,4 +255,51 @@ pub enum Change {
         /// Blank takes it back.
         text: String,
     },
+    /// Somebody sits down at this device to act in this role. Tells nothing to others.
+    Sit {
+        /// The role.
+        role: Role,
+    },
+    /// What the track's commitment is made with, kept by its person until they reveal.
+    Salt {
+        /// 32 random bytes in lower-case hexadecimal.
+        salt: String,
+    },
+    /// Two events changed one thing, and neither person knew of the other's.
+    Differ {
+        /// What stood on the device where that was found.
+        here: Name,
+        /// What came to it.
+        there: Name,
+    },
+    /// A moderator begins to grade again what somebody stands by.
+    Moderate {
+        /// The digest of the file that they opened.
+        of: String,
+        /// The ids of the questions they answer; `None` for all.
+        questions: Option<BTreeSet<String>>,
+    },
+    /// What came of moderating.
+    Conclude {
+        /// `None` takes it back.
+        conclusion: Option<Conclusion>,
+    },
+}
+
+/// Which event: its device and its number there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Name {
+    /// As [`Event::device`].
+    pub device: String,
+    /// As [`Event::seq`].
+    pub seq: u64,
+}
+
+impl Event {
+    /// Which event it is.
+    #[must_use]
+    pub fn name(&self) -> Name {
+        Name { device: self.device.clone(), seq: self.seq }
+    }
 }

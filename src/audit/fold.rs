@@ -1,5 +1,5 @@
 use super::action::Action;
-use super::content::{Audit, Entry, Voice};
+use super::content::{Audit, Entry, Track, Voice};
 use super::earlier::Promise;
 use super::event::{Change, Event};
 use super::lifecycle::{Lifecycle, SignOff};
@@ -46,6 +46,7 @@ fn begin(event: &Event) -> Option<Audit> {
             together: Default::default(),
             threads: Vec::new(),
             dissents: Default::default(),
+            moderation: None,
             sign_offs: Vec::new(),
         }),
         // Opening a file changes nothing, so `changed` stays what it was.
@@ -60,7 +61,8 @@ impl Audit {
     /// What is not allowed then (see [`Audit::not_now`]) is ignored and stays in the log. So
     /// is, while signed off, whatever else arrives (from another device, say) than reopening,
     /// closing an action, what people seal, reveal and contest, and that they do not take
-    /// part: these change nothing that somebody stood by, and a doubt is heard at any time.
+    /// part, and how a moderator grades: these change nothing that somebody stood by, and a
+    /// doubt is heard at any time.
     pub fn apply(&mut self, event: &Event) {
         if self.not_now(event.by, event.track, &event.change).is_some() {
             return;
@@ -69,7 +71,8 @@ impl Audit {
         match (&event.change, signed_off) {
             // A jotting is no part of the audit, so `changed` stays what it was too.
             (Change::Begin { .. } | Change::Restore(_) | Change::Jot { .. }, _) => return,
-            (Change::Export, _) => return,
+            (Change::Export | Change::Sit { .. } | Change::Salt { .. }, _) => return,
+            (Change::Differ { .. }, _) => return,
             (Change::Copy { audit: id }, _) => return self.id.clone_from(id),
             (Change::Reopen { reason }, true) => {
                 if let Some(last) = self.sign_offs.last_mut() {
@@ -85,6 +88,11 @@ impl Audit {
             }
             (change, _) if change.is_of_thread() && !self.talk(event) => return,
             (change, _) if change.is_of_thread() => {}
+            (Change::Moderate { .. } | Change::Conclude { .. }, _) => self.moderate(event),
+            // Whoever grades again what somebody stands by changes nothing in it.
+            (change, true) if change.is_of_voice() && event.track == Track::Moderator => {
+                self.change(change, event);
+            }
             (Change::Reopen { .. }, false) | (_, true) => return,
             (change, false) => self.change(change, event),
         }
@@ -106,6 +114,11 @@ impl Audit {
             | Change::Reply { .. }
             | Change::Resolve { .. }
             | Change::Dissent { .. }
+            | Change::Sit { .. }
+            | Change::Salt { .. }
+            | Change::Differ { .. }
+            | Change::Moderate { .. }
+            | Change::Conclude { .. }
             | Change::Jot { .. } => {}
             Change::Describe(header) => self.header = header.clone(),
             Change::State { fact, value } => match value {

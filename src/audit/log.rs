@@ -68,10 +68,15 @@ impl Log {
         let seq = own.map(|event| event.seq).max().unwrap_or(0) + 1;
         let clock = self.events.last().map_or(0, |event| event.clock) + 1;
         let event = stamp.event(seq, clock, change);
+        self.take(event);
+        self.events.last().expect("just pushed")
+    }
+
+    /// Takes an event that was recorded in a fuller log, and comes after all that are here.
+    pub fn take(&mut self, event: Event) {
         self.audit.apply(&event);
         self.jottings.apply(&event);
         self.events.push(event);
-        self.events.last().expect("just pushed")
     }
 
     /// What stands.

@@ -25,6 +25,9 @@ pub enum Missing {
     Departure(Ix),
     /// Who was told that the child may not be safe.
     Escalation,
+    /// Which of two stands, where two people changed one thing without knowing: the one with
+    /// this index.
+    Unsettled(usize),
     /// How the thread with this index is resolved, since it hangs on it whether the child is
     /// safe.
     Thread(usize),

@@ -70,6 +70,19 @@ impl Audit {
                 Track::Agreed => (!together.is_open()).then_some(NotNow::Unheard),
                 _ => Some(NotNow::BesideAgreed),
             },
+            Change::Moderate { .. } | Change::Conclude { .. } if by != Role::Moderator => {
+                Some(NotNow::OfAnother(Track::Moderator))
+            }
+            Change::Moderate { of, .. } => no_hex(of),
+            Change::Conclude { .. } if !together.is_revealed(Track::Moderator) => {
+                Some(NotNow::Unsealed(Track::Moderator))
+            }
+            Change::Conclude { conclusion: Some(conclusion) } if !conclusion.is_whole() => {
+                Some(NotNow::NoReason)
+            }
+            Change::Salt { salt } => {
+                of_another.or_else(|| sealed(track)).or_else(|| no_hex(salt))
+            }
             change if !change.is_of_voice() => None,
             _ if track == Track::Agreed => (!together.is_open()).then_some(NotNow::Unheard),
             _ => sealed(track),

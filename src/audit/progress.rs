@@ -133,6 +133,7 @@ impl Missing {
             | Self::NotTaken(_)
             | Self::Escalation
             | Self::Thread(_)
+            | Self::Unsettled(_)
             | Self::Promise(_)
             | Self::Feedback(_)
             | Self::HalfDone(HalfDone::Escalation | HalfDone::Action) => None,

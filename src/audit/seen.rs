@@ -1,10 +1,47 @@
-use super::content::{Audit, Track};
+use super::content::{Audit, Entry, Track, Voice};
 use super::event::{Change, Event};
 use super::log::Log;
 use super::role::Role;
 use super::together::Together;
 
 impl Log {
+    /// What a file for a person of this role holds: what they may see, without what is only
+    /// about the device that it comes from or stands half written there.
+    #[must_use]
+    pub fn handed_to(&self, role: Role) -> Self {
+        let stays = |event: &&Event| {
+            matches!(
+                event.change,
+                Change::Sit { .. } | Change::Export | Change::Jot { .. } | Change::Salt { .. }
+            )
+        };
+        let seen = self.seen_by(role);
+        let events = seen.events().iter().filter(|event| !stays(event)).cloned();
+        Self::load(events.collect()).expect("its beginning is seen by all")
+    }
+
+    /// In which role somebody sits at this device: the last that was said, and otherwise that
+    /// of whoever began the audit.
+    #[must_use]
+    pub fn sits(&self) -> Role {
+        let said = self.events().iter().rev().find_map(|event| match event.change {
+            Change::Sit { role } => Some(role),
+            _ => None,
+        });
+        said.or_else(|| self.events().first().map(|event| event.by)).unwrap_or(Role::Auditor)
+    }
+
+    /// What a track's commitment was made with, where that is kept here.
+    #[must_use]
+    pub fn salt(&self, track: Track) -> Option<&str> {
+        self.events().iter().rev().filter(|event| event.track == track).find_map(|event| {
+            match &event.change {
+                Change::Salt { salt } => Some(salt.as_str()),
+                _ => None,
+            }
+        })
+    }
+
     /// What a person of this role may see now, as a log of its own. Whatever is made from
     /// it (a screen, a list of what was done, a step to undo, a file) holds nothing of a
     /// track that is not theirs and was not revealed; nor, of an audit that is moderated,
@@ -43,6 +80,10 @@ fn seen(event: &Event, sees: &impl Fn(Track) -> bool) -> Option<Event> {
         | Change::Work { .. }
         | Change::Seal { .. }
         | Change::Absent { .. }
+        | Change::Sit { .. }
+        | Change::Differ { .. }
+        | Change::Moderate { .. }
+        | Change::Conclude { .. }
         | Change::Export
         | Change::Copy { .. }
         | Change::SignOff { .. }
@@ -54,10 +95,14 @@ fn seen(event: &Event, sees: &impl Fn(Track) -> bool) -> Option<Event> {
 
 /// An audit that was opened from a file, by the person of a track, without what may not be
 /// seen. What is not of a track by itself, such as an action, is left out with the tracks:
-/// a file does not say who wrote it.
+/// a file does not say who wrote it. A moderator sees where evidence was cited, and no more.
 fn without(audit: &Audit, opened: Track, sees: &impl Fn(Track) -> bool) -> Audit {
     let mut audit = audit.clone();
     let said = audit.tracks.len();
+    let cited: Vec<_> = match opened {
+        Track::Moderator => audit.tracks.iter().map(|(track, voice)| (*track, cited(voice))).collect(),
+        _ => Vec::new(),
+    };
     audit.tracks.retain(|track, _| sees(*track));
     if audit.tracks.len() < said || !sees(opened) {
         audit.kept.clear();
@@ -68,5 +113,15 @@ fn without(audit: &Audit, opened: Track, sees: &impl Fn(Track) -> bool) -> Audit
         audit.threads.clear();
         audit.dissents.clear();
     }
+    for (track, voice) in cited {
+        audit.tracks.entry(track).or_insert(voice);
+    }
     audit
+}
+
+fn cited(voice: &Voice) -> Voice {
+    let evidence = |entry: &Entry| Entry { evidence: entry.evidence.clone(), ..Entry::default() };
+    let entries = voice.entries.iter().map(|(id, entry)| (id.clone(), evidence(entry)));
+    let entries = entries.filter(|(_, entry)| !entry.is_blank()).collect();
+    Voice { entries, ..Voice::default() }
 }

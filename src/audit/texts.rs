@@ -20,6 +20,8 @@ pub enum WrittenAt<'a> {
     Actions,
     /// What child, parent and carer said.
     Feedback,
+    /// What came of moderating.
+    Moderation,
 }
 
 impl Audit {
@@ -56,6 +58,8 @@ impl Audit {
         }
         let dissents = self.dissents.iter();
         texts.extend(dissents.map(|(id, said)| (WrittenAt::Criterion(id), &*said.text)));
+        let concluded = self.moderation.iter().filter_map(|one| one.conclusion.as_ref());
+        texts.extend(concluded.map(|conclusion| (WrittenAt::Moderation, &*conclusion.words)));
         let Some(voice) = self.tracks.get(&track) else { return texts };
         for (id, departure) in &voice.departures {
             let said = [&departure.reason, &departure.role];

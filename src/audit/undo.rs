@@ -91,7 +91,14 @@ impl Change {
                 criterion: criterion.clone(),
                 text: audit.dissents.get(criterion).map_or("", |said| &said.text).to_owned(),
             },
+            Self::Conclude { .. } => {
+                Self::Conclude { conclusion: audit.moderation.as_ref()?.conclusion.clone() }
+            }
             Self::Begin { .. }
+            | Self::Sit { .. }
+            | Self::Salt { .. }
+            | Self::Differ { .. }
+            | Self::Moderate { .. }
             | Self::Raise { .. }
             | Self::Reply { .. }
             | Self::Work { .. }

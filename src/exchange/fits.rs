@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::refuse::{self, ImportError};
 use crate::audit::{
-    Action, Answer, Audit, Citation, Departure, Entry, Together, Voice, check_reference, departed,
+    Action, Answer, Audit, Citation, Departure, Entry, Moderation, Together, Track, Voice, check_reference, departed,
     is_32_bytes, is_theme_code,
 };
 use crate::grading::{Inputs, Refused};
@@ -35,6 +35,7 @@ pub(super) fn fits(audit: &Audit, instrument: &Instrument) -> Result<(), ImportE
         }
     }
     heard(&audit.together)?;
+    moderated(audit, instrument)?;
     contested(audit, instrument)?;
     promised(audit, instrument)
 }
@@ -57,6 +58,27 @@ fn heard(together: &Together) -> Result<(), ImportError> {
             let rule = "Nobody reveals before both have sealed, or the other does not take part.";
             return Err(refuse::out_of_bounds(&at, rule));
         }
+    }
+    Ok(())
+}
+
+/// Whether how it was moderated can have been so.
+fn moderated(audit: &Audit, instrument: &Instrument) -> Result<(), ImportError> {
+    const AT: &str = "/audit/moderation";
+    let Some(Moderation { of, questions, conclusion, .. }) = &audit.moderation else {
+        return Ok(());
+    };
+    if !is_32_bytes(of) {
+        let rule = "A digest is 32 bytes in lower-case hexadecimal.";
+        return Err(refuse::out_of_bounds(&step(AT, "of"), rule));
+    }
+    if questions.iter().flatten().any(|id| instrument.find(id).is_none()) {
+        return Err(refuse::does_not_fit(&step(AT, "questions"), "ids of questions"));
+    }
+    let revealed = audit.together.is_revealed(Track::Moderator);
+    if conclusion.as_ref().is_some_and(|one| !one.is_whole() || !revealed) {
+        let rule = "A moderator concludes after sealing, and says why where the outcome is changed.";
+        return Err(refuse::out_of_bounds(&step(AT, "conclusion"), rule));
     }
     Ok(())
 }

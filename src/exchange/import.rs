@@ -1,6 +1,6 @@
 use super::differences::differences;
 use super::digest;
-use super::document::{AuditFile, Digest};
+use super::document::{AuditFile, Digest, InstrumentCopy};
 use super::fits::fits;
 use super::migrate::AUDIT;
 use super::refuse::{self, ImportError};
@@ -14,6 +14,8 @@ use crate::slices::{Pace, Sliced, at_once};
 pub struct Imported {
     /// What stands in it.
     pub audit: Audit,
+    /// The file's digest.
+    pub digest: String,
     /// Its tool.
     pub instrument: Instrument,
     /// Its tool as the file has it.
@@ -60,19 +62,20 @@ async fn read(text: &str, pace: Pace) -> Result<Imported, ImportError> {
     let file: AuditFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
     drop(tree);
     pace.rest(0.8).await;
-    let instrument = tool(&file)?;
+    let instrument = tool(&file.instrument, &file.audit.instrument)?;
     pace.rest(0.9).await;
     fits(&file.audit, &instrument)?;
     Ok(Imported {
         differences: differences(&file, &instrument),
         audit: file.audit,
+        digest: file.digest.value,
         instrument,
         body: file.instrument.body,
     })
 }
 
 /// Whether the file is what was exported, to the last character.
-fn unchanged(tree: &mut Value) -> Result<(), ImportError> {
+pub(super) fn unchanged(tree: &mut Value) -> Result<(), ImportError> {
     let claimed = tree.get(digest::MEMBER).ok_or_else(|| Refusal::new("", "a digest", "none"));
     let claimed: Digest = claimed
         .and_then(|claimed| json::read(claimed).map_err(|r| r.under("/digest")))
@@ -84,12 +87,11 @@ fn unchanged(tree: &mut Value) -> Result<(), ImportError> {
 }
 
 /// The tool in the file, once it is what the file and the audit say it is.
-fn tool(file: &AuditFile) -> Result<Instrument, ImportError> {
-    let copy = &file.instrument;
+pub(super) fn tool(copy: &InstrumentCopy, of: &InstrumentRef) -> Result<Instrument, ImportError> {
     if digest::instrument_digest(&copy.body) != copy.digest {
         return Err(refuse::tool_changed());
     }
-    let InstrumentRef { id, version, digest } = &file.audit.instrument;
+    let InstrumentRef { id, version, digest } = of;
     let named = format!("{id} {version}");
     let brought = format!("{} {}", copy.id, copy.version);
     if named != brought || id != &copy.id {

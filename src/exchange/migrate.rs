@@ -17,6 +17,8 @@ pub struct Family {
 pub(super) const AUDIT: Family = Family { name: "plumbline.audit", steps: &[] };
 /// All audits of a device.
 pub(super) const BACKUP: Family = Family { name: "plumbline.backup", steps: &[] };
+/// What one person gives another with whom they audit a case.
+pub(super) const HAND_OVER: Family = Family { name: "plumbline.hand-over", steps: &[] };
 /// Which audits are to be deleted from a device, as was announced there.
 pub(super) const RETENTION: Family = Family { name: "plumbline.retention", steps: &[] };
 /// How audits are kept on a device.

@@ -17,6 +17,7 @@ mod explained;
 mod fits;
 mod grade_audit;
 mod graded;
+mod hand_over;
 mod import;
 mod late;
 mod migrate;
@@ -24,6 +25,7 @@ mod parameters;
 mod records;
 mod refuse;
 mod refuse_backup;
+mod refuse_hand_over;
 mod retention_record;
 #[cfg(feature = "schema")]
 mod schema;
@@ -36,6 +38,7 @@ pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use commitment::{commitment, is_as_sealed};
 pub use digest::{instrument_digest, is_tool_of};
+pub use hand_over::{HandOver, hand_over_file_name, read_hand_over, write_hand_over};
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use migrate::{Family, Stranger};
 pub use records::{

@@ -318,7 +318,7 @@ fn an_exported_file_comes_back_whole_and_is_never_taken_twice() {
     assert!(!counted.contains("With a comment") && !counted.contains("2026-06-01"));
 
     let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
-    other.send(Command::Import(Ok(text.clone())));
+    other.send(Command::Import(Ok(text.clone()), plumbline::app::Purpose::Read));
     let id = other.open().audit().id.clone();
     assert_eq!(other.place, Some(Place::Audit(id)), "not to its facts, which it has");
     assert_eq!(other.open().audit(), device.open().audit());
@@ -326,9 +326,9 @@ fn an_exported_file_comes_back_whole_and_is_never_taken_twice() {
     assert_eq!(other.saved_files.borrow()[0].1, text, "export, import, export: the same bytes");
 
     let before = other.open().events().len();
-    other.send(Command::Import(Ok(text.clone())));
+    other.send(Command::Import(Ok(text.clone()), plumbline::app::Purpose::Read));
     assert_eq!(other.state.notice.as_ref().map(|notice| notice.tone), Some(Tone::Problem));
-    other.send(Command::Import(Ok(text.replace("With a", "Without a"))));
+    other.send(Command::Import(Ok(text.replace("With a", "Without a")), plumbline::app::Purpose::Read));
     assert_eq!(other.open().events().len(), before);
     assert_eq!(other.state.shelf.as_ref().map(Vec::len), Some(1));
 }

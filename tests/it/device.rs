@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
     Acting, Clock, Command, Effect, Files, Locks, Open, Place, Ports, Random, State, StoreError,
@@ -167,7 +168,7 @@ impl Device {
     }
 
     pub(crate) fn begin(&mut self) {
-        self.send(Command::Begin { tool: 0, header: header(), local: Default::default() });
+        self.send(Command::Begin { tool: 0, header: header(), local: Default::default(), way: Way::Alone });
     }
 
     pub(crate) fn open(&self) -> &Open {

@@ -212,7 +212,7 @@ fn ticking_and_unticking_that_a_section_waits_brings_the_reason_back() {
     device.send(Command::Export);
     let (_, text) = device.saved_files.borrow()[0].clone();
     let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
-    other.send(Command::Import(Ok(text)));
+    other.send(Command::Import(Ok(text), plumbline::app::Purpose::Read));
     tick(&mut other, false);
     tick(&mut other, true);
     assert_eq!(other.open().text(&waiting()), "The health report");
@@ -232,7 +232,7 @@ fn ticking_and_unticking_not_yet_brings_the_date_back() {
     device.send(Command::Export);
     let (_, text) = device.saved_files.borrow()[0].clone();
     let mut other = Device::start(Rc::new(MemoryStore::default()), TOOL);
-    other.send(Command::Import(Ok(text)));
+    other.send(Command::Import(Ok(text), plumbline::app::Purpose::Read));
     other.fact("start", RawFact::Text("not-yet".into()));
     assert_eq!(other.open().fact_before("start"), Some(date));
 }

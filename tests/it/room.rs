@@ -40,7 +40,7 @@ pub(crate) fn file_of(tool: &str, comment: usize) -> String {
 /// Opens a file, and then opens what was stored at another visit.
 fn opens_again(file: &str) {
     let mut device = device();
-    device.send(Command::Import(Ok(file.to_owned())));
+    device.send(Command::Import(Ok(file.to_owned()), plumbline::app::Purpose::Read));
     let notice = device.state.notice.clone().expect("told");
     assert_eq!(notice.tone, Tone::Success, "{notice:?}");
     let mut again = Device::start(device.store.clone(), TOOL);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::Command;
 use plumbline::app::memory::MemoryStore;
 use plumbline::exchange::{read_summary, write_summary};
@@ -15,7 +16,7 @@ fn with(references: &[&str]) -> Device {
     for reference in references {
         device.pass(60_000);
         let header = plumbline::audit::Header { reference: (*reference).into(), ..header() };
-        device.send(Command::Begin { tool: 0, header, local: Default::default() });
+        device.send(Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     }
     device
 }

@@ -118,14 +118,14 @@ fn a_long_file_opens_in_slices_and_stopping_leaves_everything_as_it_was() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
     let before = device.store.dump();
     device.hold = true;
-    device.send(Command::Import(Ok(long_file())));
+    device.send(Command::Import(Ok(long_file()), plumbline::app::Purpose::Read));
     assert!(matches!(device.state.work, Some(Work::Audit(_))));
     device.send(Command::Stop);
     device.release();
     assert!(device.state.work.is_none() && device.state.open.is_none());
     assert!(device.state.notice.is_none());
     assert_eq!(device.store.dump(), before);
-    device.send(Command::Import(Ok(long_file())));
+    device.send(Command::Import(Ok(long_file()), plumbline::app::Purpose::Read));
     assert!(device.state.open.is_some(), "{:?}", device.state.notice);
     assert!(device.state.work.is_none());
 }
@@ -133,12 +133,12 @@ fn a_long_file_opens_in_slices_and_stopping_leaves_everything_as_it_was() {
 #[test]
 fn a_long_file_that_was_changed_is_refused_and_nothing_else_happens() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
-    device.send(Command::Import(Ok(long_file().replacen("xxx", "xyx", 1))));
+    device.send(Command::Import(Ok(long_file().replacen("xxx", "xyx", 1)), plumbline::app::Purpose::Read));
     let notice = device.state.notice.as_ref().expect("told");
     assert_eq!(notice.title, "The file was not opened");
     assert!(device.state.open.is_none() && device.state.work.is_none());
     let much = " ".repeat((MOST_MEBIBYTES + 68) * 1024 * 1024); // 100 MiB
-    device.send(Command::Import(Ok(much)));
+    device.send(Command::Import(Ok(much), plumbline::app::Purpose::Read));
     let said = device.state.notice.as_ref().expect("told").body.join(" ");
     assert!(said.contains("longer than 32 MiB"), "{said}");
 }

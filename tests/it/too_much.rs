@@ -134,7 +134,7 @@ fn a_text_that_is_too_long_goes_with_what_it_was_for() {
 #[test]
 fn a_longer_text_from_a_file_stays_as_it_is_until_it_is_changed() {
     let mut device = device();
-    device.send(Command::Import(Ok(file_of(TOOL, MOST_TEXT + 5))));
+    device.send(Command::Import(Ok(file_of(TOOL, MOST_TEXT + 5)), plumbline::app::Purpose::Read));
     let comment = Field::Comment("seen".into());
     let text = device.open().text(&comment);
     assert_eq!(text.len(), MOST_TEXT + 5);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Place};
 use plumbline::exchange::{export, export_central, import};
@@ -34,7 +35,7 @@ fn a_clear_tool_is_checked_and_can_be_used() {
     device.send(Command::CheckTool(id));
     let tool = &device.state.tools[1];
     assert!(tool.is_usable(), "{:?}", tool.findings);
-    device.send(Command::Begin { tool: 1, header: header(), local: Default::default() });
+    device.send(Command::Begin { tool: 1, header: header(), local: Default::default(), way: Way::Alone });
     assert_eq!(device.open().tool.instrument.title, "Another");
 }
 
@@ -66,7 +67,7 @@ fn a_tool_with_errors_can_be_looked_at_and_not_used() {
     assert!(!tool.is_usable());
     let findings = tool.findings.as_deref().expect("checked");
     assert!(findings.iter().any(|finding| finding.code == "rule-never-limits"), "{findings:?}");
-    device.send(Command::Begin { tool: 1, header: header(), local: Default::default() });
+    device.send(Command::Begin { tool: 1, header: header(), local: Default::default(), way: Way::Alone });
     assert!(device.state.open.is_none());
 }
 
@@ -88,7 +89,7 @@ fn what_a_council_sets_counts_in_the_audit_and_goes_into_its_file() {
     let text = std::fs::read_to_string("static/instruments/case-audit.json").expect("there");
     let mut device = Device::start(Rc::new(MemoryStore::default()), &text);
     let local = [("supervision-limit".to_owned(), 4)].into();
-    device.send(Command::Begin { tool: 0, header: header(), local });
+    device.send(Command::Begin { tool: 0, header: header(), local, way: Way::Alone });
     let open = device.open();
     let of = |id: &str| {
         let set = open.tool.instrument.parameters.iter().find(|one| one.id == id);
@@ -115,7 +116,7 @@ fn local_values_that_do_not_fit_together_start_no_audit_and_say_why() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), &text);
     // In time would reach further than late.
     let local = [("record-limit".to_owned(), 20), ("supervision-limit".to_owned(), 4)].into();
-    device.send(Command::Begin { tool: 0, header: header(), local });
+    device.send(Command::Begin { tool: 0, header: header(), local, way: Way::Alone });
     assert!(device.state.open.is_none());
     let notice = device.state.notice.as_ref().expect("told");
     let said = "audit tool: “Working days within which a visit is written up”: 20. One";
@@ -155,7 +156,7 @@ fn what_the_law_sets_stays_though_a_value_was_typed_for_its_id() {
     tree["parameters"]["fixed"] = json!({"label": "Fixed", "value": 3, "source": source("law")});
     let mut device = Device::start(Rc::new(MemoryStore::default()), &tree.to_string());
     let local = [("own".to_owned(), 9), ("fixed".to_owned(), 99)].into();
-    device.send(Command::Begin { tool: 0, header: header(), local });
+    device.send(Command::Begin { tool: 0, header: header(), local, way: Way::Alone });
     let body = device.open().tool.body();
     let values = &body["parameters"];
     assert_eq!(values["own"]["value"], 9);

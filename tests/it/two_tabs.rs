@@ -214,7 +214,7 @@ fn a_stale_tab_cannot_write_into_the_audit_that_was_opened_again_from_its_file()
     one.send(Command::Export);
     let file = one.saved_files.borrow()[0].1.clone();
     one.send(Command::Delete(id(&one)));
-    one.send(Command::Import(Ok(file)));
+    one.send(Command::Import(Ok(file), plumbline::app::Purpose::Read));
     other.judge("heard", "partly");
     assert_eq!(again(&one).open().audit(), other.open().audit());
     assert!(answered(&other, "seen") && answered(&other, "heard"));
@@ -228,9 +228,9 @@ fn one_file_opened_in_two_tabs_does_not_put_the_older_over_the_newer() {
     let store = Rc::new(MemoryStore::default());
     let mut first = Device::start(store.clone(), TOOL);
     let mut second = Device::start_as("d2", store.clone(), TOOL);
-    first.send(Command::Import(Ok(file.clone())));
+    first.send(Command::Import(Ok(file.clone()), plumbline::app::Purpose::Read));
     first.judge("heard", "partly");
-    second.send(Command::Import(Ok(file)));
+    second.send(Command::Import(Ok(file), plumbline::app::Purpose::Read));
     assert!(answered(&second, "heard"), "the one that is here already stands");
     assert_eq!(again(&first).open().audit(), first.open().audit());
     assert!(second.state.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Problem));

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field, Place};
 use plumbline::audit::{
@@ -412,7 +413,7 @@ fn another_case_takes_up_nothing() {
     device.send(Command::Again);
     let mut header = crate::device::header();
     header.reference = "K-18".into();
-    device.send(Command::Begin { tool: 0, header, local: Default::default() });
+    device.send(Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     assert_eq!(device.open().audit().earlier, None);
     let asked_about = |device: &Device, case| device.state.audit_to_ask_about(case).is_some();
     device.send(Command::Again);

@@ -1,6 +1,9 @@
 //! Words of each change to an audit, as its history tells it.
 
-use crate::audit::{Action, Became, Closed, Departure, Escalation, Heard, Person, Track, Way};
+use crate::audit::{
+    Action, Became, Closed, Conclusion, Departure, Escalation, Heard, Outcome, Person, ReasonCode,
+    Role, Track, Way,
+};
 use crate::calendar::{Date, in_words};
 
 pub(in crate::app) const UNKNOWN_QUESTION: &str = "a question that this tool does not have";
@@ -193,6 +196,42 @@ pub(in crate::app) fn last_word(on: &str, text: &str) -> String {
     match text {
         "" => format!("Last word on the grade of {on}: none"),
         text => format!("Last word on the grade of {on}: {text}"),
+    }
+}
+
+pub(in crate::app) const MODERATES: &str = "The audit was opened to be moderated.";
+
+pub(in crate::app) fn sits(role: Role) -> &'static str {
+    match role {
+        Role::Auditor => "The auditor took a seat at this device.",
+        Role::Practitioner => "The practitioner took a seat at this device.",
+        Role::Moderator => "A moderator took a seat at this device.",
+    }
+}
+
+pub(in crate::app) fn concluded(conclusion: Option<&Conclusion>) -> String {
+    let Some(Conclusion { outcome, reasons, words }) = conclusion else {
+        return "Outcome of moderation: taken back".to_owned();
+    };
+    let outcome = match outcome {
+        Outcome::Upheld => "upheld",
+        Outcome::Changed => "changed",
+    };
+    let reasons: String = reasons.iter().map(|code| format!(". {}", reason(*code))).collect();
+    let words = if words.is_empty() { String::new() } else { format!(". {words}") };
+    format!("Outcome of moderation: {outcome}{reasons}{words}")
+}
+
+/// Why moderator and audit differ, in words.
+#[must_use]
+pub fn reason(code: ReasonCode) -> &'static str {
+    match code {
+        ReasonCode::EvidenceDoesNotShow => "The evidence does not show what was answered",
+        ReasonCode::EvidenceMissed => "Evidence on file was not taken into account",
+        ReasonCode::DescriptorRead => "The words that describe a level were read differently",
+        ReasonCode::FactWrong => "A fact is wrong",
+        ReasonCode::Applicability => "A question applies that was said not to, or does not apply",
+        ReasonCode::Other => "Something else",
     }
 }
 

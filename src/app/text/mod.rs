@@ -12,5 +12,6 @@ pub(in crate::app) mod refusals;
 pub(in crate::app) mod retention;
 pub(in crate::app) mod storage;
 pub(in crate::app) mod tabs;
+pub(in crate::app) mod together;
 pub(in crate::app) mod tools;
 pub(in crate::app) mod vault;

@@ -47,7 +47,7 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let criterion = &open.tool.instrument.criteria[ix];
     let (id, title) = (criterion.id.clone(), criterion.title.clone());
-    let may = open.can_change() && !open.ways_to_depart(ix).is_empty();
+    let may = open.can_answer() && !open.ways_to_depart(ix).is_empty();
     let shown = may && (*opened || draft(&app, open, ix).typed().is_some());
     let button = format!("depart-{id}");
     let first = match open.ways_to_depart(ix).iter().any(|(_, bar)| bar.is_none()) {
@@ -111,7 +111,7 @@ fn stands(app: &App, open: &Open, ix: Ix, on_withdrawn: Callback<()>) -> Html {
             if let Some(doubt) = doubt {
                 <p class="govuk-body"><strong>{ doubt }</strong></p>
             }
-            if open.can_change() {
+            if open.can_answer() {
                 <Button kind={ButtonKind::Secondary} class="govuk-!-margin-bottom-0 pl-no-print" on_click={withdraw}>
                     { words::WITHDRAW }
                     <span class="govuk-visually-hidden">{ words::of(&criterion.title) }</span>

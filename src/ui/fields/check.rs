@@ -2,7 +2,6 @@ use yew::prelude::*;
 
 use super::question::{flush, typing};
 use crate::app::{Field, Open};
-use crate::audit::Track;
 use crate::grading::{Truth, holds};
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
@@ -22,12 +21,12 @@ pub(in crate::ui) fn checks_owed(open: &Open, ix: Ix, level: u8) -> Html {
         return Html::default();
     }
     let said = owed.into_iter().map(|check| {
-        if open.can_change() {
+        if open.can_answer() {
             return html! {
                 <CheckField key={check.id.clone()} id={check.id.clone()} ask={check.ask.clone()} />
             };
         }
-        let text = open.audit().explanation(Track::Auditor, &check.id);
+        let text = open.audit().explained(open.track(), &check.id);
         html! {
             <div key={check.id.clone()}>
                 <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ &check.ask }</strong></p>

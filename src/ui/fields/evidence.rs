@@ -98,7 +98,7 @@ pub(super) fn EvidenceList(props: &EvidenceListProps) -> Html {
 fn shown(open: &Open, ix: Ix) -> (Vec<Citation>, Option<String>, Option<String>) {
     let instrument = &open.tool.instrument;
     let id = &instrument.criteria[ix].id;
-    let evidence = open.audit().entry(Track::Auditor, id).evidence.clone();
+    let evidence = open.audit().entry(open.track(), id).evidence.clone();
     let begun = half_written(open, id).map(|draft| draft.of);
     let label = || instrument.label(ix, open.grades.of[ix].ceiling);
     let needed = open.owes_evidence(ix).then(|| words::evidence_needed(label()));

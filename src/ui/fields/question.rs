@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::citation::half_written;
 use super::evidence::EvidenceList;
+use super::said::said_by_others;
 use super::themes::ThemeList;
 use crate::app::{Command, Field, Open};
-use crate::audit::{Answer, Change, Track};
+use crate::audit::{Answer, Change};
 use crate::grading::undecided;
 use crate::instrument::{self, Instrument, Ix, Kind, sentence};
 use crate::ui::app::{App, use_part};
@@ -53,8 +54,8 @@ struct Shown {
 impl Shown {
     fn of(app: &App, open: &Open, ix: Ix) -> Self {
         let id = &open.tool.instrument.criteria[ix].id;
-        let entry = open.audit().entry(Track::Auditor, id);
-        let chosen = entry.answer.as_ref().map(|answer| match answer {
+        let entry = open.audit().entry(open.track(), id);
+        let chosen = open.audit().answer(open.track(), id).map(|answer| match answer {
             Answer::Level(level) => AttrValue::from(level.clone()),
             Answer::NotApplicable(_) => NOT_APPLICABLE.into(),
         });
@@ -93,6 +94,7 @@ fn asked(app: &App, open: &Open, ix: Ix, shown: &Shown) -> Html {
                     </Button>
                 </p>
             }
+            { said_by_others(open, ix) }
             if chosen.is_some() || *written {
                 <TextArea
                     id={format!("comment-{id}")}

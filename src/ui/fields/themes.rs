@@ -28,7 +28,7 @@ pub(super) fn ThemeList(props: &ThemeListProps) -> Html {
 /// The themes of a finding as people read them.
 pub(in crate::ui) fn theme_labels(open: &Open, ix: Ix) -> Vec<&str> {
     let instrument = &open.tool.instrument;
-    let entry = open.audit().entry(Track::Auditor, &instrument.criteria[ix].id);
+    let entry = open.audit().entry(open.track(), &instrument.criteria[ix].id);
     entry.themes.iter().map(|code| theme_label(instrument, code)).collect()
 }
 
@@ -39,7 +39,7 @@ fn Ticks(props: &ThemeListProps) -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = instrument.criteria[props.ix].id.clone();
-    let marked = &open.audit().entry(Track::Auditor, &id).themes;
+    let marked = &open.audit().entry(open.track(), &id).themes;
     let own = marked.iter().filter(|code| instrument.themes.iter().all(|known| known.id != **code));
     let known = instrument.themes.iter().map(|theme| &theme.id);
     let ticks = known.chain(own).map(|code| {

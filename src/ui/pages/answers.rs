@@ -4,11 +4,11 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Open;
-use crate::audit::{Answer, Entry, Track};
+use crate::audit::Answer;
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, Kind, Measure};
 use crate::ui::components::{grade_words, place_of};
-use crate::ui::fields::{breaches_of, citation_words, outcome_words, theme_labels};
+use crate::ui::fields::{breaches_of, citation_words, outcome_words, said_by_others, theme_labels};
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, section};
 
@@ -33,7 +33,7 @@ pub(super) fn answers_of(open: &Open, group: Ix, which: Rows) -> Html {
         shown && ruled_out(instrument, &open.inputs, *ix).is_none()
     });
     let explained = instrument.within(group).flat_map(|ix| explanations(open, ix));
-    let voice = open.audit().tracks.get(&Track::Auditor);
+    let voice = open.audit().tracks.get(&open.track());
     let waiting = voice.and_then(|voice| voice.waiting.get(&instrument.criteria[group].id));
     let waiting = waiting.filter(|reason| !reason.trim().is_empty());
     html! {
@@ -50,8 +50,7 @@ pub(super) fn answers_of(open: &Open, group: Ix, which: Rows) -> Html {
 /// The explanations given at a criterion, one row each.
 pub(super) fn explanations(open: &Open, ix: Ix) -> Vec<Html> {
     let checks = open.tool.instrument.criteria[ix].checks().iter();
-    let said =
-        checks.map(|check| (&check.ask, open.audit().explanation(Track::Auditor, &check.id)));
+    let said = checks.map(|check| (&check.ask, open.audit().explained(open.track(), &check.id)));
     said.filter(|(_, text)| !text.is_empty()).map(|(ask, text)| plain_row(ask, text)).collect()
 }
 
@@ -67,12 +66,12 @@ fn plain_row(key: &str, value: &str) -> Html {
 fn row(open: &Open, ix: Ix) -> Html {
     let instrument = &open.tool.instrument;
     let criterion = &instrument.criteria[ix];
-    let entry = open.audit().entry(Track::Auditor, &criterion.id);
+    let entry = open.audit().entry(open.track(), &criterion.id);
     let (action, said, late) = match &criterion.kind {
         Kind::Measure(measure) => {
             (words::SEE, counted(open, ix, measure), breaches_of(open, measure))
         }
-        _ => (words::CHANGE, answered(open, ix, entry), Vec::new()),
+        _ => (words::CHANGE, answered(open, ix), Vec::new()),
     };
     let themes = theme_labels(open, ix);
     let written = entry.evidence.iter().map(citation_words).collect::<Vec<_>>();
@@ -92,8 +91,9 @@ fn row(open: &Open, ix: Ix) -> Html {
                 }
                 { bullets(&late) }
                 { bullets(&written) }
+                { said_by_others(open, ix) }
             </dd>
-            if open.can_change() {
+            if open.can_answer() {
                 <dd class="govuk-summary-list__actions pl-no-print">
                     <Link<Route> to={place_of(open, ix)} classes="govuk-link">
                         { action }
@@ -126,9 +126,9 @@ pub(super) fn counted(open: &Open, ix: Ix, measure: &Measure) -> String {
     }
 }
 
-fn answered(open: &Open, ix: Ix, entry: &Entry) -> String {
+fn answered(open: &Open, ix: Ix) -> String {
     let instrument = &open.tool.instrument;
-    match &entry.answer {
+    match open.audit().answer(open.track(), &instrument.criteria[ix].id) {
         Some(Answer::NotApplicable(reason)) => format!("{}. {reason}", section::NOT_APPLICABLE),
         Some(Answer::Level(level)) => {
             let rank = instrument.scale_of(ix).and_then(|scale| scale.rank(level));

@@ -14,7 +14,7 @@ pub(super) fn OpenFile() -> Html {
         Some(Work::Audit(file)) => Some(file.done()),
         _ => None,
     };
-    let choose = move |text| app.send(Command::Import(text));
+    let choose = move |text| app.send(Command::Import(text, Purpose::Read));
     html! {
         <Page heading={words::FILE_HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::FILE_SAYS }</p>

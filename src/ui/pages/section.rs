@@ -113,7 +113,7 @@ enum View {
 impl View {
     fn of(state: &State, section: Option<Ix>, name: Option<&str>) -> Self {
         let Some((open, section)) = state.open.as_ref().zip(section) else { return Self::Told };
-        if !open.can_change() {
+        if !open.can_answer() {
             return Self::Told;
         }
         // What the facts rule out as a whole has no list to show.
@@ -179,7 +179,7 @@ fn turning(open: &Open, section: Ix) -> Html {
                         { words::TO_TASKS }
                     </Link<Route>>
                 </li>
-                if open.can_change() {
+                if open.can_answer() {
                     <li>
                         <Link<Route> to={Route::Settings} classes="govuk-link">
                             { words::HOW_SHOWN }

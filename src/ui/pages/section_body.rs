@@ -105,7 +105,7 @@ fn kept_in(open: &Open, section: Ix) -> Html {
 /// Titles of the questions in it that were answered.
 fn answered_within(open: &Open, ix: Ix) -> Vec<&str> {
     let criteria = &open.tool.instrument.criteria;
-    let answered = |ix: &Ix| open.audit().entry(Track::Auditor, &criteria[*ix].id).answer.is_some();
+    let answered = |ix: &Ix| open.audit().answer(open.track(), &criteria[*ix].id).is_some();
     let inside = open.tool.instrument.within(ix).filter(answered);
     inside.map(|ix| criteria[ix].title.as_str()).collect()
 }
@@ -113,7 +113,7 @@ fn answered_within(open: &Open, ix: Ix) -> Vec<&str> {
 /// The way to say that the section cannot be completed yet, and why.
 pub(super) fn waiting(app: &App, open: &Open, section: Ix) -> Html {
     let id = open.tool.instrument.criteria[section].id.clone();
-    let voice = open.audit().tracks.get(&Track::Auditor);
+    let voice = open.audit().tracks.get(&open.track());
     let waits = voice.is_some_and(|voice| voice.waiting.contains_key(&id));
     let field = Field::Waiting(id.clone());
     let (sender, of) = (app.clone(), id.clone());

@@ -3,7 +3,7 @@ use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
 use crate::app::{Command, Form, Summary, Tool};
-use crate::audit::{Header, HeaderDraft};
+use crate::audit::{Header, HeaderDraft, Way};
 use crate::calendar::{DateParts, in_words};
 use crate::instrument::Local;
 use crate::ui::app::{App, use_app};
@@ -50,7 +50,7 @@ pub(super) fn Start() -> Html {
         let other = sender.state().audit_to_ask_about(&header.reference).cloned();
         match other {
             Some(other) => ask.set(Some(Again { tool, header, local, other })),
-            None => sender.send(Command::Begin { tool, header, local }),
+            None => sender.send(Command::Begin { tool, header, local, way: Way::Alone }),
         }
     };
     html! {
@@ -102,7 +102,7 @@ fn dialog(asked: &Again, app: &App, again: UseStateSetter<Option<Again>>) -> Htm
     let (app, done) = (app.clone(), again.clone());
     let confirm = move |()| {
         done.set(None);
-        app.send(Command::Begin { tool, header: header.clone(), local: local.clone() });
+        app.send(Command::Begin { tool, header: header.clone(), local: local.clone(), way: Way::Alone });
     };
     let (day, time) = dom::local(other.changed);
     html! {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::audit::Log;
 use plumbline::calendar::Moment;
@@ -30,7 +31,7 @@ fn logs() -> Vec<Log> {
     device.judge("seen", "met");
     let first = log(&device);
     let header = plumbline::audit::Header { reference: "K-18".into(), ..header() };
-    device.send(plumbline::app::Command::Begin { tool: 0, header, local: Default::default() });
+    device.send(plumbline::app::Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     vec![first, log(&device)]
 }
 

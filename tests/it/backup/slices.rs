@@ -19,7 +19,7 @@ fn device(name: &str) -> Device {
 /// A backup of two audits, longer than what is read at once.
 fn long() -> String {
     let mut device = device("d1");
-    device.send(Command::Import(Ok(file_of(TOOL, 1_200_000))));
+    device.send(Command::Import(Ok(file_of(TOOL, 1_200_000)), plumbline::app::Purpose::Read));
     device.begin();
     device.send(Command::Backup(BackupDeed::Make(said(WORDS))));
     let text = device.saved_files.borrow().last().expect("a file").1.clone();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Deed, Standing, StoreError, Tone};
 use plumbline::audit::{Change, Header};
@@ -15,7 +16,7 @@ pub(super) const DAY: i64 = 24 * 60 * 60 * 1000;
 
 pub(super) fn finish(device: &mut Device, reference: &str) -> String {
     let header = Header { reference: reference.into(), ..header() };
-    device.send(Command::Begin { tool: 0, header, local: Default::default() });
+    device.send(Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     complete(device);
     device.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
     device.send(Command::Export);
@@ -114,7 +115,7 @@ fn what_is_to_stay_stays_and_what_is_deleted_by_hand_is_announced_anew_when_it_c
     assert_eq!(here(&device), ["K-17"]);
     // Until a person deletes it: then it is like any other.
     device.send(Command::Delete(id.clone()));
-    device.send(Command::Import(Ok(file)));
+    device.send(Command::Import(Ok(file), plumbline::app::Purpose::Read));
     sweep_after(&mut device, 400 * DAY);
     assert_eq!((here(&device), announced(&device)), (vec!["K-17"], vec![]), "not saved since");
     device.send(Command::Export);

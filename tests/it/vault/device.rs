@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
     Command, Deed, Field, Filled, Form, Passphrase, Standing, Storage, StoreError, VaultFault,
@@ -52,7 +53,7 @@ fn canaries(device: &Device) -> Vec<String> {
 fn begin_canary(device: &mut Device) {
     let header =
         Header { reference: "CANARY-17".into(), auditor: "Canary manager".into(), ..header() };
-    device.send(Command::Begin { tool: 0, header, local: Default::default() });
+    device.send(Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     device.judge("seen", "met");
     device.send(comment("A canary sang"));
     device.send(Command::Flush);

@@ -1,0 +1,148 @@
+//! Files that two people who audit a case give each other.
+
+use super::command::{Acting, Effect, Place};
+use super::doors;
+use super::open::Open;
+use super::seat::seat_anew;
+use super::state::{Notice, State, Tool};
+use super::storing::Storing;
+use super::text::{common::DEVICE_UNCHANGED, together as words};
+use super::update::{append, settle};
+use super::writer::Writer;
+use crate::audit::{Apart, Change, Event, Log, Role, Stamp, Track, differences};
+use crate::exchange::{HandOver, is_as_sealed, read_hand_over, write_hand_over};
+
+/// The text of the file for a person of this role, if it can be made.
+pub(super) fn text_for(state: &mut State, to: Role, acting: &Acting) -> (Vec<Effect>, Option<String>) {
+    let mut effects = settle(state, acting, true);
+    let Some(open) = state.open.as_mut().filter(|open| open.writer() == Writer::Here) else {
+        return (effects, None);
+    };
+    if open.holds_back() {
+        state.notice = Notice::problem(words::NOT_MADE, vec![words::TOO_LONG_TO_HAND.to_owned()]);
+        return (effects, None);
+    }
+    let made = write_hand_over(open.whole(), to, &open.tool.instrument, &open.tool.body());
+    effects.extend(append(state));
+    match made {
+        Ok(text) => (effects, Some(text)),
+        Err(error) => {
+            state.notice = Notice::problem(words::NOT_MADE, vec![error.says, error.mend]);
+            (effects, None)
+        }
+    }
+}
+
+/// Takes in the text of a file that was handed over: begins the audit here, or puts what
+/// came to what is here.
+pub(super) fn take_in(state: &mut State, text: &str, acting: &Acting) -> Vec<Effect> {
+    let handed = match read_hand_over(text) {
+        Ok(handed) => handed,
+        Err(error) => {
+            state.notice = Notice::problem(words::NOT_TAKEN_IN, vec![error.says, error.mend]);
+            return Vec::new();
+        }
+    };
+    let id = handed.log.audit().id.clone();
+    let is_open = |open: &Open| open.audit().id == id && open.writer() == Writer::Here;
+    if state.open.as_ref().is_some_and(is_open) {
+        return put_together(state, handed, acting);
+    }
+    let here = state.shelf.iter().flatten().any(|summary| summary.id == id);
+    if !here {
+        return begin_here(state, handed, acting);
+    }
+    // It is put to what is here as soon as that is read.
+    state.arrived = Some(Box::new(handed));
+    let mut effects = doors::open(state, id.clone(), acting);
+    effects.push(Effect::Go(Place::Together(id)));
+    effects
+}
+
+/// What was waiting for the audit that is now open, if it was waiting for this one.
+pub(super) fn arrived(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let Some(open) = &state.open else { return Vec::new() };
+    let waits = |handed: &mut Box<HandOver>| handed.log.audit().id == open.audit().id;
+    let writer = open.writer();
+    let Some(handed) = state.arrived.take_if(waits) else { return Vec::new() };
+    match writer {
+        Writer::Here => put_together(state, *handed, acting),
+        _ => {
+            state.notice = refused(words::ELSEWHERE);
+            Vec::new()
+        }
+    }
+}
+
+fn refused(why: impl Into<String>) -> Option<Notice> {
+    Notice::problem(words::NOT_TAKEN_IN, vec![why.into(), DEVICE_UNCHANGED.to_owned()])
+}
+
+fn begin_here(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Effect> {
+    let HandOver { to, mut log, instrument, body, .. } = handed;
+    let stamp = Stamp { device: &state.device, at: acting.at, by: to, track: to.track() };
+    log.record(stamp, Change::Sit { role: to });
+    let reference = log.audit().header.reference.clone();
+    let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
+    let open = Open::new(Tool::new(instrument, &body), log, storing);
+    let effects = doors::go_to(state, open, |open| Place::Together(open.audit().id.clone()), acting);
+    state.notice = Notice::success(words::begun_here(&reference, to), Vec::new());
+    effects
+}
+
+/// Puts what came to what is here. What two people said of one thing without knowing of
+/// each other is noted, so that they settle it.
+fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Effect> {
+    let mut effects = settle(state, acting, true);
+    let device = state.device.clone();
+    let Some(open) = &mut state.open else { return effects };
+    if handed.to != open.role() {
+        state.notice = refused(words::for_another(handed.to, open.role()));
+        return effects;
+    }
+    if handed.digest != open.tool.digest {
+        let versions = (&*handed.instrument.version, &*open.tool.instrument.version);
+        state.notice = refused(words::other_tool(versions));
+        return effects;
+    }
+    let before = open.whole().clone();
+    let both = match before.merge(&handed.log) {
+        Ok(both) => both,
+        Err(Apart::OtherAudit) => {
+            state.notice = refused(words::OTHER_AUDIT);
+            return effects;
+        }
+        Err(Apart::Altered { .. }) => {
+            state.notice = refused(words::ALTERED);
+            return effects;
+        }
+    };
+    let came = new_in(&both, &before);
+    if came.is_empty() {
+        state.notice = Notice::success(words::NOTHING_NEW, vec![words::NOTHING_NEW_SAYS.into()]);
+        return effects;
+    }
+    let differ = differences(&before, &handed.log);
+    let (count, apart) = (came.len(), differ.len());
+    open.comes(both, came);
+    for change in differ {
+        open.record_as(open.role(), open.role().track(), change, &device, acting);
+    }
+    seat_anew(open);
+    let unlike = Track::ALL.into_iter().filter(|track| is_as_sealed(open.audit(), *track) == Some(false));
+    let unlike: Vec<Track> = unlike.collect();
+    state.notice = match (unlike.first(), apart) {
+        (Some(track), _) => {
+            Notice::problem(words::unlike(*track), vec![words::UNLIKE_SAYS.to_owned()])
+        }
+        (None, 0) => Notice::success(words::came(count), Vec::new()),
+        (None, n) => Notice::problem(words::came(count), vec![words::apart(n)]),
+    };
+    effects.extend(append(state));
+    effects
+}
+
+fn new_in(both: &Log, before: &Log) -> Vec<Event> {
+    let known: std::collections::BTreeSet<_> = before.events().iter().map(Event::name).collect();
+    both.events().iter().filter(|event| !known.contains(&event.name())).cloned().collect()
+}

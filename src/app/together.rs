@@ -1,0 +1,88 @@
+//! Two people on one audit: each seals what they have answered, then both are shown.
+
+use super::command::{Acting, Effect};
+use super::open::Open;
+use super::state::{Notice, State};
+use super::text::together as words;
+use super::update::{append, settle};
+use super::writer::Writer;
+use crate::audit::{Change, Role, Together, Track, Way};
+use crate::exchange::commitment;
+
+impl Open {
+    /// Whether the person who sits here can seal what they have answered.
+    #[must_use]
+    pub fn can_seal(&self) -> bool {
+        let together = &self.audit().together;
+        let pairs = matches!(together.way, Way::OneScreen | Way::TwoDevices);
+        let blind = pairs && !together.is_open() || self.role() == Role::Moderator;
+        blind && self.writer() == Writer::Here && !together.is_sealed(self.role().track())
+    }
+
+    /// The tracks that can be shown to the other from here: those that are sealed, once
+    /// both are, and whose salt is on this device.
+    #[must_use]
+    pub fn can_reveal(&self) -> Vec<Track> {
+        let (together, role) = (&self.audit().together, self.role());
+        let here = self.writer() == Writer::Here;
+        // On one screen both look on, so both are shown at once.
+        let whose = |track: &Track| together.way == Way::OneScreen || *track == role.track();
+        let ready = |track: &Track| {
+            together.unsealed(*track).is_none() && !together.is_revealed(*track)
+        };
+        let salted = |track: &Track| self.whole().salt(*track).is_some();
+        let pair = Together::PAIR.into_iter().filter(|_| here);
+        pair.filter(whose).filter(ready).filter(salted).collect()
+    }
+
+    fn says(&mut self, track: Track, change: Change, device: &str, acting: &Acting) {
+        let by = match track {
+            Track::Practitioner => Role::Practitioner,
+            Track::Moderator => Role::Moderator,
+            Track::Auditor | Track::Agreed => Role::Auditor,
+        };
+        self.record_as(by, track, change, device, acting);
+    }
+}
+
+/// Seals what the person who sits here has answered, once there is a salt for it.
+pub(super) fn seal(state: &mut State) -> Vec<Effect> {
+    let can = state.open.as_ref().is_some_and(Open::can_seal);
+    can.then(|| Effect::Salt).into_iter().collect()
+}
+
+/// Seals it with this salt. A moderator has nobody to wait for and is shown all at once.
+pub(super) fn seal_with(state: &mut State, salt: String, acting: &Acting) -> Vec<Effect> {
+    let mut effects = settle(state, acting, true);
+    let device = state.device.clone();
+    let Some(open) = state.open.as_mut().filter(|open| open.can_seal()) else { return effects };
+    if open.holds_back() {
+        state.notice = Notice::problem(words::NOT_SEALED, vec![words::TOO_LONG_TO_SEAL.to_owned()]);
+        return effects;
+    }
+    let (role, track) = (open.role(), open.role().track());
+    open.says(track, Change::Salt { salt: salt.clone() }, &device, acting);
+    let commitment = commitment(open.audit(), track, &salt);
+    open.says(track, Change::Seal { commitment }, &device, acting);
+    if role == Role::Moderator {
+        open.says(track, Change::Reveal { salt }, &device, acting);
+    }
+    open.seat(role, false);
+    effects.extend(append(state));
+    effects
+}
+
+/// Shows what was sealed to the other person.
+pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let mut effects = settle(state, acting, true);
+    let device = state.device.clone();
+    let Some(open) = &mut state.open else { return effects };
+    for track in open.can_reveal() {
+        if let Some(salt) = open.whole().salt(track).map(str::to_owned) {
+            open.says(track, Change::Reveal { salt }, &device, acting);
+        }
+    }
+    open.seat(open.role(), false);
+    effects.extend(append(state));
+    effects
+}

@@ -1,0 +1,112 @@
+use serde::{Deserialize, Serialize};
+
+use super::audit_file::{plain_reference, sealed};
+use super::backup_reader::is_within_time;
+use super::digest;
+use super::document::{Application, Digest, InstrumentCopy};
+use super::fits::fits;
+use super::import::{LIMITS, tool, unchanged};
+use super::migrate::HAND_OVER;
+use super::refuse::{ExportError, ImportError};
+use super::refuse_hand_over as refuse;
+use crate::audit::{Audit, Event, Log, Role};
+use crate::calendar::Date;
+use crate::instrument::Instrument;
+use crate::json::{self, Value};
+
+/// What one person gives another with whom they audit a case: what that one may see of the
+/// log, and the tool.
+#[derive(Debug, Clone)]
+pub struct HandOver {
+    /// For whom.
+    pub to: Role,
+    /// The events.
+    pub log: Log,
+    /// The tool.
+    pub instrument: Instrument,
+    /// The tool as the file has it.
+    pub body: Value,
+    /// The tool's digest.
+    pub digest: String,
+}
+
+/// The file as it is written and read: `plumbline.hand-over/1`. Whoever encrypts it puts it
+/// into a file of the age format.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct HandOverFile {
+    /// The format and its version.
+    format: Format,
+    /// What wrote the file.
+    application: Application,
+    /// For whom: nobody else may see all of it.
+    to: Role,
+    /// The audit tool, whole.
+    instrument: InstrumentCopy,
+    /// What the person may see of what was done, in order.
+    events: Vec<Event>,
+    /// Shows whether the file was changed after it was written.
+    digest: Digest,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+enum Format {
+    #[serde(rename = "plumbline.hand-over/1")]
+    HandOverOne,
+}
+
+/// The file for a person of this role, from a whole log. Nothing in it depends on when or
+/// where it is written.
+///
+/// # Errors
+/// A log so long that no file of it could be opened again.
+pub fn write_hand_over(
+    log: &Log,
+    to: Role,
+    instrument: &Instrument,
+    body: &Value,
+) -> Result<String, ExportError> {
+    sealed(&HandOverFile {
+        format: Format::HandOverOne,
+        application: Application::this(),
+        to,
+        instrument: InstrumentCopy {
+            id: instrument.id.clone(),
+            version: instrument.version.clone(),
+            digest: digest::instrument_digest(body),
+            body: body.clone(),
+        },
+        events: log.handed_to(to).events().to_vec(),
+        digest: Digest::blank(),
+    })
+}
+
+/// Reads one.
+///
+/// # Errors
+/// A file that is none, is damaged, or does not match its digest.
+pub fn read_hand_over(text: &str) -> Result<HandOver, ImportError> {
+    if text.len() > LIMITS.bytes {
+        return Err(refuse::too_large());
+    }
+    let mut tree = json::parse(text, LIMITS).map_err(|r| refuse::not_whole(&r))?;
+    HAND_OVER.version_of(&tree).map_err(refuse::stranger)?;
+    unchanged(&mut tree)?; // as it was written, before anything is brought up to date
+    let tree = HAND_OVER.migrate(tree).map_err(refuse::stranger)?;
+    let file: HandOverFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
+    if !file.events.iter().all(is_within_time) {
+        return Err(refuse::no_beginning());
+    }
+    let log = Log::load(file.events).ok_or_else(refuse::no_beginning)?;
+    let instrument = tool(&file.instrument, &log.audit().instrument)?;
+    fits(log.audit(), &instrument)?;
+    let InstrumentCopy { body, digest, .. } = file.instrument;
+    Ok(HandOver { to: file.to, log, instrument, body, digest })
+}
+
+/// `hand-over-<reference>-<day>.age`, or `.json` where it is not encrypted.
+#[must_use]
+pub fn hand_over_file_name(audit: &Audit, day: Date, encrypted: bool) -> String {
+    let ending = if encrypted { "age" } else { "json" };
+    format!("hand-over-{}-{day}.{ending}", plain_reference(audit))
+}

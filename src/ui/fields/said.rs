@@ -1,0 +1,60 @@
+use yew::prelude::*;
+
+use super::citation_words;
+use crate::app::Open;
+use crate::audit::{Answer, Track};
+use crate::instrument::Ix;
+use crate::ui::components::Details;
+use crate::ui::text::together as words;
+
+/// What each of the others said about a question, where it is shown: behind a line to
+/// unfold, since the two agree on an answer of their own.
+pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
+    let others = Track::ALL.into_iter().filter(|track| *track != open.track());
+    let said: Vec<_> = others.filter_map(|track| said_by(open, track, ix)).collect();
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Details summary={words::SAID_BY_EACH}>
+            <dl class="pl-said">{ for said }</dl>
+        </Details>
+    }
+}
+
+/// What one track said about a question; `None` if nothing.
+fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
+    let entry = open.audit().entry(track, &open.tool.instrument.criteria[ix].id);
+    if entry.is_blank() {
+        return None;
+    }
+    let answer = entry.answer.as_ref().map(|answer| answer_words(open, ix, answer));
+    Some(html! {
+        <>
+            <dt>{ words::who(track) }</dt>
+            <dd>
+                if let Some(answer) = answer {
+                    <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ answer }</strong></p>
+                }
+                if !entry.comment.is_empty() {
+                    <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ &entry.comment }</p>
+                }
+                { for entry.evidence.iter().map(|citation| html! {
+                    <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ citation_words(citation) }</p>
+                }) }
+            </dd>
+        </>
+    })
+}
+
+/// An answer as people read it.
+pub(in crate::ui) fn answer_words(open: &Open, ix: Ix, answer: &Answer) -> String {
+    let instrument = &open.tool.instrument;
+    match answer {
+        Answer::NotApplicable(reason) => words::not_applicable(reason),
+        Answer::Level(level) => {
+            let rank = instrument.scale_of(ix).and_then(|scale| scale.rank(level));
+            rank.map_or_else(|| level.clone(), |rank| instrument.label(ix, rank).to_owned())
+        }
+    }
+}
