@@ -4,7 +4,8 @@ use crate::instrument::{Instrument, sentence};
 
 /// A change in words, complete enough that a person can make it again; `None` for
 /// what only begins an audit, or forgets what was half written.
-pub(super) fn in_words(instrument: &Instrument, change: &Change) -> Option<String> {
+#[must_use]
+pub fn in_words(instrument: &Instrument, change: &Change) -> Option<String> {
     let title = |id: &str| match instrument.find(id) {
         Some(ix) => words::titled(&instrument.criteria[ix].title),
         None => words::UNKNOWN_QUESTION.to_owned(),

@@ -1,8 +1,11 @@
+use std::rc::Rc;
+
 use super::backup::BackupDeed;
 use super::doors::Purpose;
 use super::backup_pieces::{News, Piece};
 use super::forms::{Filled, Form};
 use super::habits::Habits;
+use super::handing::Protect;
 use super::ports::{Kept, StorageHealth};
 use super::rim::{Addition, Stored};
 use super::sealing::Sealing;
@@ -11,9 +14,11 @@ use super::sweep::Swept;
 use super::typing::Field;
 use super::vault::{Deed, Found, VaultFault};
 use crate::audit::{Change, Header, Role, Way};
-use crate::calendar::Moment;
+use crate::calendar::{Date, Moment};
 use crate::exchange::Announced;
 use crate::instrument::Local;
+use crate::vault::Passphrase;
+use crate::vault::age::{Identity, NotOpened, Recipient};
 
 /// What a person or the world did.
 #[derive(Debug, Clone)]
@@ -110,8 +115,18 @@ pub enum Command {
     Offered(Handed, Result<(), String>),
     /// Open a file that the person gave, for this: its text, or why it is not text.
     Import(Result<String, String>, Purpose),
-    /// Take in this text of a file that another person handed over.
-    TakeIn(String),
+    /// Give the person the open audit's file for whoever has this role, dated this day.
+    Hand(Role, Protect, Date),
+    /// It was encrypted; `None` if it is too long for that.
+    Encrypted(Handed, Option<String>),
+    /// Take in a file that another person handed over: its text, or why it is not text.
+    TakeIn(Result<String, String>),
+    /// Open the encrypted file that waits with this passphrase, or secret key.
+    Decrypt(Passphrase),
+    /// It was opened, or not.
+    Decrypted(Result<String, NotOpened>),
+    /// It is not to be opened after all.
+    LeaveLocked,
     /// Open an audit tool from a file that the person gave.
     OpenTool(Result<String, String>),
     /// Check the tool of this short id for clarity.
@@ -192,6 +207,22 @@ pub enum Effect {
     /// Leave the page to the person and to drawing for at least this many milliseconds,
     /// then send [`Command::GoOn`].
     Rest(u32),
+    /// Encrypt a file, then offer it.
+    Encrypt {
+        /// What it is.
+        file: Handed,
+        /// Content.
+        text: String,
+        /// Who can open it.
+        to: Box<Recipient>,
+    },
+    /// Open an encrypted file.
+    Decrypt {
+        /// As it came.
+        file: Rc<str>,
+        /// What opens it.
+        with: Box<Identity>,
+    },
     /// Draw a salt for what is to be sealed.
     Salt,
     /// From now on keep audits in memory, since the device will not.

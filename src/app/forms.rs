@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::audit::HeaderDraft;
+use crate::audit::{HeaderDraft, Way};
 
 /// A form that is read when it is submitted. What is in it is kept until then for this
 /// visit, so that going elsewhere and coming back loses nothing.
@@ -17,6 +17,8 @@ pub enum Form {
 pub struct Filled {
     /// Index of the tool they chose, where there is a choice.
     pub tool: Option<usize>,
+    /// How people are to work on the audit.
+    pub way: Way,
     /// What they typed for what an authority may set, by id of the parameter.
     pub local: BTreeMap<String, String>,
     /// What the form would have held without them.
@@ -29,13 +31,13 @@ impl Filled {
     /// A form that nothing was put into.
     #[must_use]
     pub fn at(start: HeaderDraft) -> Self {
-        Self { tool: None, local: BTreeMap::new(), now: start.clone(), start }
+        Self { tool: None, way: Way::Alone, local: BTreeMap::new(), now: start.clone(), start }
     }
 
     /// Whether they have put anything into it.
     #[must_use]
     pub fn is_touched(&self) -> bool {
-        self.tool.is_some() || !self.local.is_empty() || self.now != self.start
+        self.tool.is_some() || self.way != Way::Alone || !self.local.is_empty() || self.now != self.start
     }
 
     /// The same over another start, such as a header that another tab has corrected
@@ -43,6 +45,6 @@ impl Filled {
     #[must_use]
     pub fn over(&self, start: HeaderDraft) -> Self {
         let now = self.now.since(&self.start, &start);
-        Self { tool: self.tool, local: self.local.clone(), start, now }
+        Self { tool: self.tool, way: self.way, local: self.local.clone(), start, now }
     }
 }

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::backing_up;
 use super::command::{Command, Effect};
+use super::handing;
 use super::keeping::Keeping;
 use super::keys;
 use super::memory::MemoryStore;
@@ -45,6 +46,16 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
                 // As it is now, not as it was before reading took its time.
                 Some(Command::Opened(audit.clone(), ports.locks.is_here(&audit), stored))
             })
+        }
+        Effect::Encrypt { file, text, to } => {
+            let ports = ports.clone();
+            Box::pin(async move {
+                let text = handing::encrypt(&text, &to, &|bytes| ports.random.fill(bytes));
+                Some(Command::Encrypted(file, text))
+            })
+        }
+        Effect::Decrypt { file, with } => {
+            Box::pin(async move { Some(Command::Decrypted(handing::decrypt(&file, &with))) })
         }
         Effect::Salt => {
             let mut bytes = [0; 32];

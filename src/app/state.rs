@@ -5,6 +5,7 @@ use super::again::Again;
 use super::backup::Backups;
 use super::forms::{Filled, Form};
 use super::habits::Habits;
+use super::handing::Handing;
 use super::open::Open;
 use super::ports::{Kept, StorageHealth};
 use super::retention::Retention;
@@ -29,6 +30,8 @@ pub struct State {
     /// Shipped audit tools that are still to be read: the name of the file, and its text or
     /// why it did not come. No audit needs them, so the first screen does not wait for them.
     pub(super) shipped: VecDeque<(String, Result<String, String>)>,
+    /// How far handing over or taking in has come.
+    pub handing: Handing,
     /// What another person handed over, until the audit that it is of has been read.
     pub(super) arrived: Option<Box<HandOver>>,
     /// What takes a while and is under way.

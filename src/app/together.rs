@@ -6,7 +6,7 @@ use super::state::{Notice, State};
 use super::text::together as words;
 use super::update::{append, settle};
 use super::writer::Writer;
-use crate::audit::{Change, Role, Together, Track, Way};
+use crate::audit::{Change, Event, Role, Together, Track, Way};
 use crate::exchange::commitment;
 
 impl Open {
@@ -33,6 +33,13 @@ impl Open {
         let salted = |track: &Track| self.whole().salt(*track).is_some();
         let pair = Together::PAIR.into_iter().filter(|_| here);
         pair.filter(whose).filter(ready).filter(salted).collect()
+    }
+
+    /// What two people said of one thing without knowing of each other, until it is settled.
+    #[must_use]
+    pub fn unsettled(&self) -> Vec<(Event, Event)> {
+        let all = self.log.unsettled().into_iter();
+        all.map(|one| (one.here.clone(), one.there.clone())).collect()
     }
 
     fn says(&mut self, track: Track, change: Change, device: &str, acting: &Acting) {

@@ -5,7 +5,7 @@ use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, open};
 use super::files::{export_for_counting, export_whole, offered};
 use super::forms::Form;
-use super::handed;
+use super::handing;
 use super::kept::{delete, deleted, kept};
 use super::lock;
 use super::open::Open;
@@ -110,7 +110,12 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::ExportCentral => export_for_counting(state, acting),
         Command::Offered(file, result) => offered(state, &file, result, acting),
         Command::Import(text, purpose) => bring_in(state, text, purpose, acting),
-        Command::TakeIn(text) => handed::take_in(state, &text, acting),
+        Command::Hand(to, protect, day) => handing::hand(state, to, protect, day, acting),
+        Command::Encrypted(file, text) => handing::encrypted(state, file, text),
+        Command::TakeIn(text) => handing::chosen(state, text, acting),
+        Command::Decrypt(with) => handing::opens(state, &with),
+        Command::Decrypted(result) => handing::opened(state, result, acting),
+        Command::LeaveLocked => handing::give_up(state),
         Command::OpenTool(text) => open_tool(state, text),
         Command::CheckTool(id) => check_tool(state, &id),
         Command::GoOn => go_on(state, acting),

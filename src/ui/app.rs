@@ -126,6 +126,7 @@ impl App {
             Effect::Go(Place::Home) => self.inner.go.emit(Route::Home),
             Effect::Go(Place::Start) => self.inner.go.emit(Route::Start),
             Effect::Go(Place::Audit(id)) => self.inner.go.emit(Route::Audit { id }),
+            Effect::Go(Place::Together(id)) => self.inner.go.emit(Route::Together { id }),
             Effect::Go(Place::Fact(id, fact)) => self.inner.go.emit(Route::OneFact { id, fact }),
             Effect::Go(Place::ToolCheck(tool)) => self.inner.go.emit(Route::ToolCheck { tool }),
             effect => {

@@ -82,6 +82,15 @@ pub(super) enum Route {
     /// Check answers and sign off.
     #[at("/audit/:id/check")]
     Check { id: String },
+    /// How two people stand who work on it.
+    #[at("/audit/:id/together")]
+    Together { id: String },
+    /// What both answered, side by side.
+    #[at("/audit/:id/compare")]
+    Compare { id: String },
+    /// What somebody contests.
+    #[at("/audit/:id/contested")]
+    Threads { id: String },
     /// Who did what, and when.
     #[at("/audit/:id/history")]
     History { id: String },
@@ -118,6 +127,9 @@ impl Route {
             | Self::Feedback { id }
             | Self::Actions { id }
             | Self::Check { id }
+            | Self::Together { id }
+            | Self::Compare { id }
+            | Self::Threads { id }
             | Self::History { id }
             | Self::Export { id }
             | Self::Print { id }

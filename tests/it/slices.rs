@@ -119,7 +119,7 @@ fn a_long_file_opens_in_slices_and_stopping_leaves_everything_as_it_was() {
     let before = device.store.dump();
     device.hold = true;
     device.send(Command::Import(Ok(long_file()), plumbline::app::Purpose::Read));
-    assert!(matches!(device.state.work, Some(Work::Audit(_))));
+    assert!(matches!(device.state.work, Some(Work::Audit(..))));
     device.send(Command::Stop);
     device.release();
     assert!(device.state.work.is_none() && device.state.open.is_none());

@@ -14,6 +14,9 @@ pub(in crate::ui) struct FileInputProps {
     /// Whether no heading above says what this is for.
     #[prop_or_default]
     pub bold: bool,
+    /// What the browser offers to choose from.
+    #[prop_or(".json,application/json".into())]
+    pub accept: AttrValue,
     /// No longer file is read.
     pub most_mebibytes: usize,
     /// One was chosen.
@@ -39,7 +42,7 @@ pub(in crate::ui) fn FileInput(props: &FileInputProps) -> Html {
                 class="govuk-file-upload"
                 id={&props.id}
                 type="file"
-                accept=".json,application/json"
+                accept={&props.accept}
                 aria-describedby={hint}
                 {onchange}
             />

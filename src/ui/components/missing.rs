@@ -55,8 +55,8 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
         }
         Missing::Departure(ix) => (place_of_grade(open, ix), departure::missing(title(ix))),
         Missing::Escalation => (Route::Escalation { id: id() }, escalation::MISSING.into()),
-        // The page of threads, once there is one.
-        Missing::Thread(_) => (Route::Grades { id: id() }, words::MISSING_THREAD.into()),
+        Missing::Thread(_) => (Route::Threads { id: id() }, words::MISSING_THREAD.into()),
+        Missing::Unsettled(_) => (Route::Together { id: id() }, words::MISSING_SETTLED.into()),
         Missing::Promise(at) => {
             let earlier = open.audit().earlier.as_ref();
             let promise = earlier.and_then(|earlier| earlier.promises.get(at));

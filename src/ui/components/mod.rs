@@ -1,5 +1,6 @@
 //! What screens share.
 
+mod attended;
 mod button;
 mod checkbox;
 mod date_field;
@@ -39,6 +40,7 @@ mod unfold;
 mod with_audit;
 mod with_tools;
 
+pub(super) use attended::Attended;
 pub(super) use button::{Button, ButtonKind, ButtonLink};
 pub(super) use checkbox::Checkbox;
 pub(super) use date_field::DateField;

@@ -12,7 +12,7 @@ use crate::personal::{Looks, Personal, personal};
 use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{actions, escalation, feedback, personal as words};
+use crate::ui::text::{actions, escalation, feedback, personal as words, together};
 
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct MayTellProps {
@@ -101,6 +101,7 @@ fn way_to(open: &Open, place: WrittenAt<'_>) -> (Route, String) {
         WrittenAt::About => about(),
         WrittenAt::Actions => (Route::Actions { id: id() }, actions::HEADING.to_owned()),
         WrittenAt::Escalation => (Route::Escalation { id: id() }, escalation::HEADING.to_owned()),
+        WrittenAt::Moderation => (Route::Together { id: id() }, together::HEADING.to_owned()),
         WrittenAt::Feedback => (Route::Feedback { id: id() }, feedback::HEADING.to_owned()),
         WrittenAt::Departure(criterion) => (
             Route::Grade { id: id(), criterion: criterion.to_owned() },

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::elsewhere::Elsewhere;
 use super::steps::Steps;
-use super::{Button, ButtonKind, ButtonLink, Page};
+use super::{Attended, Button, ButtonKind, ButtonLink, Page};
 use crate::app::Command;
 use crate::ui::app::use_part;
 use crate::ui::route::Route;
@@ -24,10 +24,11 @@ pub(in crate::ui) struct WithAuditProps {
 #[component]
 pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
     let id = props.id.clone();
-    let (app, (open, opening)) = use_part(move |app| {
+    let (app, (open, opening, unattended)) = use_part(move |app| {
         let state = app.state();
         let open = state.open.as_ref().is_some_and(|open| open.audit().id == *id);
-        (open, state.opening.as_deref() == Some(&*id))
+        let unattended = state.open.as_ref().is_some_and(|open| open.is_unattended());
+        (open, state.opening.as_deref() == Some(&*id), unattended)
     });
     let asked = use_state(|| false);
     let ask = {
@@ -44,6 +45,9 @@ pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
         let id = id.to_string();
         move || leaving.send(Command::Leave(id))
     });
+    if open && !opening && unattended {
+        return html! { <><Elsewhere /><Attended /></> };
+    }
     if open && !opening {
         return html! {
             <>

@@ -10,6 +10,7 @@ mod fact;
 mod measure;
 mod number;
 mod question;
+mod said;
 mod themes;
 
 pub(super) use check::checks_owed;
@@ -18,4 +19,5 @@ pub(super) use draft::{Draft, Ways};
 pub(super) use fact::{FactField, fact_words};
 pub(super) use measure::{breaches_of, measure_view, outcome_words};
 pub(super) use question::{Question, flush, typing};
+pub(super) use said::{answer_words, said_by_others};
 pub(super) use themes::theme_labels;

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::header_inputs::{Filling, inputs};
 use super::local_inputs::local_inputs;
+use super::way::way_radios;
 use crate::app::Form;
-use crate::audit::{Header, HeaderDraft, HeaderFault};
+use crate::audit::{Header, HeaderDraft, HeaderFault, Way};
 use crate::instrument::{Instrument, Local, NotLocal};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, Page, RadioOption, Radios};
@@ -111,6 +112,7 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
             <form {onsubmit} novalidate=true>
                 if let Some(tools) = &props.tools {
                     { tool_radios(tools, tool, &filling, &tried) }
+                    { way_radios(filling.filled.way, choose_way(&filling)) }
                 }
                 { inputs(&filling, &tried) }
                 if let Some(instrument) = &chosen {
@@ -126,6 +128,11 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
             </form>
         </Page>
     }
+}
+
+fn choose_way(filling: &Filling) -> Callback<Way> {
+    let filling = filling.clone();
+    Callback::from(move |way| filling.put(|filled| filled.way = way))
 }
 
 /// What was set, or what is wrong at which input.

@@ -2,6 +2,7 @@
 
 mod about;
 mod about_rows;
+mod absent;
 mod accessibility;
 mod action_card;
 mod action_form;
@@ -18,6 +19,7 @@ mod facts;
 mod feedback;
 mod grades;
 mod habits;
+mod hand_over;
 mod header_form;
 mod header_inputs;
 mod history;
@@ -38,14 +40,18 @@ mod rule_book;
 mod section;
 mod section_body;
 mod settings;
+mod settle;
 mod sign_off;
 mod signed_off;
 mod start;
 mod summary;
+mod take_in;
 mod task_list;
 mod timeline;
+mod together;
 mod tool_check;
 mod tools;
+mod way;
 mod what_follows;
 
 use yew::prelude::*;
@@ -128,6 +134,7 @@ fn page_of_audit(route: Route) -> Html {
         Route::Feedback { .. } => html! { <feedback::Feedback /> },
         Route::Actions { .. } => html! { <actions::Actions /> },
         Route::Check { .. } => html! { <check::Check /> },
+        Route::Together { .. } => html! { <together::Together /> },
         Route::History { .. } => html! { <history::History /> },
         Route::Export { .. } => html! { <export::Export /> },
         Route::Print { .. } => html! { <print::Print /> },

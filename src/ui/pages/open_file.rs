@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::app::{Command, MOST_MEBIBYTES, Work};
+use crate::app::{Command, MOST_MEBIBYTES, Purpose, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{FileInput, Page, Progress};
 use crate::ui::route::Route;
@@ -11,7 +11,7 @@ use crate::ui::text::{file, home as words};
 pub(super) fn OpenFile() -> Html {
     let app = use_app();
     let reading = match &app.state().work {
-        Some(Work::Audit(file)) => Some(file.done()),
+        Some(Work::Audit(file, _)) => Some(file.done()),
         _ => None,
     };
     let choose = move |text| app.send(Command::Import(text, Purpose::Read));

@@ -18,6 +18,7 @@ struct Again {
     tool: usize,
     header: Header,
     local: Local,
+    way: Way,
     other: Summary,
 }
 
@@ -47,10 +48,11 @@ pub(super) fn Start() -> Html {
     let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
     let on_done = move |(tool, header, local): (usize, Header, Local)| {
+        let way = sender.state().form(&Form::Start, HeaderDraft::default()).way;
         let other = sender.state().audit_to_ask_about(&header.reference).cloned();
         match other {
-            Some(other) => ask.set(Some(Again { tool, header, local, other })),
-            None => sender.send(Command::Begin { tool, header, local, way: Way::Alone }),
+            Some(other) => ask.set(Some(Again { tool, header, local, way, other })),
+            None => sender.send(Command::Begin { tool, header, local, way }),
         }
     };
     html! {
@@ -98,11 +100,11 @@ fn follows(app: &App) -> Html {
 }
 
 fn dialog(asked: &Again, app: &App, again: UseStateSetter<Option<Again>>) -> Html {
-    let Again { tool, header, local, other } = asked.clone();
+    let Again { tool, header, local, way, other } = asked.clone();
     let (app, done) = (app.clone(), again.clone());
     let confirm = move |()| {
         done.set(None);
-        app.send(Command::Begin { tool, header: header.clone(), local: local.clone(), way: Way::Alone });
+        app.send(Command::Begin { tool, header: header.clone(), local: local.clone(), way });
     };
     let (day, time) = dom::local(other.changed);
     html! {

@@ -10,7 +10,7 @@ use crate::ui::components::{
     Details, Page, SafetyGate, Tag, bounds_bar, grade_words, missing_list,
 };
 use crate::ui::route::Route;
-use crate::ui::text::{actions, audit as words, feedback};
+use crate::ui::text::{actions, audit as words, feedback, together};
 
 /// An audit at a glance: what is done, what is missing, what the grades are so far.
 #[component]
@@ -36,6 +36,7 @@ pub(super) fn TaskList() -> Html {
                 <div class="pl-columns__main">
                     <h2 class="govuk-heading-m">{ words::BEFORE }</h2>
                     <ul class="govuk-task-list">
+                        { task(Route::Together { id: id.clone() }, together::HEADING, Html::default(), with_whom(open)) }
                         { task(about, words::ABOUT, Html::default(), done(words::COMPLETE)) }
                         { task(
                             Route::Facts { id: id.clone() },
@@ -98,6 +99,10 @@ fn section(open: &Open, ix: Ix, progress: Progress) -> Html {
         Status::Waiting => tag(words::status(Status::Waiting), "orange"),
     };
     task(to, &criterion.title, html! { <div class="govuk-task-list__hint">{ hint }</div> }, status)
+}
+
+fn with_whom(open: &Open) -> Html {
+    html! { <>{ together::way(open.audit().together.way).0 }</> }
 }
 
 fn heard(open: &Open) -> Html {

@@ -19,6 +19,7 @@ pub(in crate::ui) const SIGNED_OFF: &str = "Signed off";
 pub(in crate::ui) const VERDICTS: &str = "Verdicts";
 pub(in crate::ui) const VERDICTS_SO_FAR: &str = "Verdicts so far";
 pub(in crate::ui) const MISSING: &str = "What is missing";
+pub(in crate::ui) const MISSING_SETTLED: &str = "Settle what you both changed";
 pub(in crate::ui) const MISSING_THREAD: &str =
     "Resolve what is contested about whether the child is safe";
 pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing. You can check and sign off.";

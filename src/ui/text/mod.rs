@@ -25,6 +25,7 @@ pub(super) mod section;
 pub(super) mod shortcuts;
 pub(super) mod storage;
 pub(super) mod timeline;
+pub(super) mod together;
 pub(super) mod tools;
 pub(super) mod vault;
 pub(super) mod with_audit;

@@ -41,6 +41,7 @@ pub(super) fn any_audit() -> impl Strategy<Value = Audit> {
                 earlier.reopened.get_or_insert_default();
             }
             Audit {
+                moderation: None,
                 id: "00c0ffee".into(),
                 instrument: json::read(&reference(&instrument, &body)).expect("a reference"),
                 header,

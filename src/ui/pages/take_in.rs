@@ -1,0 +1,115 @@
+use yew::prelude::*;
+
+use crate::app::{Command, MOST_BACKUP_MEBIBYTES, Passphrase};
+use crate::ui::app::use_app;
+use crate::ui::components::{
+    Button, ButtonKind, ErrorSummary, FileInput, PassphraseInput, UserName,
+};
+use crate::ui::dom;
+use crate::ui::text::together as words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TakeInProps {
+    /// Whether something is wrong with what was entered, whenever that changes.
+    pub on_error: Callback<bool>,
+}
+
+const HEADING: &str = "take-in-heading";
+
+/// Takes in a file that another person handed over: the file, and what opens it if it is
+/// encrypted.
+#[component]
+pub(super) fn TakeIn(props: &TakeInProps) -> Html {
+    let app = use_app();
+    let (locked, busy) = {
+        let handing = &app.state().handing;
+        (handing.locked.is_some(), handing.busy)
+    };
+    use_effect_with(locked, |locked| {
+        if *locked {
+            dom::focus_id(words::OPENS_ID);
+        }
+    });
+    let leaving = app.clone();
+    use_effect_with((), move |()| move || leaving.send(Command::LeaveLocked));
+    let choose = move |text| app.send(Command::TakeIn(text));
+    html! {
+        <>
+            <h2 class="govuk-heading-m" id={HEADING} tabindex="-1">{ words::TAKE_HEADING }</h2>
+            <p class="govuk-body">{ words::TAKE_SAYS }</p>
+            if locked {
+                <Opens on_error={props.on_error.clone()} />
+            } else {
+                <FileInput
+                    id={words::TAKE_ID}
+                    label={words::TAKE_LABEL}
+                    hint={words::TAKE_HINT}
+                    bold=true
+                    accept=".age,.json,application/json,text/plain"
+                    most_mebibytes={MOST_BACKUP_MEBIBYTES}
+                    on_choose={choose}
+                />
+            }
+            <p class="govuk-body pl-told" role="status">
+                { if locked { words::busy(busy) } else { "" } }
+            </p>
+        </>
+    }
+}
+
+/// What opens the encrypted file.
+#[component]
+fn Opens(props: &TakeInProps) -> Html {
+    let app = use_app();
+    let typed = use_state(String::new);
+    let attempts = use_state(|| 0u32);
+    let (tries, fault) = {
+        let handing = &app.state().handing;
+        (handing.tries, handing.fault)
+    };
+    let error = match (typed.is_empty(), *attempts) {
+        (true, 1..) => words::ENTER_OPENS,
+        _ => fault.unwrap_or_default(),
+    };
+    let errors: Vec<(AttrValue, AttrValue)> = (!error.is_empty())
+        .then(|| (words::OPENS_ID.into(), error.into()))
+        .into_iter()
+        .collect();
+    let on_error = props.on_error.clone();
+    use_effect_with(!errors.is_empty(), move |wrong| {
+        on_error.emit(*wrong);
+        move || on_error.emit(false)
+    });
+    let onsubmit = {
+        let (app, typed, attempts) = (app.clone(), typed.clone(), attempts.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            match typed.is_empty() {
+                true => attempts.set(*attempts + 1),
+                false => app.send(Command::Decrypt(Passphrase::new((*typed).clone()))),
+            }
+        }
+    };
+    let change = typed.setter();
+    let leave = move |()| {
+        app.send(Command::LeaveLocked);
+        dom::focus_id(HEADING); // the form is gone
+    };
+    html! {
+        <form novalidate=true {onsubmit}>
+            <ErrorSummary {errors} attempt={tries + *attempts} />
+            <UserName />
+            <PassphraseInput
+                id={words::OPENS_ID}
+                label={words::OPENS}
+                {error}
+                value={(*typed).clone()}
+                on_change={move |text| change.set(text)}
+            />
+            <div class="govuk-button-group">
+                <Button submit=true>{ words::OPEN }</Button>
+                <Button kind={ButtonKind::Secondary} on_click={leave}>{ words::LEAVE }</Button>
+            </div>
+        </form>
+    }
+}

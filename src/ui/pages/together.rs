@@ -1,0 +1,193 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::absent::NoPart;
+use super::hand_over::HandOverForm;
+use super::settle::unsettled;
+use super::take_in::TakeIn;
+use super::way::way_radios;
+use crate::app::{Command, Open};
+use crate::audit::{Change, Role, Together as Stand, Track, Way};
+use crate::calendar::in_words;
+use crate::exchange::is_as_sealed;
+use crate::ui::app::{App, use_app};
+use crate::ui::components::{Button, ButtonKind, Details, Dialog, Page};
+use crate::ui::dom;
+use crate::ui::route::Route;
+use crate::ui::text::{audit, together as words};
+
+/// How two people stand who work on one audit, and what each can do next.
+#[component]
+pub(super) fn Together() -> Html {
+    let app = use_app();
+    let sealing = use_state(|| false);
+    let in_error = use_state(|| false);
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let id = open.audit().id.clone();
+    let together = &open.audit().together;
+    let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
+    let ask = sealing.setter();
+    let wrong = in_error.setter();
+    let wrong = Callback::from(move |is_wrong| wrong.set(is_wrong));
+    let pair = matches!(together.way, Way::OneScreen | Way::TwoDevices);
+    html! {
+        <Page heading={words::HEADING} {caption} back={Route::Audit { id: id.clone() }} in_error={*in_error}>
+            { unsettled(&app, open) }
+            { standing(open) }
+            if open.role() == Role::Moderator {
+                <p class="govuk-body">{ words::BLIND }</p>
+            }
+            if open.can_seal() {
+                { seal(open, ask) }
+            } else if pair && together.is_sealed(open.role().track()) && !together.is_open() {
+                <p class="govuk-body" id="sealed" tabindex="-1">
+                    { words::SEALED_NOW }
+                    if open.can_reveal().is_empty() {
+                        { " " }{ words::WAIT_FOR_OTHER }
+                    }
+                </p>
+            }
+            if !open.can_reveal().is_empty() {
+                { reveal(&app, open) }
+            }
+            if together.is_open() {
+                <h2 class="govuk-heading-m" id="talk" tabindex="-1">{ words::TALK_HEADING }</h2>
+                <p class="govuk-body">{ words::TALK_SAYS }</p>
+                <ul class="govuk-list">
+                    <li>
+                        <Link<Route> to={Route::Compare { id: id.clone() }} classes="govuk-link">
+                            { words::COMPARE }
+                        </Link<Route>>
+                    </li>
+                    <li>
+                        <Link<Route> to={Route::Threads { id: id.clone() }} classes="govuk-link">
+                            { words::THREADS }
+                        </Link<Route>>
+                    </li>
+                </ul>
+            }
+            if together.way == Way::OneScreen && !together.is_open() {
+                { hand(&app, open) }
+            }
+            if together.way == Way::TwoDevices {
+                <HandOverForm on_error={wrong.clone()} />
+                <TakeIn on_error={wrong.clone()} />
+            }
+            if pair && !together.is_open() && open.can_change() {
+                <NoPart on_error={wrong} />
+            }
+            if open.can_change() && together.seals.is_empty() {
+                <Details summary={words::CHANGE_WAY}>{ ways(&app, open) }</Details>
+            }
+            if *sealing {
+                { seal_dialog(&app, sealing.setter()) }
+            }
+        </Page>
+    }
+}
+
+/// How they work, and where each of them is.
+fn standing(open: &Open) -> Html {
+    let together = &open.audit().together;
+    let of = |track: Track| {
+        let state = match (together.seals.get(&track), together.absent.get(&track)) {
+            (_, Some(absence)) => words::absent(&absence.reason),
+            (Some(seal), _) if seal.revealed.is_some() => {
+                words::shown(is_as_sealed(open.audit(), track)).to_owned()
+            }
+            (Some(seal), _) => {
+                let (day, time) = dom::local(seal.at);
+                words::sealed(&in_words(day), &time)
+            }
+            (None, None) => words::answering().to_owned(),
+        };
+        row(words::who(track), &state)
+    };
+    let tracks: &[Track] = match (open.role(), together.way) {
+        (Role::Moderator, _) => &[Track::Moderator],
+        (_, Way::OneScreen | Way::TwoDevices) => &Stand::PAIR,
+        _ => &[],
+    };
+    html! {
+        <dl class="govuk-summary-list" aria-label={words::STATE}>
+            { row(words::HOW, words::way(together.way).0) }
+            { row(words::YOU_ARE, words::role(open.role())) }
+            { for tracks.iter().map(|track| of(*track)) }
+        </dl>
+    }
+}
+
+fn row(key: &str, value: &str) -> Html {
+    html! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{ key }</dt>
+            <dd class="govuk-summary-list__value pl-written">{ value }</dd>
+        </div>
+    }
+}
+
+fn seal(open: &Open, ask: UseStateSetter<bool>) -> Html {
+    let left: usize = open.progress().iter().map(|one| one.questions - one.answered).sum();
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ words::SEAL_HEADING }</h2>
+            <p class="govuk-body">{ words::SEAL_SAYS }</p>
+            <p class="govuk-body">{ words::unanswered(left) }</p>
+            <Button on_click={move |()| ask.set(true)}>{ words::SEAL }</Button>
+        </>
+    }
+}
+
+fn seal_dialog(app: &App, ask: UseStateSetter<bool>) -> Html {
+    let (app, done) = (app.clone(), ask.clone());
+    let confirm = move |()| {
+        done.set(false);
+        app.send(Command::Seal);
+        dom::focus_first(&["sealed", "talk", "concluding"]); // the button is gone
+    };
+    html! {
+        <Dialog
+            id="seal"
+            heading={words::SEAL_ASKED}
+            confirm={words::SEAL}
+            on_confirm={confirm}
+            on_cancel={move |()| ask.set(false)}
+        >
+            <p class="govuk-body">{ words::SEAL_WARNS }</p>
+        </Dialog>
+    }
+}
+
+fn reveal(app: &App, open: &Open) -> Html {
+    let one_screen = open.audit().together.way == Way::OneScreen;
+    let app = app.clone();
+    let show = move |()| {
+        app.send(Command::Reveal);
+        dom::focus_first(&["talk", "sealed"]); // the button is gone
+    };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ words::REVEAL_HEADING }</h2>
+            <p class="govuk-body">{ if one_screen { words::REVEAL_BOTH } else { words::REVEAL_OWN } }</p>
+            <Button on_click={show}>{ words::REVEAL }</Button>
+        </>
+    }
+}
+
+fn hand(app: &App, open: &Open) -> Html {
+    let (app, other) = (app.clone(), open.other());
+    let give = move |()| app.send(Command::HandOver(other));
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ words::HAND }</h2>
+            <Button kind={ButtonKind::Secondary} on_click={give}>{ words::hand_to(other) }</Button>
+        </>
+    }
+}
+
+fn ways(app: &App, open: &Open) -> Html {
+    let app = app.clone();
+    let choose = Callback::from(move |way| app.send(Command::Do(Change::Work { way })));
+    way_radios(open.audit().together.way, choose)
+}
