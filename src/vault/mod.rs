@@ -9,7 +9,11 @@
 //! What that notices: a record that was altered, that was swapped with another or moved,
 //! that was sealed with another key. What it cannot notice: that everything of one audit
 //! was put back to how it once was, since all of that was sealed here.
+//!
+//! What goes to somebody else is sealed otherwise: in the format of [`age`], which other
+//! programs open.
 
+pub mod age;
 mod base64;
 mod cost;
 mod digest;

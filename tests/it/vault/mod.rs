@@ -1,5 +1,6 @@
 //! The vault: what it seals opens only with its passphrase and only where it stood.
 
+pub(crate) mod age;
 mod altered;
 mod damaged;
 pub(crate) mod device;
