@@ -90,3 +90,14 @@ pub fn decrypt(file: impl AsRef<[u8]>, with: &Identity) -> Result<String, NotOpe
     let text = payload::open(header.payload, &key)?;
     String::from_utf8(text).map_err(|_| NotOpened::NotText)
 }
+
+impl Identity {
+    /// What somebody entered to open a file: a secret key if it is one, else a passphrase.
+    #[must_use]
+    pub fn of(entered: &Passphrase) -> Self {
+        match SecretKey::parse(entered.text()) {
+            Ok(key) => Self::Key(key),
+            Err(_) => Self::Passphrase(entered.clone()),
+        }
+    }
+}
