@@ -31,7 +31,8 @@ fn offer(
     file: fn(&Audit) -> Handed,
 ) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
-    if let Some(open) = &state.open {
+    // While two people answer blind, a whole file would tell one what the other said.
+    if let Some(open) = state.open.as_ref().filter(|open| open.is_told()) {
         match write(open.audit(), &open.tool.instrument, &open.tool.body()) {
             Ok(text) => effects.push(Effect::Offer { file: file(open.audit()), text }),
             Err(error) => {

@@ -19,6 +19,13 @@ impl Open {
         blind && self.writer() == Writer::Here && !together.is_sealed(self.role().track())
     }
 
+    /// Whether something can be contested from here: once both have heard each other.
+    #[must_use]
+    pub fn can_contest(&self) -> bool {
+        let pair = self.role() != Role::Moderator;
+        pair && self.audit().together.is_open() && self.writer() == Writer::Here
+    }
+
     /// The tracks that can be shown to the other from here: those that are sealed, once
     /// both are, and whose salt is on this device.
     #[must_use]

@@ -50,6 +50,14 @@ impl Audit {
         track == Track::Agreed || !self.is_moderated(question)
     }
 
+    /// What is said in words about a criterion: on this track, else on those it rests on.
+    #[must_use]
+    pub fn comment(&self, track: Track, criterion: &str) -> &str {
+        let said = heard(track).iter().map(|track| &*self.entry(*track, criterion).comment);
+        let mut said = said.filter(|text| !text.trim().is_empty());
+        said.next().unwrap_or_default()
+    }
+
     /// Whether evidence is cited for a track's answer.
     #[must_use]
     pub fn is_cited(&self, track: Track, criterion: &str) -> bool {

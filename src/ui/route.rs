@@ -91,6 +91,12 @@ pub(super) enum Route {
     /// What somebody contests.
     #[at("/audit/:id/contested")]
     Threads { id: String },
+    /// Contest one thing: what, as `answer~auditor~visits`.
+    #[at("/audit/:id/contest/:about")]
+    Contest { id: String, about: String },
+    /// One page for the practitioner.
+    #[at("/audit/:id/for-practitioner")]
+    ForPractitioner { id: String },
     /// Who did what, and when.
     #[at("/audit/:id/history")]
     History { id: String },
@@ -130,6 +136,8 @@ impl Route {
             | Self::Together { id }
             | Self::Compare { id }
             | Self::Threads { id }
+            | Self::Contest { id, .. }
+            | Self::ForPractitioner { id }
             | Self::History { id }
             | Self::Export { id }
             | Self::Print { id }

@@ -7,13 +7,14 @@ use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
 use super::what_follows::what_follows;
 use crate::app::Open;
+use crate::audit::{Role, Way};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::audit as words;
+use crate::ui::text::{audit as words, together};
 
 /// All answers on one page, to check, to sign off, to print.
 #[component]
@@ -57,7 +58,9 @@ pub(super) fn Check() -> Html {
             { facts_rows(open, Rows::All) }
             { for instrument.sections.iter().map(|ix| section(open, *ix)) }
             { what_follows(open) }
-            if open.can_change() {
+            if let Some(why) = not_from_here(open) {
+                <p class="govuk-body" id="not-from-here">{ why }</p>
+            } else if open.can_change() {
                 <SignOffForm
                     role={(*role).clone()}
                     on_role={move |text| typed.set(text)}
@@ -66,6 +69,16 @@ pub(super) fn Check() -> Html {
                 />
             }
         </Page>
+    }
+}
+
+/// Why nobody can sign it off from here, whatever else is missing; `None` if somebody can.
+fn not_from_here(open: &Open) -> Option<&'static str> {
+    match (open.role(), open.audit().together.way) {
+        _ if !open.is_draft() || open.can_stand() => None,
+        (_, Way::Reflection) => Some(together::STANDS_NEVER),
+        (Role::Practitioner, _) => Some(together::STANDS_ELSEWHERE),
+        _ => Some(together::STANDS_LATER),
     }
 }
 

@@ -4,10 +4,11 @@ use yew_router::prelude::*;
 use super::damaged::damaged;
 use super::what_follows::departures;
 use crate::app::{Command, Open};
+use crate::audit::Role;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, may_tell_list};
 use crate::ui::route::Route;
-use crate::ui::text::{actions, audit as words, paper};
+use crate::ui::text::{actions, audit as words, for_practitioner, paper, together};
 
 /// What the file is, who may have it, and the button that makes it.
 #[component]
@@ -48,11 +49,15 @@ pub(super) fn Export() -> Html {
                 { row(words::FORMAT, words::FORMAT_IS) }
             </dl>
             { departures(open) }
+            if let Some(why) = not_yet(open) {
+                <p class="govuk-body">{ why }</p>
+            } else {
             <Button on_click={save}>{ words::SAVE_FILE }</Button>
             <h2 class="govuk-heading-m">{ words::CENTRAL }</h2>
             <p class="govuk-body">{ words::CENTRAL_WHAT }</p>
             <p class="govuk-body">{ words::CENTRAL_CARE }</p>
             <Button kind={ButtonKind::Secondary} on_click={save_central}>{ words::SAVE_CENTRAL }</Button>
+            }
             <h2 class="govuk-heading-m">{ actions::AGAIN }</h2>
             <p class="govuk-body">{ actions::AGAIN_SAYS }</p>
             <Button kind={ButtonKind::Secondary} on_click={again}>{ actions::AGAIN }</Button>
@@ -61,9 +66,21 @@ pub(super) fn Export() -> Html {
             <ul class="govuk-list">
                 { way(Route::Print { id: id.clone() }, paper::AUDIT) }
                 { way(Route::Summary { id: id.clone() }, paper::SUMMARY) }
+                if open.is_told() {
+                    { way(Route::ForPractitioner { id: id.clone() }, for_practitioner::HEADING) }
+                }
                 { way(Route::Check { id }, words::SEE_ALL) }
             </ul>
         </Page>
+    }
+}
+
+/// Why the whole audit cannot be saved yet; `None` if it can.
+fn not_yet(open: &Open) -> Option<&'static str> {
+    match open.role() {
+        _ if open.is_told() => None,
+        Role::Moderator => Some(together::NOT_A_FILE_BLIND),
+        _ => Some(together::NOT_A_FILE_YET),
     }
 }
 

@@ -2,6 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::answers::counted;
+use super::last_word::last_word;
 use crate::app::Open;
 use crate::grading::{Applies, ruled_out};
 use crate::instrument::{Criterion, Ix, Kind, sentence};
@@ -99,6 +100,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
             <p class="govuk-body">
                 { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
             </p>
+            { last_word(open, ix) }
             <Departing key={ix} {ix} />
             { heading(level, "govuk-heading-s", limited_by(open, ix)) }
             { limiting_rules(open, ix, true) }

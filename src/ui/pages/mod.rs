@@ -11,12 +11,16 @@ mod answers;
 mod backup;
 mod blank;
 mod check;
+mod compare;
+mod conclude;
+mod contest;
 mod damaged;
 mod days;
 mod escalation;
 mod export;
 mod facts;
 mod feedback;
+mod for_practitioner;
 mod grades;
 mod habits;
 mod hand_over;
@@ -24,6 +28,7 @@ mod header_form;
 mod header_inputs;
 mod history;
 mod home;
+mod last_word;
 mod leaving_soon;
 mod local_inputs;
 mod not_found;
@@ -37,6 +42,7 @@ mod promises;
 mod protect;
 mod restore;
 mod rule_book;
+mod said_form;
 mod section;
 mod section_body;
 mod settings;
@@ -47,6 +53,8 @@ mod start;
 mod summary;
 mod take_in;
 mod task_list;
+mod thread_card;
+mod threads;
 mod timeline;
 mod together;
 mod tool_check;
@@ -134,6 +142,13 @@ fn page_of_audit(route: Route) -> Html {
         Route::Feedback { .. } => html! { <feedback::Feedback /> },
         Route::Actions { .. } => html! { <actions::Actions /> },
         Route::Check { .. } => html! { <check::Check /> },
+        Route::Compare { .. } => html! { <compare::Compare /> },
+        Route::Threads { .. } => html! { <threads::Threads /> },
+        Route::Contest { about, .. } => {
+            let key = about.clone();
+            html! { <threads::Threads {key} about={AttrValue::from(about)} /> }
+        }
+        Route::ForPractitioner { .. } => html! { <for_practitioner::ForPractitioner /> },
         Route::Together { .. } => html! { <together::Together /> },
         Route::History { .. } => html! { <history::History /> },
         Route::Export { .. } => html! { <export::Export /> },

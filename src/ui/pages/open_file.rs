@@ -2,9 +2,15 @@ use yew::prelude::*;
 
 use crate::app::{Command, MOST_MEBIBYTES, Purpose, Work};
 use crate::ui::app::use_app;
-use crate::ui::components::{FileInput, Page, Progress};
+use crate::ui::components::{FileInput, Page, Progress, RadioOption, Radios};
 use crate::ui::route::Route;
-use crate::ui::text::{file, home as words};
+use crate::ui::text::{file, home as words, moderation};
+
+const PURPOSES: [(&str, Purpose); 3] = [
+    ("read", Purpose::Read),
+    ("moderate", Purpose::Moderate { limiting: false }),
+    ("limiting", Purpose::Moderate { limiting: true }),
+];
 
 /// Open an audit from a file. What is wrong with it is told in a notice.
 #[component]
@@ -14,10 +20,13 @@ pub(super) fn OpenFile() -> Html {
         Some(Work::Audit(file, _)) => Some(file.done()),
         _ => None,
     };
-    let choose = move |text| app.send(Command::Import(text, Purpose::Read));
+    let purpose = use_state(|| Purpose::Read);
+    let with = *purpose;
+    let choose = move |text| app.send(Command::Import(text, with));
     html! {
         <Page heading={words::FILE_HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::FILE_SAYS }</p>
+            { purposes(*purpose, purpose.setter()) }
             <FileInput
                 id="file"
                 label={words::FILE_LABEL}
@@ -30,5 +39,33 @@ pub(super) fn OpenFile() -> Html {
                 <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
         </Page>
+    }
+}
+
+/// For what it is opened: a moderator is not to see by accident how it was answered.
+fn purposes(chosen: Purpose, choose: UseStateSetter<Purpose>) -> Html {
+    let option = |(value, purpose): &(&'static str, Purpose)| match purpose {
+        Purpose::Read => RadioOption::new(*value, moderation::READ),
+        Purpose::Moderate { limiting: false } => {
+            RadioOption::new(*value, moderation::WHOLE).hint(moderation::WHOLE_HINT)
+        }
+        Purpose::Moderate { limiting: true } => {
+            RadioOption::new(*value, moderation::LIMITING).hint(moderation::LIMITING_HINT)
+        }
+    };
+    let value = PURPOSES.iter().find(|(_, purpose)| *purpose == chosen);
+    let on_choose = move |value: AttrValue| {
+        if let Some((_, purpose)) = PURPOSES.iter().find(|(known, _)| *known == value.as_str()) {
+            choose.set(*purpose);
+        }
+    };
+    html! {
+        <Radios
+            id="purpose"
+            legend={moderation::PURPOSE}
+            options={PURPOSES.iter().map(option).collect::<Vec<_>>()}
+            chosen={value.map(|(value, _)| AttrValue::from(*value))}
+            {on_choose}
+        />
     }
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::absent::NoPart;
+use super::conclude::Conclude;
 use super::hand_over::HandOverForm;
 use super::settle::unsettled;
 use super::take_in::TakeIn;
@@ -36,7 +37,9 @@ pub(super) fn Together() -> Html {
             { unsettled(&app, open) }
             { standing(open) }
             if open.role() == Role::Moderator {
-                <p class="govuk-body">{ words::BLIND }</p>
+                if !together.is_revealed(Track::Moderator) {
+                    <p class="govuk-body">{ words::BLIND }</p>
+                }
             }
             if open.can_seal() {
                 { seal(open, ask) }
@@ -51,7 +54,10 @@ pub(super) fn Together() -> Html {
             if !open.can_reveal().is_empty() {
                 { reveal(&app, open) }
             }
-            if together.is_open() {
+            if open.role() == Role::Moderator && together.is_revealed(Track::Moderator) {
+                <Conclude on_error={wrong.clone()} />
+            }
+            if together.is_open() && open.role() != Role::Moderator {
                 <h2 class="govuk-heading-m" id="talk" tabindex="-1">{ words::TALK_HEADING }</h2>
                 <p class="govuk-body">{ words::TALK_SAYS }</p>
                 <ul class="govuk-list">

@@ -1,0 +1,59 @@
+//! What two people answered, side by side.
+
+use super::open::Open;
+use super::words::grade_in_words;
+use crate::audit::{Change, Comparison, Moderated, Track, compare, moderated};
+use crate::grading::{Grades, evaluate};
+use crate::instrument::Ix;
+
+/// Every grade as each of them has it, for one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sides {
+    /// Which criterion.
+    pub of: Ix,
+    /// Its grade in words on each track that was asked for, in that order.
+    pub grades: Vec<String>,
+    /// Whether not all of them are the same.
+    pub differ: bool,
+}
+
+impl Open {
+    /// What practitioner and auditor see differently, and what they see alike.
+    #[must_use]
+    pub fn comparison(&self) -> Comparison {
+        compare(self.audit(), &self.tool.instrument)
+    }
+
+    /// What agrees all at once to which both gave the same answer.
+    #[must_use]
+    pub fn equal_answers(&self, comparison: &Comparison) -> Vec<Change> {
+        comparison.agree_equal(self.audit(), &self.tool.instrument)
+    }
+
+    /// The grades of verdicts and sections as they are calculated on each of these tracks.
+    #[must_use]
+    pub fn sides(&self, tracks: &[Track]) -> Vec<Sides> {
+        let instrument = &self.tool.instrument;
+        let graded: Vec<Grades> = tracks
+            .iter()
+            .map(|track| self.audit().inputs(instrument, *track).0.calculated())
+            .map(|inputs| evaluate(instrument, &inputs))
+            .collect();
+        let asked = instrument.verdicts.iter().chain(&instrument.sections).copied();
+        let asked = asked.filter(|ix| instrument.criteria[*ix].kind.grading().is_some());
+        asked
+            .map(|of| {
+                let say = |grades: &Grades| grade_in_words(instrument, of, grades.of[of]);
+                let grades: Vec<String> = graded.iter().map(say).collect();
+                let differ = grades.windows(2).any(|two| two[0] != two[1]);
+                Sides { of, grades, differ }
+            })
+            .collect()
+    }
+
+    /// By how much the moderator's grades are better or worse than the audit's own.
+    #[must_use]
+    pub fn moderated(&self) -> Vec<Moderated> {
+        moderated(self.audit(), &self.tool.instrument)
+    }
+}

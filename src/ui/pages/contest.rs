@@ -1,0 +1,55 @@
+use yew::prelude::*;
+
+use super::said_form::SaidForm;
+use super::threads::about_words;
+use crate::app::Command;
+use crate::audit::{About, Change};
+use crate::ui::app::use_app;
+use crate::ui::dom;
+use crate::ui::text::threads as words;
+
+/// Contests one answer, one rule's effect or one fact, and says why.
+#[derive(Properties, PartialEq)]
+pub(super) struct ContestProps {
+    /// What.
+    pub about: About,
+    /// Whether something is wrong with what was entered, whenever that changes.
+    pub on_error: Callback<bool>,
+}
+
+#[component]
+pub(super) fn Contest(props: &ContestProps) -> Html {
+    let app = use_app();
+    let done = use_state(|| false);
+    use_effect_with((), |()| dom::focus_id("contest"));
+    let what = {
+        let state = app.state();
+        state.open.as_ref().map(|open| about_words(open, &props.about)).unwrap_or_default()
+    };
+    if *done {
+        return Html::default();
+    }
+    let about = props.about.clone();
+    let is_done = done.setter();
+    let raise = move |text: String| {
+        let thread = app.fresh_id();
+        app.send(Command::Do(Change::Raise { thread, about: about.clone(), text }));
+        is_done.set(true);
+        dom::focus_id("open-threads"); // the form is gone
+    };
+    html! {
+        <section aria-labelledby="contest">
+            <h2 class="govuk-heading-m" id="contest" tabindex="-1">{ words::CONTEST }</h2>
+            <p class="govuk-body"><strong>{ what }</strong></p>
+            <SaidForm
+                id="why-contested"
+                label={words::WHY}
+                hint={words::WHY_HINT}
+                blank={words::ENTER_WHY}
+                submit={words::RAISE}
+                on_error={props.on_error.clone()}
+                on_done={raise}
+            />
+        </section>
+    }
+}

@@ -1,0 +1,110 @@
+use yew::prelude::*;
+
+use super::print::{to_print, use_running_head};
+use crate::app::Open;
+use crate::calendar::in_words;
+use crate::grading::{Answer, explain, ruled_out};
+use crate::instrument::{Ix, Kind};
+use crate::ui::app::use_app;
+use crate::ui::components::Page;
+use crate::ui::route::Route;
+use crate::ui::text::{actions, audit, for_practitioner as words};
+
+/// One page for the practitioner: what went well, what would lift each grade, what was
+/// agreed; in words that one could say to them, and to the child.
+#[component]
+pub(super) fn ForPractitioner() -> Html {
+    let app = use_app();
+    let state = app.state();
+    use_running_head(state.open.as_ref());
+    let Some(open) = &state.open else { return Html::default() };
+    let (instrument, header) = (&open.tool.instrument, &open.audit().header);
+    html! {
+        <Page
+            heading={words::HEADING}
+            caption={audit::caption(&instrument.title, &header.reference)}
+            back={Route::Export { id: open.audit().id.clone() }}
+        >
+            { to_print(words::INTRO) }
+            <div class="pl-paper pl-paper--dense">
+                <p class="govuk-body">{ words::thanks(&in_words(header.audit_date)) }</p>
+                { list(words::STRENGTHS, &strengths(open), words::NO_STRENGTHS) }
+                { list(words::LIFT, &lifts(open), words::NO_LIFT) }
+                { list(words::ACTIONS, &planned(open), actions::NONE) }
+                <p class="govuk-body">{ words::CONTEST }</p>
+            </div>
+        </Page>
+    }
+}
+
+/// Questions answered with the best level, with what was seen where a comment says it: of
+/// each section in turn, so that not all are of one.
+fn strengths(open: &Open) -> Vec<String> {
+    let instrument = &open.tool.instrument;
+    let of_section = |section: &Ix| -> Vec<String> {
+        let best = instrument.within(*section).filter(|ix| {
+            matches!(instrument.criteria[*ix].kind, Kind::Question(_))
+                && ruled_out(instrument, &open.inputs, *ix).is_none()
+                && open.inputs.answered(*ix) == Some(Answer::Level(0))
+        });
+        best.map(|ix| {
+            let criterion = &instrument.criteria[ix];
+            let comment = open.audit().comment(open.track(), &criterion.id);
+            words::strength(&criterion.title, instrument.label(ix, 0), comment)
+        })
+        .collect()
+    };
+    in_turn(instrument.sections.iter().map(of_section).collect(), MOST_STRENGTHS)
+}
+
+/// The first of each list, then the second of each, up to so many.
+fn in_turn(lists: Vec<Vec<String>>, most: usize) -> Vec<String> {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let all = (0..longest).flat_map(|at| lists.iter().filter_map(move |list| list.get(at).cloned()));
+    all.take(most).collect()
+}
+
+const MOST_STRENGTHS: usize = 6;
+
+/// What holds each grade of a section down, in the words of the tool's owner.
+fn lifts(open: &Open) -> Vec<String> {
+    let instrument = &open.tool.instrument;
+    let of = |ix: &Ix| {
+        let explained = explain(instrument, &open.inputs, &open.grades, *ix);
+        let reason = explained.binding().find(|reason| reason.limiting)?;
+        let by = reason.satisfied_by();
+        let what: Vec<&str> = by.iter().map(|ix| &*instrument.criteria[*ix].title).take(2).collect();
+        let because = instrument.rules[reason.rule].because.as_deref();
+        Some(words::lift(&instrument.criteria[*ix].title, &what, because))
+    };
+    let graded = |ix: &&Ix| {
+        instrument.criteria[**ix].kind.grading().is_some()
+            && open.grades.of[**ix].settled().is_some_and(|rank| rank > 0)
+    };
+    instrument.sections.iter().filter(graded).filter_map(of).collect()
+}
+
+fn planned(open: &Open) -> Vec<String> {
+    let mut planned: Vec<_> = open.audit().actions.iter().collect();
+    planned.sort_by_key(|action| action.due);
+    let line = |action: &&crate::audit::Action| {
+        let when = actions::who_when(&action.who, &in_words(action.due));
+        words::action(&when, &action.what, &action.difference)
+    };
+    planned.iter().map(line).collect()
+}
+
+fn list(heading: &str, lines: &[String], none: &str) -> Html {
+    html! {
+        <section>
+            <h2 class="govuk-heading-s">{ heading }</h2>
+            if lines.is_empty() {
+                <p class="govuk-body">{ none }</p>
+            } else {
+                <ul class="govuk-list govuk-list--bullet">
+                    { for lines.iter().map(|line| html! { <li class="pl-written">{ line }</li> }) }
+                </ul>
+            }
+        </section>
+    }
+}

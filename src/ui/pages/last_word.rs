@@ -1,0 +1,95 @@
+use yew::prelude::*;
+
+use super::said_form::SaidForm;
+use crate::app::{Command, Open};
+use crate::audit::{Change, Role};
+use crate::calendar::in_words;
+use crate::instrument::Ix;
+use crate::ui::app::use_app;
+use crate::ui::components::{ButtonKind, Details};
+use crate::ui::dom;
+use crate::ui::text::threads as words;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LastWordsProps {
+    /// Whether something is wrong with what was entered, whenever that changes.
+    pub on_error: Callback<bool>,
+}
+
+/// The practitioner's last word on each grade with which they still disagree, and, while they
+/// are the one who speaks, the way to have it.
+#[component]
+pub(super) fn LastWords(props: &LastWordsProps) -> Html {
+    let app = use_app();
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let speaks = open.role() == Role::Practitioner && open.can_contest();
+    let graded: Vec<Ix> = graded(open);
+    if !speaks && open.audit().dissents.is_empty() {
+        return Html::default();
+    }
+    let one = |ix: Ix| {
+        let criterion = &open.tool.instrument.criteria[ix];
+        let (sender, id) = (app.clone(), criterion.id.clone());
+        let save = move |text| {
+            sender.send(Command::Do(Change::Dissent { criterion: id.clone(), text }));
+            dom::focus_id("last-words");
+        };
+        html! {
+            <Details key={criterion.id.clone()} summary={open.grade_line(ix)}>
+                { last_word(open, ix) }
+                <SaidForm
+                    id={format!("last-word-{}", criterion.id)}
+                    label={words::LAST_WORD}
+                    hint={words::LAST_WORD_HINT}
+                    blank={words::ENTER_LAST_WORD}
+                    submit={words::SAVE_LAST_WORD}
+                    of={format!(": {}", criterion.title)}
+                    kind={ButtonKind::Secondary}
+                    on_error={props.on_error.clone()}
+                    on_done={save}
+                />
+            </Details>
+        }
+    };
+    html! {
+        <section aria-labelledby="last-words">
+            <h2 class="govuk-heading-m" id="last-words" tabindex="-1">{ words::LAST_WORDS }</h2>
+            <p class="govuk-body">{ words::LAST_WORDS_SAY }</p>
+            if speaks {
+                { for graded.into_iter().map(one) }
+            } else {
+                { for graded.into_iter().filter(|ix| is_said(open, *ix)).map(|ix| html! {
+                    <>
+                        <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{ open.grade_line(ix) }</h3>
+                        { last_word(open, ix) }
+                    </>
+                }) }
+            }
+        </section>
+    }
+}
+
+fn graded(open: &Open) -> Vec<Ix> {
+    let instrument = &open.tool.instrument;
+    let all = instrument.verdicts.iter().chain(&instrument.sections).copied();
+    all.filter(|ix| instrument.criteria[*ix].kind.grading().is_some()).collect()
+}
+
+fn is_said(open: &Open, ix: Ix) -> bool {
+    open.audit().dissents.contains_key(&open.tool.instrument.criteria[ix].id)
+}
+
+/// What the practitioner said last of a grade with which they disagree; nothing if they did
+/// not. Stands wherever the grade is explained.
+pub(super) fn last_word(open: &Open, ix: Ix) -> Html {
+    let dissent = open.audit().dissents.get(&open.tool.instrument.criteria[ix].id);
+    let Some(dissent) = dissent else { return Html::default() };
+    let (day, _) = dom::local(dissent.at);
+    html! {
+        <div class="govuk-inset-text">
+            <p class="govuk-body govuk-!-margin-bottom-1">{ words::disagrees(&in_words(day)) }</p>
+            <p class="govuk-body pl-written">{ &dissent.text }</p>
+        </div>
+    }
+}

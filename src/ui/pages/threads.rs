@@ -1,0 +1,138 @@
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::contest::Contest;
+use super::last_word::LastWords;
+use super::thread_card::ThreadCard;
+use crate::app::{Command, Open};
+use crate::audit::{About, Track, Way};
+use crate::ui::app::{App, use_app};
+use crate::ui::components::{Button, ButtonKind, Page};
+use crate::ui::route::Route;
+use crate::ui::text::{audit, threads as words};
+
+/// What people contest in an audit, what was said about it, and the practitioner's last word.
+#[derive(Properties, PartialEq)]
+pub(super) struct ThreadsProps {
+    /// What is to be contested now, as the address has it.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
+}
+
+#[component]
+pub(super) fn Threads(props: &ThreadsProps) -> Html {
+    let app = use_app();
+    let wrong = use_state(|| false);
+    let setter = wrong.setter();
+    let on_error = Callback::from(move |is_wrong| setter.set(is_wrong));
+    let state = app.state();
+    let Some(open) = &state.open else { return Html::default() };
+    let id = open.audit().id.clone();
+    let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
+    let about = props.about.as_deref().and_then(|about| read(open, about));
+    let (unresolved, resolved): (Vec<_>, Vec<_>) =
+        open.audit().threads.iter().partition(|thread| thread.is_open());
+    let cards = |threads: Vec<&crate::audit::Thread>| {
+        threads
+            .into_iter()
+            .map(|thread| {
+                html! { <ThreadCard key={thread.id.clone()} id={thread.id.clone()} on_error={on_error.clone()} /> }
+            })
+            .collect::<Html>()
+    };
+    html! {
+        <Page
+            heading={words::HEADING}
+            {caption}
+            back={Route::Audit { id: id.clone() }}
+            in_error={*wrong}
+            take_focus={about.is_none()}
+        >
+            if open.can_contest() {
+                { speaks(&app, open) }
+            } else {
+                <p class="govuk-body">{ words::NOT_YET }</p>
+            }
+            if let Some(about) = about.filter(|_| open.can_contest()) {
+                <Contest {about} on_error={on_error.clone()} />
+            }
+            <h2 class="govuk-heading-m" id="open-threads" tabindex="-1">{ words::open(unresolved.len()) }</h2>
+            { cards(unresolved) }
+            if !resolved.is_empty() {
+                <h2 class="govuk-heading-m">{ words::RESOLVED }</h2>
+                { cards(resolved) }
+            }
+            <LastWords on_error={on_error.clone()} />
+        </Page>
+    }
+}
+
+/// As whom the person speaks; on one screen that can be changed here.
+fn speaks(app: &App, open: &Open) -> Html {
+    let (app, other) = (app.clone(), open.other());
+    let turn = move |()| app.send(Command::HandOver(other));
+    html! {
+        <>
+            <p class="govuk-body">{ words::INTRO }</p>
+            <p class="govuk-body">{ words::speak_as(open.role()) }</p>
+            if open.audit().together.way == Way::OneScreen {
+                <Button kind={ButtonKind::Secondary} on_click={turn}>{ words::speak_instead(other) }</Button>
+            }
+        </>
+    }
+}
+
+/// The way to contest something, where that can be done.
+pub(super) fn contest_link(open: &Open, about: &About) -> Html {
+    if !open.can_contest() {
+        return Html::default();
+    }
+    let to = Route::Contest { id: open.audit().id.clone(), about: write(about) };
+    html! {
+        <p class="govuk-body">
+            <Link<Route> {to} classes="govuk-link">
+                { words::CONTEST }
+                <span class="govuk-visually-hidden">{ format!(": {}", about_words(open, about)) }</span>
+            </Link<Route>>
+        </p>
+    }
+}
+
+/// What is contested, in words.
+pub(super) fn about_words(open: &Open, about: &About) -> String {
+    let instrument = &open.tool.instrument;
+    let title = |id: &str| instrument.find(id).map_or("", |ix| &instrument.criteria[ix].title);
+    match about {
+        About::Answer { track, question } => words::answer(*track, title(question)),
+        About::Rule { criterion, .. } => words::rule(title(criterion)),
+        About::Fact { fact } => {
+            let fact = instrument.find_fact(fact).map_or("", |ix| &instrument.facts[ix].label);
+            words::fact(fact)
+        }
+    }
+}
+
+/// What is contested, as a part of an address; ids have no `~`.
+fn write(about: &About) -> String {
+    match about {
+        About::Answer { track, question } => format!("answer~{}~{question}", track.word()),
+        About::Rule { criterion, rule } => format!("rule~{criterion}~{rule}"),
+        About::Fact { fact } => format!("fact~{fact}"),
+    }
+}
+
+fn read(open: &Open, text: &str) -> Option<About> {
+    let parts: Vec<&str> = text.split('~').collect();
+    let about = match parts[..] {
+        ["answer", track, question] => {
+            let track = Track::ALL.into_iter().find(|known| known.word() == track)?;
+            About::Answer { track, question: question.to_owned() }
+        }
+        ["rule", criterion, rule] => {
+            About::Rule { criterion: criterion.to_owned(), rule: rule.to_owned() }
+        }
+        ["fact", fact] => About::Fact { fact: fact.to_owned() },
+        _ => return None,
+    };
+    about.is_there(&open.tool.instrument).then_some(about)
+}
