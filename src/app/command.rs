@@ -18,7 +18,7 @@ use crate::calendar::{Date, Moment};
 use crate::exchange::Announced;
 use crate::instrument::Local;
 use crate::vault::Passphrase;
-use crate::vault::age::{Identity, NotOpened, Recipient};
+use crate::vault::age::{NotOpened, Recipient};
 
 /// What a person or the world did.
 #[derive(Debug, Clone)]
@@ -220,8 +220,8 @@ pub enum Effect {
     Decrypt {
         /// As it came.
         file: Rc<str>,
-        /// What opens it.
-        with: Box<Identity>,
+        /// What was entered to open it.
+        with: Passphrase,
     },
     /// Draw a salt for what is to be sealed.
     Salt,

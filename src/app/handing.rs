@@ -138,7 +138,7 @@ pub(super) fn chosen(
 pub(super) fn opens(state: &mut State, with: &Passphrase) -> Vec<Effect> {
     let Some(file) = state.handing.locked.clone() else { return Vec::new() };
     state.handing.busy = Some(Working::Opening);
-    vec![Effect::Decrypt { file, with: Box::new(Identity::of(with)) }]
+    vec![Effect::Decrypt { file, with: with.clone() }]
 }
 
 /// It was opened, or not.
@@ -186,8 +186,8 @@ pub(super) fn encrypt(text: &str, to: &Recipient, draw: &dyn Fn(&mut [u8])) -> O
 }
 
 /// What performing [`Effect::Decrypt`] comes to.
-pub(super) fn decrypt(file: &str, with: &Identity) -> Result<String, NotOpened> {
-    age::decrypt(file, with)
+pub(super) fn decrypt(file: &str, with: &Passphrase) -> Result<String, NotOpened> {
+    age::decrypt(file, &Identity::of(with))
 }
 
 impl Open {

@@ -3,6 +3,7 @@
 use super::open::Open;
 use super::words::grade_in_words;
 use crate::audit::{Change, Comparison, Moderated, Track, compare, moderated};
+use crate::exchange::is_as_sealed;
 use crate::grading::{Grades, evaluate};
 use crate::instrument::Ix;
 
@@ -18,6 +19,12 @@ pub struct Sides {
 }
 
 impl Open {
+    /// Whether what a track says is what its person sealed; `None` until it is revealed.
+    #[must_use]
+    pub fn is_as_sealed(&self, track: Track) -> Option<bool> {
+        is_as_sealed(self.audit(), track)
+    }
+
     /// What practitioner and auditor see differently, and what they see alike.
     #[must_use]
     pub fn comparison(&self) -> Comparison {

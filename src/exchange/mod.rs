@@ -27,6 +27,7 @@ mod refuse;
 mod refuse_backup;
 mod refuse_hand_over;
 mod retention_record;
+mod sample;
 #[cfg(feature = "schema")]
 mod schema;
 mod vault_record;
@@ -46,6 +47,7 @@ pub use records::{
 };
 pub use refuse::{ExportError, ImportError};
 pub use retention_record::{Announced, Fate, is_newer_announced, read_announced, write_announced};
+pub use sample::{Asks, Candidate, Chosen, Sample, sample};
 #[cfg(feature = "schema")]
 pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
 pub use vault_record::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};

@@ -13,6 +13,8 @@ mod grade;
 #[cfg(not(target_arch = "wasm32"))]
 mod rulebook;
 #[cfg(not(target_arch = "wasm32"))]
+mod sample;
+#[cfg(not(target_arch = "wasm32"))]
 mod verify;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,7 +32,7 @@ mod native {
 
     use clap::{Parser, Subcommand};
 
-    use super::{check, dmn, grade, rulebook, verify};
+    use super::{check, dmn, grade, rulebook, sample, verify};
 
     /// Checks audit tools and grades cases, as the browser app does.
     #[derive(Parser)]
@@ -85,6 +87,21 @@ mod native {
             #[arg(required = true)]
             audits: Vec<PathBuf>,
         },
+        /// Say which signed-off audits are to be moderated: a random share, and every one
+        /// with a best or worst verdict, with a departure, or that is not assured safe.
+        ///
+        /// The same seed and audits always give the same sample, in whatever order.
+        Sample {
+            /// Files of the format plumbline.audit/1.
+            #[arg(required = true)]
+            audits: Vec<PathBuf>,
+            /// How many of a hundred are drawn at random.
+            #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u8).range(0..=100))]
+            share: u8,
+            /// With what they are drawn; it is written down with the sample.
+            #[arg(long)]
+            seed: String,
+        },
     }
 
     pub(super) fn main() -> ExitCode {
@@ -96,6 +113,7 @@ mod native {
             Command::Dmn { instrument } => dmn::run(&instrument),
             Command::Rulebook { instrument } => rulebook::run(&instrument),
             Command::Verify { audits } => verify::run(&audits),
+            Command::Sample { audits, share, seed } => sample::run(&audits, share, &seed),
         };
         match done {
             Ok(code) => code,

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::citation::{CitationForm, citation_words, half_written, record_input};
 use crate::app::{Command, Open};
-use crate::audit::{Change, Citation, Track};
+use crate::audit::{Change, Citation};
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_part};
 use crate::ui::components::{Button, ButtonKind};

@@ -48,7 +48,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
 }
 
 /// An answer as people read it.
-pub(in crate::ui) fn answer_words(open: &Open, ix: Ix, answer: &Answer) -> String {
+fn answer_words(open: &Open, ix: Ix, answer: &Answer) -> String {
     let instrument = &open.tool.instrument;
     match answer {
         Answer::NotApplicable(reason) => words::not_applicable(reason),

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{Draft, Ways};
 use crate::app::{Command, Open, theme_label};
-use crate::audit::{Change, Track, theme_code};
+use crate::audit::{Change, theme_code};
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_app, use_part};
 use crate::ui::components::{Button, ButtonKind, Checkbox, TextInput, Unfold};

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::app::{Command, Field, Open};
-use crate::audit::{Change, Track};
+use crate::audit::Change;
 use crate::grading::{ruled_out, undecided};
 use crate::instrument::{Ix, Kind, sentence};
 use crate::ui::app::App;

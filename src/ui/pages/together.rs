@@ -10,7 +10,6 @@ use super::way::way_radios;
 use crate::app::{Command, Open};
 use crate::audit::{Change, Role, Together as Stand, Track, Way};
 use crate::calendar::in_words;
-use crate::exchange::is_as_sealed;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, Details, Dialog, Page};
 use crate::ui::dom;
@@ -100,7 +99,7 @@ fn standing(open: &Open) -> Html {
         let state = match (together.seals.get(&track), together.absent.get(&track)) {
             (_, Some(absence)) => words::absent(&absence.reason),
             (Some(seal), _) if seal.revealed.is_some() => {
-                words::shown(is_as_sealed(open.audit(), track)).to_owned()
+                words::shown(open.is_as_sealed(track)).to_owned()
             }
             (Some(seal), _) => {
                 let (day, time) = dom::local(seal.at);

@@ -61,7 +61,6 @@ pub(in crate::ui) const SETTLE_HEADING: &str = "Settle what you both changed";
 pub(in crate::ui) const SETTLE_SAYS: &str =
     "Neither of you knew of the other’s change. Choose which is to stand; both stay in the history.";
 pub(in crate::ui) const STAND: &str = "Let this stand";
-pub(in crate::ui) const NOBODY_YET: &str = "Nobody has answered yet";
 pub(in crate::ui) const STATE: &str = "Where you are";
 pub(in crate::ui) const WHO_IS_THERE: &str = "Who is at the screen?";
 pub(in crate::ui) const WHO_SAYS: &str =
