@@ -105,8 +105,9 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     let stored: BTreeSet<_> = fresh.whole().events().iter().map(name).collect();
     let here: BTreeSet<_> = open.whole().events().iter().map(name).collect();
     let mut fresh = fresh;
-    if !open.is_unattended() && fresh.role() == open.role() {
-        fresh.is_attended(); // it is the same person who looks on
+    // It is the same person who looks on.
+    if (fresh.role(), fresh.is_unattended()) != (open.role(), open.is_unattended()) {
+        fresh.seat(open.role(), open.is_unattended());
     }
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
     let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();

@@ -8,7 +8,9 @@ use super::steps::Steps;
 use super::text::together as words;
 use super::update::{append, settle};
 use super::writer::Writer;
+use crate::audit::is_asked;
 use crate::audit::{Audit, Change, Event, Lifecycle, Log, Role, Track, Way};
+use crate::instrument::Ix;
 
 /// Who sits here, with everything that they may not see.
 #[derive(Debug)]
@@ -71,6 +73,13 @@ impl Open {
         self.seat.is_empty = false;
     }
 
+    /// Whether a question is asked of the person who sits here: a moderator may answer only a
+    /// part of them.
+    #[must_use]
+    pub fn asks(&self, ix: Ix) -> bool {
+        is_asked(self.audit(), self.track(), &self.tool.instrument.criteria[ix].id)
+    }
+
     /// All that is on the device, seen or not: for what is stored and put together.
     pub(super) fn whole(&self) -> &Log {
         self.seat.whole.as_ref().unwrap_or(&self.log)
@@ -127,7 +136,7 @@ impl Open {
         let whole = self.seat.whole.take();
         let whole = whole.unwrap_or_else(|| self.log.clone());
         (self.seat, self.log) = Seat::take(role, whole);
-        self.seat.is_empty &= is_empty;
+        self.seat.is_empty = is_empty;
         self.steps = Steps::default();
         self.read_anew();
     }
@@ -162,9 +171,16 @@ pub(super) fn hand_over(state: &mut State, role: Role, acting: &Acting) -> Vec<E
 
 /// The person for whom the screen is meant says that they are there.
 pub(super) fn attend(state: &mut State, role: Role, acting: &Acting) -> Vec<Effect> {
-    let effects = match state.open.as_ref().is_some_and(|open| open.role() != role) {
-        true => hand_over(state, role, acting),
-        false => Vec::new(),
+    let other = |open: &Open| open.role() != role;
+    let reads = |open: &Open| open.writer() != Writer::Here;
+    let effects = match &mut state.open {
+        // Where one only reads, nothing is noted.
+        Some(open) if other(open) && reads(open) => {
+            open.seat(role, false);
+            Vec::new()
+        }
+        Some(open) if other(open) => hand_over(state, role, acting),
+        _ => Vec::new(),
     };
     if let Some(open) = state.open.as_mut().filter(|open| open.role() == role) {
         open.is_attended();

@@ -85,11 +85,12 @@ impl Log {
         &self.audit
     }
 
-    /// What stands half written at a place; blank if nothing does, and while signed off.
+    /// What stands half written at a place; blank if nothing does, and while signed
+    /// off, unless somebody moderates.
     #[must_use]
     pub fn jotting(&self, track: Track, place: &str) -> &str {
         match self.audit.lifecycle() {
-            Lifecycle::SignedOff if !is_closing_place(place) => "",
+            Lifecycle::SignedOff if !is_closing_place(place) && track != Track::Moderator => "",
             _ => self.jottings.at(track, place),
         }
     }

@@ -138,6 +138,12 @@ pub fn limiting_questions(audit: &Audit, instrument: &Instrument) -> BTreeSet<St
     by.filter(asked).map(|ix| instrument.criteria[ix].id.clone()).collect()
 }
 
+/// Whether a question is asked of whoever speaks on a track.
+#[must_use]
+pub fn is_asked(audit: &Audit, track: Track, question: &str) -> bool {
+    track != Track::Moderator || audit.is_moderated(question)
+}
+
 impl Audit {
     /// Whether the moderator answers a question: those of a part of an audit answer that
     /// part, and of the rest the audit's own answers count.

@@ -1,5 +1,6 @@
 use super::content::{Audit, Track};
 use super::missing::{HalfDone, Missing};
+use super::moderation::is_asked;
 use crate::grading::{Applies, Grades, Inputs, ruled_out};
 use crate::instrument::{Instrument, Ix, Kind};
 
@@ -72,7 +73,9 @@ impl Answered {
     pub fn count(audit: &Audit, track: Track, instrument: &Instrument, inputs: &Inputs) -> Self {
         let asked = instrument.criteria.iter().enumerate().map(|(ix, criterion)| {
             let question = matches!(criterion.kind, Kind::Question(_));
-            question && ruled_out(instrument, inputs, ix).is_none()
+            question
+                && is_asked(audit, track, &criterion.id)
+                && ruled_out(instrument, inputs, ix).is_none()
         });
         let asked: Vec<bool> = asked.collect();
         let all = asked.iter().zip(&instrument.criteria).filter(|(asked, _)| **asked);
@@ -105,6 +108,7 @@ fn progress_of(
         .filter(|ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_)))
         .filter(|ix| ruled_out(instrument, inputs, *ix).is_none())
         .map(|ix| instrument.criteria[ix].id.as_str())
+        .filter(|id| is_asked(audit, track, id))
         .collect();
     let answered = questions.iter().filter(|id| audit.answer(track, id).is_some()).count();
     let waiting = audit

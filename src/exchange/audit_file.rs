@@ -1,12 +1,13 @@
+use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::digest;
-use super::document::{Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
+use super::document::{Apart, Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
 use super::grade_audit::grade_audit;
 use super::import::{LIMITS, MOST_MEBIBYTES};
 use super::parameters;
 use super::refuse::{self, ExportError};
-use crate::audit::Audit;
+use crate::audit::{self, Audit, Track};
 use crate::instrument::Instrument;
 use crate::json::{self, Value};
 
@@ -31,7 +32,17 @@ pub fn export(audit: &Audit, instrument: &Instrument, body: &Value) -> Result<St
         },
         parameters: parameters::in_force(instrument),
         grades: grade_audit(audit, instrument),
+        moderated: moderated(audit, instrument),
         digest: Digest::blank(),
+    })
+}
+
+/// How far moderator and audit lie apart, once the moderator has sealed and sees the audit.
+pub(super) fn moderated(audit: &Audit, instrument: &Instrument) -> Option<IndexMap<String, Apart>> {
+    let sees = audit.moderation.is_some() && audit.together.is_revealed(Track::Moderator);
+    sees.then(|| {
+        let all = audit::moderated(audit, instrument).into_iter();
+        all.map(|one| (instrument.criteria[one.of].id.clone(), Apart { better: one.better })).collect()
     })
 }
 

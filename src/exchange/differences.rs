@@ -1,3 +1,4 @@
+use super::audit_file::moderated;
 use super::commitment::is_as_sealed;
 use super::document::{AuditFile, Status};
 use super::grade_audit::grade_audit;
@@ -16,6 +17,7 @@ pub(super) fn differences(file: &AuditFile, instrument: &Instrument) -> Vec<Stri
     all.extend(of_seals(file));
     all.extend(of_parameters(file, instrument));
     all.extend(of_grades(file, instrument));
+    all.extend(of_moderation(file, instrument));
     if all.len() > MOST {
         let more = all.len() - MOST;
         all.truncate(MOST);
@@ -39,6 +41,13 @@ fn of_seals(file: &AuditFile) -> impl Iterator<Item = String> {
     Track::ALL.into_iter().filter(broken).map(|track| {
         let track = track.word();
         format!("What the {track} says is not what was sealed, or is not all of it.")
+    })
+}
+
+fn of_moderation(file: &AuditFile, instrument: &Instrument) -> Option<String> {
+    let follows = moderated(&file.audit, instrument);
+    (file.moderated != follows).then(|| {
+        "How far the moderator’s grades and the audit’s own lie apart is not what follows from the answers.".to_owned()
     })
 }
 

@@ -38,8 +38,21 @@ pub(super) struct AuditFile {
     /// nothing was agreed about a question, `agreed` is graded with the auditor's answer.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub(super) grades: TrackGrades,
+    /// Where it was moderated: by criterion, by how much the moderator's grade and the
+    /// audit's own lie apart, where rules grade it and both are settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) moderated: Option<IndexMap<String, Apart>>,
     /// Shows whether the file was changed after it was written.
     pub(super) digest: Digest,
+}
+
+/// How far a moderator's grade and the audit's own lie apart, as both are calculated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Apart {
+    /// By how many levels the moderator's is better; less than 0 if it is worse.
+    pub(super) better: i16,
 }
 
 /// The format and its version.

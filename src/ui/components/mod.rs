@@ -3,6 +3,7 @@
 mod attended;
 mod button;
 mod checkbox;
+mod contested;
 mod date_field;
 mod date_input;
 mod departure;
@@ -43,6 +44,7 @@ mod with_tools;
 pub(super) use attended::Attended;
 pub(super) use button::{Button, ButtonKind, ButtonLink};
 pub(super) use checkbox::Checkbox;
+pub(super) use contested::{about_words, contest_link, read_about};
 pub(super) use date_field::DateField;
 pub(super) use date_input::DateInput;
 pub(super) use departure::{Departing, departure_lines};

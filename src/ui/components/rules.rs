@@ -4,9 +4,10 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::Details;
+use super::{Details, contest_link};
 use super::grade::grade_words;
 use crate::app::Open;
+use crate::audit::About;
 use crate::grading::{Explanation, Reason, explain};
 use crate::instrument::{Ix, Kind, sentence};
 use crate::ui::route::Route;
@@ -58,6 +59,8 @@ pub(in crate::ui) fn heading(level: u8, class: &'static str, text: &str) -> Html
 fn rule(open: &Open, ix: Ix, reason: &Reason, unfolded: bool) -> Html {
     let instrument = &open.tool.instrument;
     let rule = &instrument.rules[reason.rule];
+    let (criterion, of) = (instrument.criteria[ix].id.clone(), rule.id.clone());
+    let contested = About::Rule { criterion, rule: of };
     html! {
         <div
             key={rule.id.clone()}
@@ -73,6 +76,7 @@ fn rule(open: &Open, ix: Ix, reason: &Reason, unfolded: bool) -> Html {
                     <p class="pl-source govuk-!-margin-bottom-0">{ sentence::source(source) }</p>
                 }
             </Details>
+            { contest_link(open, &contested) }
         </div>
     }
 }

@@ -16,7 +16,7 @@ pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
         return Html::default();
     }
     html! {
-        <Details summary={words::SAID_BY_EACH}>
+        <Details summary={words::SAID_BY_EACH} class="pl-no-print">
             <dl class="pl-said">{ for said }</dl>
         </Details>
     }

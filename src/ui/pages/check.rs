@@ -48,6 +48,8 @@ pub(super) fn Check() -> Html {
                 <p class="govuk-body">{ words::DRAFT }</p>
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
+            } else if open.role() == Role::Moderator {
+                <p class="govuk-body">{ together::STANDS_BESIDE }</p>
             } else {
                 <SignedOff on_reopen={move |()| again.set(0)} />
                 { signed_off_before(open) }

@@ -2,13 +2,14 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::rule_book::table;
-use super::threads::contest_link;
 use crate::app::{Command, Field, Open, grade_in_words};
 use crate::audit::{About, Answer, Change, Comparison, Difference, Move, Track};
 use crate::grading::Answer as Given;
 use crate::instrument::{Ix, Kind};
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, Page, RadioOption, Radios, TextInput};
+use crate::ui::components::{
+    Button, ButtonKind, Page, RadioOption, Radios, TextInput, contest_link,
+};
 use crate::ui::dom;
 use crate::ui::fields::{flush, said_by_others, typing};
 use crate::ui::route::Route;

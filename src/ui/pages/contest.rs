@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
 use super::said_form::SaidForm;
-use super::threads::about_words;
 use crate::app::Command;
 use crate::audit::{About, Change};
 use crate::ui::app::use_app;
+use crate::ui::components::about_words;
 use crate::ui::dom;
 use crate::ui::text::threads as words;
 

@@ -2,9 +2,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::one_fact::page_of;
+use crate::audit::About;
 use crate::grading::facts_to_ask;
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonLink, Page};
+use crate::ui::components::{ButtonLink, Page, contest_link};
 use crate::ui::dom;
 use crate::ui::fields::FactField;
 use crate::ui::route::Route;
@@ -58,7 +59,10 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
             // its inputs, and with them focus, when facts come and go.
             <div>
                 { for asked.into_iter().map(|fact| html! {
-                    <FactField key={instrument.facts[fact].id.clone()} {fact} />
+                    <div key={instrument.facts[fact].id.clone()}>
+                        <FactField {fact} />
+                        { contest_link(open, &About::Fact { fact: instrument.facts[fact].id.clone() }) }
+                    </div>
                 }) }
             </div>
             <ButtonLink to={Route::Audit { id }}>{ words::CONTINUE }</ButtonLink>

@@ -112,7 +112,7 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
             <form {onsubmit} novalidate=true>
                 if let Some(tools) = &props.tools {
                     { tool_radios(tools, tool, &filling, &tried) }
-                    { way_radios(filling.filled.way, choose_way(&filling)) }
+                    { way_radios(None, filling.filled.way, choose_way(&filling)) }
                 }
                 { inputs(&filling, &tried) }
                 if let Some(instrument) = &chosen {

@@ -100,6 +100,7 @@ fn questions(open: &Open, section: Ix) -> Vec<Ix> {
     let instrument = &open.tool.instrument;
     let asked = |ix: &Ix| {
         matches!(instrument.criteria[*ix].kind, Kind::Question(_))
+            && open.asks(*ix)
             && ruled_out(instrument, &open.inputs, *ix).is_none()
     };
     instrument.within(section).filter(asked).collect()

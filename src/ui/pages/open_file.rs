@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::take_in::TakeIn;
 use crate::app::{Command, MOST_MEBIBYTES, Purpose, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{FileInput, Page, Progress, RadioOption, Radios};
@@ -20,11 +21,13 @@ pub(super) fn OpenFile() -> Html {
         Some(Work::Audit(file, _)) => Some(file.done()),
         _ => None,
     };
+    let wrong = use_state(|| false);
+    let setter = wrong.setter();
     let purpose = use_state(|| Purpose::Read);
     let with = *purpose;
     let choose = move |text| app.send(Command::Import(text, with));
     html! {
-        <Page heading={words::FILE_HEADING} back={Route::Home}>
+        <Page heading={words::FILE_HEADING} back={Route::Home} in_error={*wrong}>
             <p class="govuk-body">{ words::FILE_SAYS }</p>
             { purposes(*purpose, purpose.setter()) }
             <FileInput
@@ -38,6 +41,7 @@ pub(super) fn OpenFile() -> Html {
             if let Some(done) = reading {
                 <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
+            <TakeIn on_error={move |is_wrong| setter.set(is_wrong)} />
         </Page>
     }
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{Rows, answers_of};
+use super::last_word::last_word;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::ruled_out;
@@ -69,6 +70,7 @@ fn graded(open: &Open, ix: Ix) -> Html {
     html! {
         <section>
             <h2 class="govuk-heading-m govuk-!-margin-bottom-2">{ line(open, ix) }</h2>
+            { last_word(open, ix) }
             { limiting_rules(open, ix, true) }
         </section>
     }

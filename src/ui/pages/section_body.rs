@@ -56,6 +56,7 @@ fn child(open: &Open, ix: Ix, level: u8) -> Html {
         return kept(open, ix);
     }
     match &criterion.kind {
+        Kind::Question(_) if !open.asks(ix) => Html::default(),
         Kind::Question(_) => html! { <Question key={criterion.id.clone()} {ix} /> },
         Kind::Measure(_) => measure_view(open, ix, level),
         Kind::Group(group) => html! {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Open;
-use crate::audit::{Missing, Person, Progress, Status};
+use crate::audit::{Missing, Person, Progress, Role, Status, Track};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
@@ -36,7 +36,7 @@ pub(super) fn TaskList() -> Html {
                 <div class="pl-columns__main">
                     <h2 class="govuk-heading-m">{ words::BEFORE }</h2>
                     <ul class="govuk-task-list">
-                        { task(Route::Together { id: id.clone() }, together::HEADING, Html::default(), with_whom(open)) }
+                        { task(Route::Together { id: id.clone() }, together::heading(open.role()), Html::default(), with_whom(open)) }
                         { task(about, words::ABOUT, Html::default(), done(words::COMPLETE)) }
                         { task(
                             Route::Facts { id: id.clone() },
@@ -102,7 +102,12 @@ fn section(open: &Open, ix: Ix, progress: Progress) -> Html {
 }
 
 fn with_whom(open: &Open) -> Html {
-    html! { <>{ together::way(open.audit().together.way).0 }</> }
+    let together = &open.audit().together;
+    match open.role() {
+        Role::Moderator if together.is_sealed(Track::Moderator) => done(together::SEALED),
+        Role::Moderator => tag(together::answering(), "blue"),
+        _ => html! { <>{ together::way(together.way).0 }</> },
+    }
 }
 
 fn heard(open: &Open) -> Html {

@@ -2,12 +2,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::said_form::SaidForm;
-use super::threads::about_words;
 use crate::app::{Command, Open};
 use crate::audit::{About, Change, Reply};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, Details, place_of, place_of_fact};
+use crate::ui::components::{
+    Button, ButtonKind, Details, about_words, place_of, place_of_fact,
+};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{threads as words, together};

@@ -1,13 +1,12 @@
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::contest::Contest;
 use super::last_word::LastWords;
 use super::thread_card::ThreadCard;
 use crate::app::{Command, Open};
-use crate::audit::{About, Track, Way};
+use crate::audit::Way;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, Page};
+use crate::ui::components::{Button, ButtonKind, Page, read_about};
 use crate::ui::route::Route;
 use crate::ui::text::{audit, threads as words};
 
@@ -29,7 +28,7 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
-    let about = props.about.as_deref().and_then(|about| read(open, about));
+    let about = props.about.as_deref().and_then(|about| read_about(open, about));
     let (unresolved, resolved): (Vec<_>, Vec<_>) =
         open.audit().threads.iter().partition(|thread| thread.is_open());
     let cards = |threads: Vec<&crate::audit::Thread>| {
@@ -80,59 +79,4 @@ fn speaks(app: &App, open: &Open) -> Html {
             }
         </>
     }
-}
-
-/// The way to contest something, where that can be done.
-pub(super) fn contest_link(open: &Open, about: &About) -> Html {
-    if !open.can_contest() {
-        return Html::default();
-    }
-    let to = Route::Contest { id: open.audit().id.clone(), about: write(about) };
-    html! {
-        <p class="govuk-body">
-            <Link<Route> {to} classes="govuk-link">
-                { words::CONTEST }
-                <span class="govuk-visually-hidden">{ format!(": {}", about_words(open, about)) }</span>
-            </Link<Route>>
-        </p>
-    }
-}
-
-/// What is contested, in words.
-pub(super) fn about_words(open: &Open, about: &About) -> String {
-    let instrument = &open.tool.instrument;
-    let title = |id: &str| instrument.find(id).map_or("", |ix| &instrument.criteria[ix].title);
-    match about {
-        About::Answer { track, question } => words::answer(*track, title(question)),
-        About::Rule { criterion, .. } => words::rule(title(criterion)),
-        About::Fact { fact } => {
-            let fact = instrument.find_fact(fact).map_or("", |ix| &instrument.facts[ix].label);
-            words::fact(fact)
-        }
-    }
-}
-
-/// What is contested, as a part of an address; ids have no `~`.
-fn write(about: &About) -> String {
-    match about {
-        About::Answer { track, question } => format!("answer~{}~{question}", track.word()),
-        About::Rule { criterion, rule } => format!("rule~{criterion}~{rule}"),
-        About::Fact { fact } => format!("fact~{fact}"),
-    }
-}
-
-fn read(open: &Open, text: &str) -> Option<About> {
-    let parts: Vec<&str> = text.split('~').collect();
-    let about = match parts[..] {
-        ["answer", track, question] => {
-            let track = Track::ALL.into_iter().find(|known| known.word() == track)?;
-            About::Answer { track, question: question.to_owned() }
-        }
-        ["rule", criterion, rule] => {
-            About::Rule { criterion: criterion.to_owned(), rule: rule.to_owned() }
-        }
-        ["fact", fact] => About::Fact { fact: fact.to_owned() },
-        _ => return None,
-    };
-    about.is_there(&open.tool.instrument).then_some(about)
 }

@@ -32,7 +32,7 @@ pub(super) fn Together() -> Html {
     let wrong = Callback::from(move |is_wrong| wrong.set(is_wrong));
     let pair = matches!(together.way, Way::OneScreen | Way::TwoDevices);
     html! {
-        <Page heading={words::HEADING} {caption} back={Route::Audit { id: id.clone() }} in_error={*in_error}>
+        <Page heading={words::heading(open.role())} {caption} back={Route::Audit { id: id.clone() }} in_error={*in_error}>
             { unsettled(&app, open) }
             { standing(open) }
             if open.role() == Role::Moderator {
@@ -116,7 +116,9 @@ fn standing(open: &Open) -> Html {
     };
     html! {
         <dl class="govuk-summary-list" aria-label={words::STATE}>
-            { row(words::HOW, words::way(together.way).0) }
+            if open.role() != Role::Moderator {
+                { row(words::HOW, words::way(together.way).0) }
+            }
             { row(words::YOU_ARE, words::role(open.role())) }
             { for tracks.iter().map(|track| of(*track)) }
         </dl>
@@ -194,5 +196,5 @@ fn hand(app: &App, open: &Open) -> Html {
 fn ways(app: &App, open: &Open) -> Html {
     let app = app.clone();
     let choose = Callback::from(move |way| app.send(Command::Do(Change::Work { way })));
-    way_radios(open.audit().together.way, choose)
+    way_radios(Some(open.role()), open.audit().together.way, choose)
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::audit::Way;
+use crate::audit::{Role, Way};
 use crate::ui::components::{RadioOption, Radios};
 use crate::ui::text::together as words;
 
@@ -11,8 +11,14 @@ const WAYS: [(&str, Way); 4] = [
     ("reflection", Way::Reflection),
 ];
 
-/// How people work on an audit, each way with what it means.
-pub(super) fn way_radios(chosen: Way, on_choose: Callback<Way>) -> Html {
+/// How people work on an audit, each way with what it means: those that a person of this
+/// role can choose, or all while there is nobody yet.
+pub(super) fn way_radios(role: Option<Role>, chosen: Way, on_choose: Callback<Way>) -> Html {
+    let fits = |(_, way): &&(&'static str, Way)| match role {
+        Some(Role::Auditor) => *way != Way::Reflection,
+        Some(Role::Practitioner) => *way != Way::Alone,
+        Some(Role::Moderator) | None => true,
+    };
     let option = |(value, way): &(&'static str, Way)| {
         let (label, hint) = words::way(*way);
         RadioOption::new(*value, label).hint(hint)
@@ -27,7 +33,7 @@ pub(super) fn way_radios(chosen: Way, on_choose: Callback<Way>) -> Html {
         <Radios
             id={words::WAY_ID}
             legend={words::WAY}
-            options={WAYS.iter().map(option).collect::<Vec<_>>()}
+            options={WAYS.iter().filter(fits).map(option).collect::<Vec<_>>()}
             chosen={value}
             on_choose={choose}
         />

@@ -4,6 +4,8 @@ use crate::app::Working;
 use crate::audit::{Role, Track, Way};
 
 pub(in crate::ui) const HEADING: &str = "Working together";
+pub(in crate::ui) const MODERATION: &str = "Moderation";
+pub(in crate::ui) const SEALED: &str = "Sealed";
 pub(in crate::ui) const HOW: &str = "How you work on it";
 pub(in crate::ui) const WAY_ID: &str = "way";
 pub(in crate::ui) const WAY: &str = "How will you work on it?";
@@ -71,7 +73,16 @@ pub(in crate::ui) const NOT_A_FILE_BLIND: &str =
     "The file can be saved once you have sealed your answers.";
 pub(in crate::ui) const STANDS_LATER: &str = "Nobody can sign it off yet: both of you seal your answers first and then see each other’s, or it is recorded that one of you does not take part.";
 pub(in crate::ui) const STANDS_ELSEWHERE: &str = "The auditor signs the audit off.";
+pub(in crate::ui) const STANDS_BESIDE: &str = "The audit is signed off. You moderate it: seal your answers and say whether the grades hold under “Moderation”.";
 pub(in crate::ui) const STANDS_NEVER: &str = "This is your own reflection, so nobody signs it off. You can save it as a file. If an auditor joins, change how you work on it.";
+
+/// What the screen is called for a person of this role.
+pub(in crate::ui) fn heading(role: Role) -> &'static str {
+    match role {
+        Role::Moderator => MODERATION,
+        Role::Auditor | Role::Practitioner => HEADING,
+    }
+}
 
 /// How people work on an audit, as a choice.
 pub(in crate::ui) fn way(way: Way) -> (&'static str, &'static str) {

@@ -1,10 +1,13 @@
 //! Two people, one case: who hears what, and when.
 
 mod compare;
+mod devices;
 mod grade;
 mod heard;
 mod laws;
 mod merge;
+mod moderated;
+mod one_screen;
 mod pair;
 mod seen;
 mod stored;

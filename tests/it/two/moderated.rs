@@ -1,0 +1,119 @@
+//! A third person grades again, blind, what somebody stands by.
+
+use plumbline::app::{Command, Purpose, Tone};
+use plumbline::audit::{Change, Conclusion, Outcome, ReasonCode, Role, Track, Way};
+use plumbline::exchange::{Candidate, import, sample};
+
+use super::devices::{again, begin, device, told};
+use crate::app::complete;
+use crate::device::Device;
+
+/// An audit that somebody stands by, as its file.
+fn signed_off() -> String {
+    let mut device = device("a1");
+    begin(&mut device, Way::Alone);
+    complete(&mut device);
+    let (criterion, text) = ("seen".to_owned(), "CANARY-auditor".to_owned());
+    device.send(Command::Do(Change::Comment { criterion, text }));
+    device.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    assert!(!device.open().is_draft());
+    device.send(Command::Export);
+    device.saved_files.borrow_mut().pop().expect("a file").1
+}
+
+fn moderator(limiting: bool) -> Device {
+    let mut device = device("m1");
+    device.send(Command::Import(Ok(signed_off()), Purpose::Moderate { limiting }));
+    device
+}
+
+fn conclude(outcome: Outcome, reasons: &[ReasonCode]) -> Command {
+    let (reasons, words) = (reasons.iter().copied().collect(), String::new());
+    Command::Do(Change::Conclude { conclusion: Some(Conclusion { outcome, reasons, words }) })
+}
+
+#[test]
+fn a_moderator_sees_facts_and_evidence_and_no_answer_until_they_seal() {
+    let mut device = moderator(false);
+    assert_eq!(device.open().role(), Role::Moderator);
+    let seen = format!("{:?}{:?}", device.open().audit(), device.open().events());
+    assert!(!seen.contains("CANARY-auditor") && !seen.contains("partly"));
+    assert_eq!(device.open().audit().entry(Track::Auditor, "seen").evidence.len(), 1);
+    assert!(!device.open().audit().facts.is_empty());
+    device.send(Command::Export);
+    assert!(device.saved_files.borrow().is_empty(), "nor in a file");
+    device.judge("seen", "met");
+    device.judge("heard", "met");
+    device.judge("moving", "met");
+    let mut device = again(&device, "m2");
+    assert_eq!(device.open().role(), Role::Moderator);
+    device.send(conclude(Outcome::Upheld, &[]));
+    let of = |device: &Device| device.open().audit().moderation.clone().expect("moderated");
+    assert_eq!(of(&device).conclusion, None, "not before it is sealed");
+    device.send(Command::Seal);
+    assert!(format!("{:?}", device.open().audit()).contains("CANARY-auditor"));
+    assert_eq!(device.open().is_as_sealed(Track::Moderator), Some(true));
+    device.judge("seen", "not-met");
+    let apart = device.open().moderated();
+    assert!(apart.iter().all(|one| one.better >= 0) && apart.iter().any(|one| one.better > 0));
+    device.send(conclude(Outcome::Changed, &[]));
+    assert_eq!(of(&device).conclusion, None, "not without saying why");
+    device.send(conclude(Outcome::Changed, &[ReasonCode::EvidenceDoesNotShow]));
+    assert!(of(&device).conclusion.is_some());
+
+    device.send(Command::Export);
+    let file = device.saved_files.borrow_mut().pop().expect("a file").1;
+    let opened = import(&file).expect("whole");
+    assert_eq!(opened.differences, [""; 0]);
+    let moderation = opened.audit.moderation.expect("carried");
+    assert_eq!(moderation.of, import(&signed_off()).expect("whole").digest, "the way back");
+    assert!(file.contains("\"better\": 1") || file.contains("\"better\": 2"), "kept, signed");
+    let mut other = super::devices::device("m3");
+    other.send(Command::Import(Ok(file), Purpose::Moderate { limiting: false }));
+    assert_eq!(told(&other).0, Tone::Problem, "it was moderated already");
+}
+
+#[test]
+fn only_the_questions_that_limit_its_grades_may_be_asked() {
+    let mut device = moderator(true);
+    let asked: Vec<_> = ["seen", "heard", "moving"]
+        .into_iter()
+        .filter(|id| device.open().audit().is_moderated(id))
+        .collect();
+    assert_eq!(asked, ["seen"]);
+    device.judge("seen", "partly");
+    device.send(Command::Seal);
+    assert!(device.open().moderated().iter().all(|one| one.better == 0));
+    assert!(!device.open().moderated().is_empty(), "for the rest the audit's own answers count");
+}
+
+#[test]
+fn a_draft_is_not_moderated() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::Alone);
+    auditor.send(Command::Export);
+    let file = auditor.saved_files.borrow_mut().pop().expect("a file").1;
+    let mut moderator = device("m1");
+    moderator.send(Command::Import(Ok(file), Purpose::Moderate { limiting: false }));
+    assert!(moderator.state.open.is_none());
+    assert!(told(&moderator).1.contains("Nobody has signed it off"));
+}
+
+#[test]
+fn a_sample_can_be_drawn_again_by_anybody() {
+    let one = Candidate::of(&import(&signed_off()).expect("whole")).expect("signed off");
+    let all: Vec<Candidate> =
+        (0..40).map(|n| Candidate { id: format!("audit-{n}"), ..one.clone() }).collect();
+    let random = |candidates: &[Candidate], seed: &str| {
+        let drawn = sample(candidates, 10, seed).chosen.into_iter();
+        let drawn = drawn.filter(|one| format!("{:?}", one.because).contains("RandomShare"));
+        let mut ids: Vec<_> = drawn.map(|one| one.audit).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(random(&all, "2026-11").len(), 4);
+    let turned: Vec<_> = all.iter().rev().cloned().collect();
+    assert_eq!(random(&all, "2026-11"), random(&turned, "2026-11"), "whatever the order");
+    assert_ne!(random(&all, "2026-11"), random(&all, "2026-12"));
+    assert_eq!(sample(&all, 0, "x").of, 40);
+}

@@ -1,0 +1,90 @@
+//! Two people in turn on one screen: neither sees the other's answers, and nothing of the
+//! other's is undone, typed or listed for them.
+
+use plumbline::app::{Command, Field};
+use plumbline::audit::{Answer, Change, Role, Track, Way};
+
+use super::devices::{again, begin, device};
+use crate::device::Device;
+
+fn comment(text: &str) -> Command {
+    Command::Type(Field::Comment("seen".into()), text.into())
+}
+
+fn shown(device: &Device) -> String {
+    let open = device.open();
+    let texts = open.texts().into_iter().map(|(_, text)| text).collect::<String>();
+    format!("{:?}{:?}{:?}{texts}", open.audit(), open.events(), open.last_step())
+}
+
+#[test]
+fn each_sees_their_own_until_both_have_sealed() {
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    assert!(!device.open().is_unattended(), "whoever begins it is there");
+    device.judge("seen", "partly");
+    device.send(comment("CANARY-auditor"));
+    device.send(Command::HandOver(Role::Practitioner));
+    assert!(device.open().is_unattended());
+    assert!(!shown(&device).contains("CANARY-auditor"), "typed, and recorded as the auditor's");
+    assert!(!device.open().can_undo(), "what the auditor did is not theirs to undo");
+    device.send(Command::Attend(Role::Practitioner));
+    assert!(!device.open().is_unattended());
+    device.judge("seen", "met");
+    device.send(comment("CANARY-practitioner"));
+    device.send(Command::Seal);
+
+    // Whoever opens it after a crash is asked who they are.
+    let mut device = again(&device, "s2");
+    assert!(device.open().is_unattended());
+    assert_eq!(device.open().role(), Role::Practitioner);
+    device.send(Command::Attend(Role::Auditor));
+    assert!(!device.open().is_unattended());
+    assert!(!shown(&device).contains("CANARY-practitioner"));
+    assert!(shown(&device).contains("CANARY-auditor"));
+    let answer = device.open().audit().answer(device.open().track(), "seen").cloned();
+    assert_eq!(answer, Some(Answer::Level("partly".into())));
+    device.send(Command::Reveal);
+    assert!(!device.open().audit().together.is_revealed(Track::Practitioner));
+    device.send(Command::Seal);
+    assert_eq!(device.open().can_reveal(), [Track::Practitioner, Track::Auditor]);
+    device.send(Command::Reveal);
+    assert!(shown(&device).contains("CANARY-practitioner"));
+    assert_eq!(device.open().track(), Track::Agreed);
+    for track in [Track::Practitioner, Track::Auditor] {
+        assert_eq!(device.open().is_as_sealed(track), Some(true));
+    }
+    let device = again(&device, "s3");
+    assert!(!device.open().is_unattended(), "there is nothing to hide any more");
+}
+
+#[test]
+fn the_practitioner_may_speak_last_on_one_screen() {
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    device.send(Command::Seal);
+    device.send(Command::HandOver(Role::Practitioner));
+    device.send(Command::Attend(Role::Practitioner));
+    device.send(Command::Seal);
+    device.send(Command::Reveal);
+    assert_eq!(device.open().role(), Role::Practitioner);
+    let word = |text: &str| Change::Dissent { criterion: "overall".into(), text: text.into() };
+    device.send(Command::Do(word("I saw the child each week")));
+    device.send(Command::HandOver(Role::Auditor));
+    assert!(!device.open().is_unattended());
+    device.send(Command::Do(word("Not mine to say")));
+    let said = &device.open().audit().dissents["overall"].text;
+    assert_eq!(said, "I saw the child each week");
+}
+
+#[test]
+fn a_reflection_is_the_practitioners_and_nobody_signs_it_off() {
+    let mut device = device("r1");
+    begin(&mut device, Way::Reflection);
+    assert_eq!(device.open().role(), Role::Practitioner);
+    crate::app::complete(&mut device);
+    assert!(device.open().is_ready() && !device.open().can_stand());
+    device.send(Command::Export);
+    let file = device.saved_files.borrow_mut().pop().expect("a file").1;
+    assert!(file.contains("\"practitioner\": {"));
+}
