@@ -9,7 +9,7 @@ use super::text::together as words;
 use super::update::{append, settle};
 use super::writer::Writer;
 use crate::audit::is_asked;
-use crate::audit::{Audit, Change, Event, Lifecycle, Log, Role, Track, Way};
+use crate::audit::{Audit, Change, Event, Lifecycle, Log, Role, Together, Track, Way};
 use crate::instrument::Ix;
 
 /// Who sits here, with everything that they may not see.
@@ -27,7 +27,7 @@ impl Seat {
     /// The seat of a role, and what is seen from it.
     pub(super) fn take(role: Role, whole: Log) -> (Self, Log) {
         let seen = whole.seen_by(role);
-        let is_empty = is_shared(whole.audit());
+        let is_empty = is_shared(role, whole.audit());
         match seen == whole {
             true => (Self { role, whole: None, is_empty }, whole),
             false => (Self { role, whole: Some(whole), is_empty }, seen),
@@ -44,8 +44,11 @@ impl Seat {
 }
 
 /// Whether two people share one screen and have not heard each other yet.
-fn is_shared(audit: &Audit) -> bool {
-    audit.together.way == Way::OneScreen && !audit.together.is_open()
+fn is_shared(role: Role, audit: &Audit) -> bool {
+    let Together { way, absent, .. } = &audit.together;
+    let waits = !audit.together.is_open() && absent.is_empty();
+    let draft = audit.lifecycle() == Lifecycle::Draft;
+    *way == Way::OneScreen && waits && draft && role != Role::Moderator
 }
 
 impl Open {
@@ -163,7 +166,7 @@ pub(super) fn hand_over(state: &mut State, role: Role, acting: &Acting) -> Vec<E
     if open.role() != role {
         open.seat(role, true);
         open.record_as(role, role.track(), Change::Sit { role }, &device, acting);
-        open.seat.is_empty = is_shared(open.audit());
+        open.seat.is_empty = is_shared(role, open.audit());
     }
     effects.extend(append(state));
     effects

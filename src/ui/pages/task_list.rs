@@ -10,7 +10,7 @@ use crate::ui::components::{
     Details, Page, SafetyGate, Tag, bounds_bar, grade_words, missing_list,
 };
 use crate::ui::route::Route;
-use crate::ui::text::{actions, audit as words, feedback, together};
+use crate::ui::text::{actions, audit as words, compare, feedback, threads, together};
 
 /// An audit at a glance: what is done, what is missing, what the grades are so far.
 #[component]
@@ -53,6 +53,10 @@ pub(super) fn TaskList() -> Html {
                     <ul class="govuk-task-list">
                         { task(Route::Timeline { id: id.clone() }, words::TIMELINE, Html::default(), Html::default()) }
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
+                        if open.audit().together.is_open() && open.role() != Role::Moderator {
+                            { task(Route::Compare { id: id.clone() }, compare::HEADING, Html::default(), Html::default()) }
+                            { task(Route::Threads { id: id.clone() }, threads::HEADING, Html::default(), contested(open)) }
+                        }
                         { task(Route::Feedback { id: id.clone() }, feedback::HEADING, Html::default(), heard(open)) }
                         { task(Route::Actions { id: id.clone() }, actions::HEADING, Html::default(), planned(open)) }
                         { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
@@ -99,6 +103,14 @@ fn section(open: &Open, ix: Ix, progress: Progress) -> Html {
         Status::Waiting => tag(words::status(Status::Waiting), "orange"),
     };
     task(to, &criterion.title, html! { <div class="govuk-task-list__hint">{ hint }</div> }, status)
+}
+
+/// How much of what is contested is not resolved.
+fn contested(open: &Open) -> Html {
+    match open.audit().threads.iter().filter(|thread| thread.is_open()).count() {
+        0 => Html::default(),
+        n => tag(&threads::open(n), "blue"),
+    }
 }
 
 fn with_whom(open: &Open) -> Html {
