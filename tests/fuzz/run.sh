@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs one target for a while: run.sh instrument|case|import|check|paste|backup [SECONDS]
+# Runs one target for a while: run.sh instrument|case|import|check|paste|backup|age [SECONDS]
 # and then keeps, in kept/TARGET, the inputs that reach what no seed does.
 # Needs cargo-fuzz (cargo install cargo-fuzz --locked) and a C++ compiler; no nightly,
 # since there is no unsafe code for a sanitizer to watch.
@@ -17,6 +17,10 @@ case "$target" in
   case) cat "$cases"/grading/*/cases.jsonl | split -l 1 -a 4 - "$seeds/" ;;
   paste) printf '%s\n' '3 Feb 26' '03/02/2026, 14:00' '2026-02-03T10:00:00Z' '"3 February 2026",visit' 'Tue 3rd Feb' '31/02/2026' '45,000.5' >"$seeds/dates" ;;
   backup) cp "$cases"/formats/plumbline.backup.1/*.json "$seeds" ;;
+  age) node -e '
+    const { writeFileSync } = require("node:fs");
+    for (const { name, expect, compressed, file } of require("../cases/age/cctv.json")) if (expect === "success" && !compressed) writeFileSync(`${process.argv[1]}/${name}`, file, "base64");
+    ' "$seeds" ;;
   import) cp "$cases"/formats/plumbline.audit.1/*.json "$seeds" ;;
 esac
 
