@@ -42,7 +42,7 @@ test('a tool is read as a rule book', async ({ page }) => {
     await expect(last).toBeInViewport();
     await page.evaluate(() => scrollTo(0, 0));
   }
-  await page.getByRole('region', { name: 'Worked cases' }).getByRole('link', { name: 'Back to the contents' }).click();
+  await page.locator('section', { has: last }).getByRole('link', { name: 'Back to the contents' }).click();
   await expect(contents.getByRole('heading')).toBeFocused();
   await expect(contents.getByRole('heading')).toBeInViewport();
   await page.goBack();

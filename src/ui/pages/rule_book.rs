@@ -90,7 +90,7 @@ fn part(tool: &AttrValue, number: usize, blocks: &[Block]) -> Html {
     };
     let number = number.to_string();
     html! {
-        <section key={number.clone()} aria-labelledby={part_id(&number)}>
+        <section key={number.clone()}>
             <h2 class="govuk-heading-l pl-book__part" id={part_id(&number)} tabindex="-1">{ title }</h2>
             { for rest.iter().map(block) }
             <p class="govuk-body pl-no-print">{ link(tool, CONTENTS, words::TO_CONTENTS) }</p>
