@@ -165,7 +165,7 @@ fn which(summary: &Summary) -> Html {
 }
 
 /// An audit in a few words that no other audit has, as far as that is known.
-fn named(summary: &Summary) -> String {
+pub(super) fn named(summary: &Summary) -> String {
     match summary.audit_date {
         Some(day) => words::named(&summary.reference, &in_words(day)),
         None => summary.reference.clone(),
