@@ -11,14 +11,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Event, Exported};
-use crate::calendar::Moment;
+use crate::calendar::{Date, Moment, iso_date};
 use crate::json::{self, Limits, Refusal};
 
 /// We wrote them, so no length is too long: what was said to be saved must be read. The
 /// types of a record bound its depth, far below this.
 const LIMITS: Limits = Limits { bytes: usize::MAX, depth: 64 };
 
-/// What the list of audits on this device shows of one, so that listing needs no
+/// What is told of an audit on this device while it is not open, so that listing needs no
 /// loading. Follows from the log; stored only to be quick.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -35,6 +35,15 @@ pub struct Summary {
     pub questions: usize,
     /// Of these, answered.
     pub answered: usize,
+    /// The day of the audit, which tells audits of one case apart.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "iso_date::optional")]
+    pub audit_date: Option<Date>,
+    /// The day of the audit that it follows up, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "iso_date::optional")]
+    pub follows: Option<Date>,
+    /// The auditor's role, with which the next audit begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auditor: Option<String>,
     /// Whether somebody stands by it.
     pub signed_off: bool,
     /// Its first verdict in words, once nothing can change it: *Overall: Good*.

@@ -34,7 +34,7 @@ pub struct Candidate {
     /// The digest of its file.
     pub digest: String,
     /// What asks for it whatever the draw.
-    asks: Vec<Asks>,
+    pub asks: Vec<Asks>,
 }
 
 /// A sample, with everything that somebody needs to draw it again.

@@ -85,6 +85,8 @@ impl MarkKind {
     }
 }
 
+/// Room above all else for the name of the day of the audit.
+const AUDIT: f64 = 18.0;
 /// Room for a section's name, a title, a row of labels, and a lane's bars and marks.
 const HEADING: f64 = 34.0;
 const TITLE: f64 = 22.0;
@@ -96,7 +98,8 @@ const FOOT: f64 = 44.0;
 /// Lays out what of these lanes stands on the axis.
 #[must_use]
 pub fn chart(lanes: &[Lane], axis: Axis, instrument: &Instrument, inputs: &Inputs) -> Chart {
-    let mut height = 0.0;
+    let audit = Some(inputs.audit_date()).filter(|day| axis.shows(*day)).map(|day| axis.x(day));
+    let mut height = if audit.is_some() { AUDIT } else { 0.0 };
     let mut before = None;
     let mut rows = Vec::with_capacity(lanes.len());
     for lane in lanes {
@@ -110,7 +113,6 @@ pub fn chart(lanes: &[Lane], axis: Axis, instrument: &Instrument, inputs: &Input
         height = row.y + LANE / 2.0 + 4.0;
         rows.push(row);
     }
-    let audit = Some(inputs.audit_date()).filter(|day| axis.shows(*day)).map(|day| axis.x(day));
     Chart { height: height + FOOT, ticks: axis.ticks(), years: axis.years(), audit, rows }
 }
 

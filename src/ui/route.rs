@@ -28,6 +28,9 @@ pub(super) enum Route {
     /// A tool as a document.
     #[at("/tools/:tool/rule-book")]
     RuleBook { tool: String },
+    /// A part of that document.
+    #[at("/tools/:tool/rule-book/:part")]
+    RuleBookPart { tool: String, part: String },
     /// What the clarity check finds in a tool.
     #[at("/tools/:tool/check")]
     ToolCheck { tool: String },
@@ -150,6 +153,7 @@ impl Route {
             | Self::Backup
             | Self::Tools
             | Self::RuleBook { .. }
+            | Self::RuleBookPart { .. }
             | Self::Blank { .. }
             | Self::ToolCheck { .. }
             | Self::Practice { .. }

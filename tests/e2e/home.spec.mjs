@@ -1,6 +1,6 @@
 // The list of audits: with many of them, and with a reference as long as it may be.
 import { AxeBuilder } from '@axe-core/playwright';
-import { begin, go } from './begin.mjs';
+import { at, begin, go } from './begin.mjs';
 import { Keys } from './keys.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
@@ -50,6 +50,24 @@ test('a few audits need no filter; many are found as one types', async ({ page }
   await expect(page.getByRole('status').filter({ hasText: 'None of 40 audits' })).toBeVisible();
   await clean(page);
   await expect(page.locator('#filter')).toBeFocused();
+});
+
+test('the list says the day of an audit; the next begins with its tool and the auditor’s role alone', async ({ page }) => {
+  await begin(page, 'K-17', 'tool');
+  await expect(page.locator('#saved')).toHaveText(/^Saved/);
+  await at(page, '/#/start');
+  await page.reload();
+  await expect(page.locator('#tool')).toBeChecked();
+  await expect(page.locator('#auditor')).toHaveValue('Team manager');
+  for (const id of ['reference', 'practitioner', 'from', 'to']) await expect(page.locator(`#${id}`)).toHaveValue('');
+  await expect(page.locator('[name=chosen]:checked, [name=kind]:checked')).toHaveCount(0);
+  // Nothing was put into it yet.
+  await expect(page.getByRole('button', { name: 'Clear this form' })).toHaveCount(0);
+  await shot(page, 'start-next');
+  await page.goto('/#/');
+  await expect(page.locator('.pl-shelf tbody tr')).toContainText('Audit of 14 April 2026');
+  await page.getByRole('button', { name: 'Delete K-17, audit of 14 April 2026' }).click();
+  await expect(page.getByRole('dialog', { name: 'Delete K-17, audit of 14 April 2026?' })).toBeVisible();
 });
 
 test('a reference of forty letters widens no screen', async ({ page }) => {

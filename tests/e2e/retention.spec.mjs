@@ -46,7 +46,7 @@ test('a finished audit is announced, deleted a week later and told; one that is 
   await expect(rows(page)).toHaveCount(2);
   await expect(soon(page)).toHaveCount(0);
   await openAt('2026-11-25T09:00:00'); // after 24 November, when it would have been told first
-  await expect(soon(page)).toContainText('K-17 will be deleted from this device on 2 December 2026. It was saved as a file on 1 November 2026.');
+  await expect(soon(page)).toContainText(/K-17, audit of \d+ \w+ \d{4} will be deleted from this device on 2 December 2026\. It was saved as a file on 1 November 2026\./);
   await expect(soon(page).getByRole('listitem')).toHaveCount(2);
   await clean(page, 'announced');
   await shot(page, 'retention-announced');

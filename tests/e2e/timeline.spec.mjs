@@ -114,6 +114,20 @@ test('what was pasted is read back: columns side by side, dates that come twice,
   await expect(field.getByText(/^Added/)).toHaveCount(0);
 });
 
+/** No other words stand over those for the day of the audit, which stand whole in the picture. */
+async function apart(picture) {
+  const over = await picture.locator('svg').evaluate((svg) => {
+    const box = (one) => one.getBoundingClientRect();
+    const day = svg.querySelector('.pl-timeline__audit text');
+    const [a, all] = [box(day), box(svg)];
+    const meet = (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const others = [...svg.querySelectorAll('text')].filter((one) => one !== day && meet(box(one)));
+    const whole = a.left >= all.left && a.right <= all.right && a.top >= all.top;
+    return { others: others.map((one) => one.textContent), whole };
+  });
+  expect(over).toEqual({ others: [], whole: true });
+}
+
 test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that axe finds', async ({ page }) => {
   test.setTimeout(180_000);
   const { audit } = await pasted(page);
@@ -168,6 +182,7 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   const whole = await marks.count();
   const table = page.locator('.pl-timeline__table', { hasText: 'Visits on time: care order, living with a parent' });
   await expect(table.locator('tbody tr')).toHaveCount(31);
+  await apart(picture);
   await page.selectOption('#shown', { label: '3 months to the audit' });
   await expect(page.getByText('Shown: 14 January 2026 to 14 April 2026.')).toBeVisible();
   expect(await marks.count()).toBeLessThan(whole);
@@ -178,6 +193,11 @@ test('the timeline: shapes and words, keyboard, zoom, tables, and no fault that 
   await expect(page.getByText('Shown: 1 December 2025 to 31 December 2025.')).toBeVisible();
   await expect(lane.locator('.pl-timeline__late')).toHaveText(['8 days late']);
   await shot(page, 'timeline-month');
+  // The day of the audit at the very beginning.
+  await date(page, 'shown-from', ['14', '4', '2026']);
+  await date(page, 'shown-to', ['31', '12', '2026']);
+  await expect(page.getByText('Shown: 14 April 2026 to 31 December 2026.')).toBeVisible();
+  await apart(picture);
   await page.fill('#shown-to-year', '2024');
   await expect(page.getByText('Give two days, the later one second')).toBeVisible();
   await clean(page, 'timeline');

@@ -30,6 +30,23 @@ test('a tool is read as a rule book', async ({ page }) => {
   for (const section of TOOL.sections) {
     for (const rule of section.rules ?? []) expect(book).toContain(rule.because);
   }
+  await shot(page, 'rule-book');
+  // Its contents lead to each part, again and again, and each part back to them.
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  const titles = [...TOOL.sections, ...TOOL.verdicts].map(({ title }) => title);
+  for (const title of titles) await expect(contents.getByRole('link', { name: title, exact: true })).toHaveCount(1);
+  const last = page.getByRole('heading', { name: 'Worked cases' });
+  for (const _ of [1, 2]) {
+    await contents.getByRole('link', { name: 'Worked cases' }).click();
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport();
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  await page.locator('section', { has: last }).getByRole('link', { name: 'Back to the contents' }).click();
+  await expect(contents.getByRole('heading')).toBeFocused();
+  await expect(contents.getByRole('heading')).toBeInViewport();
+  await page.goBack();
+  await expect(last).toBeInViewport();
   // The rest of it is more of the same, and long: axe reads the beginning.
   await page.evaluate(() => [...document.querySelectorAll('.pl-book > *')].slice(120).forEach((block) => block.remove()));
   await clean(page, 'rule book');
@@ -41,8 +58,16 @@ test('a worked case is graded first, then compared with the rules', async ({ pag
   await page.getByRole('link', { name: new RegExp(`^Practise on worked cases ?: ?${TOOL.title}$`) }).click();
   const at = TOOL.cases.findIndex((one) => Object.values(one.limitedBy ?? {}).some((rules) => rules.length > 0));
   const example = TOOL.cases[at];
-  await page.getByRole('link', { name: example.name, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(example.name);
+  // Neither the list nor the case gives away what its name says, before it is graded.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practise on worked cases');
+  await shot(page, 'practice-list');
+  const list = await page.locator('main').innerText();
+  for (const { name } of TOOL.cases) expect(list).not.toContain(name);
+  for (const { label } of TOOL.scales.grade) expect(list).not.toContain(label);
+  const which = `Practice case ${at + 1}`;
+  await page.getByRole('link', { name: which, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(which);
+  await expect(page.getByText(example.name)).toHaveCount(0);
   await page.getByRole('button', { name: 'Show what the rules give' }).click();
   await expect(page.locator('.govuk-error-summary')).toBeVisible();
   await clean(page, 'practice, not chosen');
@@ -52,6 +77,7 @@ test('a worked case is graded first, then compared with the rules', async ({ pag
   const expected = Object.keys(example.expect).length;
   await expect(page.getByText(new RegExp(`^You gave \\d+ of ${expected} as the rules do\\.$`))).toBeVisible();
   await expect(page.getByRole('heading', { name: /^You gave/ })).toBeFocused();
+  await expect(page.getByText(`What this case shows: ${example.name}.`)).toBeVisible();
   await expect(page.locator('.pl-rule').first()).toBeVisible();
   await clean(page, 'practice, shown');
   await shot(page, 'practice-shown');

@@ -1,5 +1,6 @@
 // What was done can be undone, by button and by key, and the history tells all of it.
 import { begin } from './begin.mjs';
+import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
 
 const status = (page) => page.locator('.pl-steps__said');
@@ -52,4 +53,23 @@ test('evidence that was taken away comes back, and the history tells both', asyn
   await expect(rows.nth(1)).toContainText('Met');
   await page.reload();
   await expect(rows).toHaveCount(4);
+  await shot(page, 'history');
+  // On a phone each entry has the whole width, and no word of it is broken.
+  for (const width of [375, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const broken = await rows.evaluateAll((rows) => rows.flatMap((row) => [...row.cells].flatMap((cell) => {
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const words = [];
+      for (let node = text.nextNode(); node; node = text.nextNode()) {
+        for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getClientRects().length > 1) words.push(word);
+        }
+      }
+      return words;
+    })));
+    expect(broken, `at ${width} px`).toEqual([]);
+  }
 });

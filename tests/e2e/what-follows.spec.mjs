@@ -201,7 +201,14 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await clean(page, 'promises');
   await shot(page, 'promises');
   await page.getByRole('link', { name: 'Back', exact: true }).click();
-  await expect(page.getByRole('link', { name: /^Say what became/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Say what became/ })).toHaveCount(0);  // The list tells the two audits of this case apart.
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  const listed = page.locator('.pl-shelf tbody tr');
+  await expect(listed).toHaveCount(2);
+  await expect(listed.first()).toContainText('Audit of 14 September 2026');
+  await expect(listed.first()).toContainText(/Follows up the audit of \d+ \w+ 2026/);
+  await expect(listed.last()).not.toContainText('Follows up');
+  await shot(page, 'home-again');
 });
 
 test('a finding has themes, and child, parent and carer are heard', async ({ page }) => {

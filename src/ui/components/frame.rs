@@ -75,6 +75,6 @@ fn PlainWarning() -> Html {
 }
 
 /// The address of a screen, for a plain link.
-pub(super) fn href<R: Routable>(route: &R) -> String {
+pub(in crate::ui) fn href<R: Routable>(route: &R) -> String {
     format!("#{}", route.to_path())
 }

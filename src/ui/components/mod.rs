@@ -52,7 +52,7 @@ pub(super) use details::Details;
 pub(super) use dialog::Dialog;
 pub(super) use error_summary::ErrorSummary;
 pub(super) use file_input::FileInput;
-pub(super) use frame::Frame;
+pub(super) use frame::{Frame, href};
 pub(super) use gate::Gate;
 pub(super) use grade::{bounds_bar, grade_words, line};
 pub(super) use grade_panel::{GradePanel, limited_by};

@@ -46,7 +46,7 @@ pub(in crate::ui) fn other_rules(open: &Open, ix: Ix, level: u8) -> Html {
     html! {
         <>
             { heading(level, "govuk-heading-s", words::ALSO_BINDS) }
-            <div>{ for others.into_iter().map(|reason| rule(open, ix, reason, true)) }</div>
+            <div>{ for others.into_iter().map(|reason| rule(open, ix, reason, false)) }</div>
         </>
     }
 }

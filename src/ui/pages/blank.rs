@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
+use super::print::{of_tool, use_head};
 use super::tools::with_tool;
 use crate::instrument::{Fact, FactKind, Instrument, Ix, Kind, Question, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, Page, heading};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::paper as words;
+use crate::ui::text::{about, paper as words, section};
 
 /// A tool as a form to fill in by hand.
 #[derive(Properties, PartialEq)]
@@ -19,11 +20,14 @@ pub(super) struct BlankProps {
 pub(super) fn Blank(props: &BlankProps) -> Html {
     let app = use_app();
     let state = app.state();
-    with_tool(state.tool(&props.tool), |tool| {
+    let tool = state.tool(&props.tool);
+    use_head(tool.map(|tool| of_tool(&tool.instrument, words::BLANK)));
+    with_tool(tool, |tool| {
         let instrument = &tool.instrument;
+        let caption = about::tool(&instrument.title, &instrument.version);
         let about = [words::REFERENCE, words::AUDITOR, words::PERIOD];
         html! {
-            <Page heading={words::BLANK} caption={instrument.title.clone()} back={Route::Tools}>
+            <Page heading={words::BLANK} {caption} back={Route::Tools}>
                 <div class="pl-no-print">
                     <p class="govuk-body">{ words::BLANK_SAYS }</p>
                     <Button on_click={|()| dom::print()}>{ words::PRINT }</Button>
@@ -62,7 +66,7 @@ fn criterion(instrument: &Instrument, ix: Ix, level: u8) -> Html {
         },
         Kind::Measure(_) => html! {
             <div class="pl-blank">
-                <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ &criterion.title }</strong></p>
+                { asked(&criterion.title) }
                 <p class="govuk-hint">{ words::COUNTED }</p>
                 { only }
             </div>
@@ -71,6 +75,9 @@ fn criterion(instrument: &Instrument, ix: Ix, level: u8) -> Html {
             <>
                 { heading(level, "govuk-heading-m", &criterion.title) }
                 { only }
+                if let Some(standard) = &group.standard {
+                    <p class="govuk-body"><strong>{ section::STANDARD }{ ": " }</strong>{ standard }</p>
+                }
                 { for group.children.iter().map(|ix| self::criterion(instrument, *ix, level + 1)) }
             </>
         },
@@ -79,11 +86,25 @@ fn criterion(instrument: &Instrument, ix: Ix, level: u8) -> Html {
 }
 
 fn question(instrument: &Instrument, question: &Question, title: &str) -> Html {
-    let levels = instrument.scales[question.scale].levels.iter();
+    let levels = instrument.scales[question.scale].levels.iter().zip(&question.descriptors);
+    let is_told = question.descriptors.iter().any(Option::is_some);
+    let answer = |label: &str, seen: Option<&String>| {
+        html! {
+            <li>
+                <strong>{ label }</strong>
+                if let Some(seen) = seen { { ": " }{ seen } }
+            </li>
+        }
+    };
     html! {
         <>
-            { boxes(title, levels.map(|level| level.label.as_str())) }
-            if question.may_not_apply { { boxes_of([words::NOT_APPLICABLE].into_iter()) } }
+            <div class="pl-blank__one">
+                { asked(title) }
+                <ul class={classes!("pl-blank__boxes", is_told.then_some("pl-blank__boxes--told"))}>
+                    { for levels.map(|(level, seen)| answer(&level.label, seen.as_ref())) }
+                    if question.may_not_apply { { answer(words::NOT_APPLICABLE, None) } }
+                </ul>
+            </div>
             { line(words::WHERE_ON_FILE, 2) }
         </>
     }
@@ -92,18 +113,16 @@ fn question(instrument: &Instrument, question: &Question, title: &str) -> Html {
 fn boxes<'a>(label: &str, options: impl Iterator<Item = &'a str>) -> Html {
     html! {
         <div class="pl-blank__one">
-            <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ label }</strong></p>
-            { boxes_of(options) }
+            { asked(label) }
+            <ul class="pl-blank__boxes">
+                { for options.map(|option| html! { <li>{ option }</li> }) }
+            </ul>
         </div>
     }
 }
 
-fn boxes_of<'a>(options: impl Iterator<Item = &'a str>) -> Html {
-    html! {
-        <ul class="pl-blank__boxes">
-            { for options.map(|option| html! { <li>{ option }</li> }) }
-        </ul>
-    }
+fn asked(label: &str) -> Html {
+    html! { <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ label }</strong></p> }
 }
 
 /// So many lines to write on.

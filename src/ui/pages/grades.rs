@@ -103,7 +103,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
             { last_word(open, ix) }
             <Departing key={ix} {ix} />
             { heading(level, "govuk-heading-s", limited_by(open, ix)) }
-            { limiting_rules(open, ix, true) }
+            { limiting_rules(open, ix, false) }
             { other_rules(open, ix, level) }
             <Outlooks key={ix} {ix} />
         </>

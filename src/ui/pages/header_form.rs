@@ -32,6 +32,9 @@ pub(super) struct HeaderFormProps {
     /// The tools to choose from: index, title and purpose; `None` if the tool is fixed.
     #[prop_or_default]
     pub tools: Option<Vec<(usize, AttrValue, AttrValue)>>,
+    /// Index of the tool that is chosen until the person chooses another.
+    #[prop_or_default]
+    pub usual: Option<usize>,
     /// From when on it is kept.
     pub not_kept: AttrValue,
     /// What the button says.
@@ -69,7 +72,7 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
     let tool = match props.tools.as_deref() {
         None => Some(0),
         Some([(only, ..)]) => Some(*only),
-        Some(_) => filled.tool,
+        Some(_) => filled.tool.or(props.usual),
     };
     let chosen = tool.filter(|_| props.tools.is_some());
     let chosen = chosen.and_then(|at| Some(app.state().tools.get(at)?.instrument.clone()));

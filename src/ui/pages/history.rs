@@ -5,7 +5,7 @@ use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::history as words;
+use crate::ui::text::{audit, history as words};
 
 /// So many entries at first, and with each press of the button.
 const STEP: usize = 100;
@@ -18,7 +18,7 @@ pub(super) fn History() -> Html {
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
-    let caption = words::caption(&open.tool.instrument.title, &open.audit().header.reference);
+    let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     let (listed, total) = (open.history().take(*shown), open.history().count());
     let more = {
         let shown = shown.clone();
@@ -27,17 +27,7 @@ pub(super) fn History() -> Html {
     html! {
         <Page heading={words::HEADING} {caption} back={Route::Audit { id }}>
             <p class="govuk-body">{ words::INTRO }</p>
-            <table class="govuk-table pl-history">
-                <caption class="govuk-visually-hidden">{ words::HEADING }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ words::WHEN }</th>
-                        <th scope="col" class="govuk-table__header">{ words::WHO }</th>
-                        <th scope="col" class="govuk-table__header">{ words::WHAT }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{ for listed.map(row) }</tbody>
-            </table>
+            { table(listed.map(row).collect()) }
             if total > *shown {
                 <p class="govuk-body" role="status">{ words::shown(*shown, total) }</p>
                 <Button kind={ButtonKind::Secondary} on_click={more}>{ words::MORE }</Button>
@@ -46,15 +36,33 @@ pub(super) fn History() -> Html {
     }
 }
 
+/// The roles say what the elements are where the style sheet makes a list of them.
+fn table(rows: Html) -> Html {
+    let column = |name: &'static str| {
+        html! { <th scope="col" role="columnheader" class="govuk-table__header">{ name }</th> }
+    };
+    html! {
+        <table class="govuk-table pl-history" role="table">
+            <caption class="govuk-visually-hidden">{ words::HEADING }</caption>
+            <thead class="govuk-table__head" role="rowgroup">
+                <tr class="govuk-table__row" role="row">
+                    { for [words::WHEN, words::WHO, words::WHAT].map(column) }
+                </tr>
+            </thead>
+            <tbody class="govuk-table__body" role="rowgroup">{ rows }</tbody>
+        </table>
+    }
+}
+
 fn row(past: Past) -> Html {
     let (day, time) = dom::local(past.at);
     html! {
-        <tr class="govuk-table__row">
-            <td class="govuk-table__cell pl-history__when">
+        <tr class="govuk-table__row" role="row">
+            <td class="govuk-table__cell pl-history__when" role="cell">
                 { words::when(&crate::calendar::in_words(day), &time) }
             </td>
-            <td class="govuk-table__cell">{ words::role(past.by) }</td>
-            <td class="govuk-table__cell">{ past.says }</td>
+            <td class="govuk-table__cell pl-history__who" role="cell">{ words::role(past.by) }</td>
+            <td class="govuk-table__cell pl-history__what" role="cell">{ past.says }</td>
         </tr>
     }
 }

@@ -122,7 +122,7 @@ fn dialog(
     html! {
         <Dialog
             id="delete"
-            heading={words::delete_heading(&summary.reference)}
+            heading={words::delete_heading(&named(summary))}
             confirm={words::DELETE_IT}
             cancel={words::KEEP}
             warning=true
@@ -153,6 +153,25 @@ fn table(rows: Html) -> Html {
     }
 }
 
+/// Which of the audits of one case it is.
+fn which(summary: &Summary) -> Html {
+    let line = |says: String| html! { <div class="pl-shelf__which">{ says }</div> };
+    html! {
+        <>
+            { for summary.audit_date.map(|day| line(words::audit_of(&in_words(day)))) }
+            { for summary.follows.map(|day| line(words::follows(&in_words(day)))) }
+        </>
+    }
+}
+
+/// An audit in a few words that no other audit has, as far as that is known.
+pub(super) fn named(summary: &Summary) -> String {
+    match summary.audit_date {
+        Some(day) => words::named(&summary.reference, &in_words(day)),
+        None => summary.reference.clone(),
+    }
+}
+
 fn row(summary: &Summary, ask: Callback<()>) -> Html {
     let to = Route::Audit { id: summary.id.clone() };
     let progress = match summary.signed_off {
@@ -167,6 +186,7 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
                 if summary.copy {
                     <br />{ backup::COPY }
                 }
+                { which(summary) }
             </th>
             <td class="govuk-table__cell" role="cell">{ &summary.tool }</td>
             <td class="govuk-table__cell" role="cell">
@@ -182,7 +202,7 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
             <td class="govuk-table__cell" role="cell">
                 <Button kind={ButtonKind::Link} on_click={ask}>
                     { words::DELETE }
-                    <span class="govuk-visually-hidden">{ format!(" {}", summary.reference) }</span>
+                    <span class="govuk-visually-hidden">{ format!(" {}", named(summary)) }</span>
                 </Button>
             </td>
         </tr>

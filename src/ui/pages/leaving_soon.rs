@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::home::named;
 use crate::app::{Command, Summary};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
@@ -32,12 +33,12 @@ pub(super) fn LeavingSoon(props: &LeavingSoonProps) -> Html {
             move |()| summary.clone()
         });
         let of = html! {
-            <span class="govuk-visually-hidden">{ format!(" {}", summary.reference) }</span>
+            <span class="govuk-visually-hidden">{ format!(" {}", named(summary)) }</span>
         };
         html! {
             <li key={id}>
                 <p class="govuk-body govuk-!-margin-bottom-1">
-                    <strong>{ &summary.reference }</strong>{ " " }
+                    <strong>{ named(summary) }</strong>{ " " }
                     { words::leaves(&in_words(on), &in_words(app.day(exported))) }
                 </p>
                 <div class="govuk-button-group">

@@ -96,6 +96,9 @@ fn page_of_tools(route: &Route) -> Html {
     match route {
         Route::Tools => html! { <tools::Tools /> },
         Route::RuleBook { tool } => html! { <rule_book::RuleBook tool={tool.clone()} /> },
+        Route::RuleBookPart { tool, part } => {
+            html! { <rule_book::RuleBook tool={tool.clone()} part={AttrValue::from(part.clone())} /> }
+        }
         Route::Blank { tool } => html! { <blank::Blank tool={tool.clone()} /> },
         Route::ToolCheck { tool } => {
             let key = tool.clone();

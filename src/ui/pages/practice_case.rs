@@ -61,7 +61,7 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
         };
         html! {
             <Page
-                heading={case.name.clone()}
+                heading={words::case(props.case)}
                 caption={instrument.title.clone()}
                 {back}
                 in_error={!errors.is_empty()}
@@ -189,6 +189,7 @@ fn outcome(instrument: &Instrument, case: &Case, chosen: &BTreeMap<Ix, Rank>) ->
     html! {
         <div>
             <h2 class="govuk-heading-m" id={OUTCOME} tabindex="-1">{ words::agreed(same, case.expect.len()) }</h2>
+            <p class="govuk-body">{ words::shows(&case.name) }</p>
             <div>{ for case.expect.iter().map(one) }</div>
         </div>
     }

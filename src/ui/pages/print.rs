@@ -6,12 +6,12 @@ use super::last_word::last_word;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::ruled_out;
-use crate::instrument::Ix;
+use crate::instrument::{Instrument, Ix};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, Page, limiting_rules, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{audit, paper as words};
+use crate::ui::text::{about, audit, paper as words};
 
 /// What was answered, with each grade and its reasons, for paper.
 #[component]
@@ -55,11 +55,21 @@ pub(super) fn to_print(says: &'static str) -> Html {
 /// Says at the top of each printed page whose audit it is, while this screen is shown.
 #[hook]
 pub(super) fn use_running_head(open: Option<&Open>) {
-    let head = open.map(|open| {
+    use_head(open.map(|open| {
         let header = &open.audit().header;
         let title = &open.tool.instrument.title;
         words::running_head(&header.reference, title, &in_words(header.audit_date))
-    });
+    }));
+}
+
+/// The head of a page about an audit tool, which may have to be told from another version's.
+pub(super) fn of_tool(instrument: &Instrument, what: &str) -> String {
+    words::head_of_tool(&about::tool(&instrument.title, &instrument.version), what)
+}
+
+/// What the top of each printed page says, while this screen is shown.
+#[hook]
+pub(super) fn use_head(head: Option<String>) {
     use_effect_with(head, |head| {
         dom::set_running_head(head.as_deref());
         || dom::set_running_head(None)
@@ -84,13 +94,13 @@ fn section(open: &Open, ix: Ix) -> Option<Html> {
     }
     let criterion = &instrument.criteria[ix];
     Some(html! {
-        <div class="pl-sheet" key={criterion.id.clone()}>
+        <section class="pl-printed" key={criterion.id.clone()}>
             if instrument.scale_of(ix).is_some() {
                 { graded(open, ix) }
             } else {
                 <h2 class="govuk-heading-m">{ &criterion.title }</h2>
             }
             { answers_of(open, ix, Rows::Answered) }
-        </div>
+        </section>
     })
 }

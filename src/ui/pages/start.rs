@@ -2,7 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::header_form::HeaderForm;
-use crate::app::{Command, Form, Summary, Tool};
+use crate::app::{Command, Form, Summary, Tool, Usual};
 use crate::audit::{Header, HeaderDraft, Way};
 use crate::calendar::{DateParts, in_words};
 use crate::instrument::Local;
@@ -45,7 +45,8 @@ pub(super) fn Start() -> Html {
         };
     }
     let (today, _) = dom::local(app.moment());
-    let start = HeaderDraft { audit_date: DateParts::of(today), ..HeaderDraft::default() };
+    let Usual { tool, auditor } = app.state().usual();
+    let start = HeaderDraft { audit_date: DateParts::of(today), auditor, ..HeaderDraft::default() };
     let (sender, ask) = (app.clone(), again.setter());
     let on_done = move |(tool, header, local): (usize, Header, Local)| {
         let way = sender.state().form(&Form::Start, HeaderDraft::default()).way;
@@ -63,6 +64,7 @@ pub(super) fn Start() -> Html {
                 form={Form::Start}
                 {start}
                 {tools}
+                usual={tool}
                 not_kept={words::NOT_BEGUN}
                 submit={words::BEGIN}
                 give_up={words::CLEAR}

@@ -12,9 +12,6 @@ pub(in crate::ui) const UNDO: &str = "Undo";
 pub(in crate::ui) const REDO: &str = "Redo";
 pub(in crate::ui) const STEPS: &str = "Undo and redo";
 
-pub(in crate::ui) fn caption(tool: &str, reference: &str) -> String {
-    format!("{tool}: {reference}")
-}
 pub(in crate::ui) fn when(day: &str, time: &str) -> String {
     format!("{day}, {time}")
 }

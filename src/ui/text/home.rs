@@ -27,8 +27,19 @@ pub(in crate::ui) fn found(found: usize, of: usize) -> String {
         _ => format!("{found} of {of} audits"),
     }
 }
-pub(in crate::ui) fn delete_heading(reference: &str) -> String {
-    format!("Delete the audit {reference}?")
+pub(in crate::ui) fn delete_heading(audit: &str) -> String {
+    format!("Delete {audit}?")
+}
+/// Which audit of a case it is: the day of the audit.
+pub(in crate::ui) fn audit_of(day: &str) -> String {
+    format!("Audit of {day}")
+}
+/// The day of the audit that this one follows up.
+pub(in crate::ui) fn follows(day: &str) -> String {
+    format!("Follows up the audit of {day}")
+}
+pub(in crate::ui) fn named(reference: &str, day: &str) -> String {
+    format!("{reference}, audit of {day}")
 }
 pub(in crate::ui) fn changed(day: &str, time: &str) -> String {
     format!("{day}, {}", time.get(..5).unwrap_or(time))

@@ -1,7 +1,7 @@
 //! Words of what is made to be printed.
 
 pub(in crate::ui) const AUDIT: &str = "Audit on paper";
-pub(in crate::ui) const AUDIT_SAYS: &str = "What was answered, with each grade and its reasons; every section begins on a new page. Or save it as a PDF from your browser’s print window.";
+pub(in crate::ui) const AUDIT_SAYS: &str = "What was answered, with each grade and its reasons. Or save it as a PDF from your browser’s print window.";
 pub(in crate::ui) const SUMMARY: &str = "One-page summary";
 pub(in crate::ui) const SUMMARY_SAYS: &str =
     "Every grade with the rule that holds it, without names and without comments.";
@@ -23,6 +23,11 @@ pub(in crate::ui) const MORE: &str = "and more; the whole audit has all of it";
 /// What the top of each printed page says.
 pub(in crate::ui) fn running_head(reference: &str, tool: &str, audit_date: &str) -> String {
     format!("{reference} · {tool} · {audit_date}")
+}
+
+/// The same of what belongs to no audit yet.
+pub(in crate::ui) fn head_of_tool(tool: &str, what: &str) -> String {
+    format!("{tool} · {what}")
 }
 
 pub(in crate::ui) const REFERENCE: &str = "Case reference (no name)";

@@ -5,6 +5,8 @@ pub(in crate::ui) const SAYS: &str = "An audit tool holds the questions of an au
 pub(in crate::ui) const RULE_BOOK: &str = "Rule book";
 pub(in crate::ui) const RULE_BOOK_SAYS: &str =
     "Every question, rule and worked case in plain sentences, to read or print.";
+pub(in crate::ui) const CONTENTS: &str = "Contents";
+pub(in crate::ui) const TO_CONTENTS: &str = "Back to the contents";
 pub(in crate::ui) const PRACTICE: &str = "Practise on worked cases";
 pub(in crate::ui) const PRACTICE_SAYS: &str = "Read a case, say which grade you would give, then see what the rules give and why. Nothing is kept.";
 pub(in crate::ui) const NO_CASES: &str = "This tool has no worked cases.";
@@ -81,6 +83,16 @@ pub(in crate::ui) const NO_LIMIT: &str = "No rule limits it, so it is the best g
 
 pub(in crate::ui) fn version(version: &str) -> String {
     format!("Version {version}")
+}
+
+/// A worked case before anything is told of it.
+pub(in crate::ui) fn case(number: usize) -> String {
+    format!("Practice case {number}")
+}
+
+/// What a worked case is there to show; it gives the answer away.
+pub(in crate::ui) fn shows(name: &str) -> String {
+    format!("What this case shows: {name}.")
 }
 
 /// How many of a case's grades were given as the rules give them.

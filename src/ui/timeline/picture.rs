@@ -97,12 +97,18 @@ fn axis(ticks: &[Tick], years: &[Tick], audit: Option<f64>, height: f64) -> Html
             { for years.iter().map(|one| tick(one, "pl-timeline__year", foot + 31.0)) }
             if let Some(x) = audit {
                 <g class="pl-timeline__audit">
-                    <line x1={at(x)} x2={at(x)} y1="12" y2={at(foot)} />
-                    <text x={at(x - 4.0)} y="11" text-anchor="end">{ words::AUDIT_DATE }</text>
+                    <line x1={at(x)} x2={at(x)} y1="15" y2={at(foot)} />
+                    <text x={at(within(x))} y="11" text-anchor="middle">{ words::AUDIT_DATE }</text>
                 </g>
             }
         </g>
     }
+}
+
+/// The middle of the words for the day of the audit: above its line, or as near as they fit.
+fn within(x: f64) -> f64 {
+    const HALF: f64 = 70.0;
+    x.clamp(HALF, WIDTH - HALF)
 }
 
 /// What drawing a lane needs to know.
