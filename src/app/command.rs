@@ -67,6 +67,9 @@ pub enum Command {
     Do(Change),
     /// Do several things in the open audit at once: they are stored together or not.
     DoAll(Vec<Change>),
+    /// Somebody tries to sign the open audit off before it is ready; or all that was wrong
+    /// when they did is mended.
+    Tried(bool),
     /// Put back what stood before the last thing done in the open audit.
     Undo,
     /// Do again what was undone last.

@@ -9,6 +9,7 @@
 //! `ui/text`, or the engine's.
 
 mod again;
+mod announcements;
 mod backing_up;
 mod backup;
 mod backup_notices;
@@ -63,6 +64,7 @@ pub use crate::exchange::{
 };
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use again::Again;
+pub use announcements::{Announcements, Haste};
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
 pub use both::both;
 pub use changes::theme_label;

@@ -46,6 +46,8 @@ pub struct Open {
     pub(super) storing: Storing,
     pub(super) steps: Steps,
     pub(super) writer: Writer,
+    /// Whether somebody has tried to sign it off, in this visit to it, before it was ready.
+    pub(super) tried: bool,
 }
 
 /// Whose answers this screen shows and changes.
@@ -76,6 +78,7 @@ impl Open {
             storing,
             steps: Steps::default(),
             writer: Writer::Asking,
+            tried: false,
         }
     }
 
@@ -113,6 +116,13 @@ impl Open {
             grade.applies == crate::grading::Applies::No || grade.settled().is_some()
         };
         self.missing().is_empty() && self.tool.instrument.verdicts.iter().all(settled)
+    }
+
+    /// Whether somebody has tried to sign it off since it was opened, and what was wrong then
+    /// is not all mended: it is told until it is.
+    #[must_use]
+    pub fn has_tried(&self) -> bool {
+        self.tried
     }
 
     /// What is missing before sign-off, with what is half written last.

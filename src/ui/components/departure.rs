@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Button, ButtonKind, RadioOption, Radios, TextArea, TextInput};
+use super::{Button, ButtonKind, ErrorSummary, RadioOption, Radios, TextArea, TextInput};
 use crate::app::{Command, Open, grade_in_words};
 use crate::audit::{
     Change, Departure, DepartureDraft, DepartureFault, Doubt, MOST_TEXT, departure_place,
@@ -150,7 +150,7 @@ struct DepartureFormProps {
 #[component]
 fn DepartureForm(props: &DepartureFormProps) -> Html {
     let app = use_app();
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let ix = props.ix;
     let (form, id) = {
         let state = app.state();
@@ -167,16 +167,18 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
         }
     };
     let faults = match *tried {
-        true => read().and_then(Result::err).unwrap_or_default(),
-        false => Vec::new(),
+        0 => Vec::new(),
+        _ => read().and_then(Result::err).unwrap_or_default(),
     };
+    let errors = faults.iter().map(|fault| words::fault(*fault, &id));
+    let errors: Vec<_> = errors.map(|(at, says)| (at.into(), says.into())).collect();
     let error = |fault: DepartureFault| match faults.contains(&fault) {
         true => words::fault(fault, &id).1,
         false => "",
     };
     let submit = {
         let (app, form, id, done) = (app.clone(), form.clone(), id.clone(), props.on_done.clone());
-        let tried = tried.setter();
+        let tried = tried.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
             match read() {
@@ -186,11 +188,7 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
                     app.send(Command::DoAll(vec![depart, form.forget()]));
                     done.emit(());
                 }
-                Some(Err(faults)) => {
-                    tried.set(true);
-                    let at = faults.first().map(|fault| words::fault(*fault, &id).0);
-                    dom::focus_id(&at.unwrap_or_default());
-                }
+                Some(Err(_)) => tried.set(*tried + 1),
                 None => {}
             }
         }
@@ -218,6 +216,7 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
     }
     html! {
         <form class="pl-question pl-no-print" onsubmit={submit} novalidate=true>
+            <ErrorSummary {errors} attempt={*tried} />
             <p class="govuk-body">{ words::INTRO }</p>
             { levels(open, ix, &form, &now, error(DepartureFault::Level)) }
             <TextArea

@@ -2,9 +2,10 @@ use yew::prelude::*;
 
 use crate::ui::dom;
 use crate::ui::text::common;
+use crate::ui::title::use_error_title;
 
 /// Everything that is wrong on a page, at its top. Takes focus when it appears and
-/// again each time `attempt` changes.
+/// again each time `attempt` changes; the browser's title says that something is wrong.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct ErrorSummaryProps {
     /// Id of the input and what is wrong with it, in the order of the page. Nothing
@@ -20,6 +21,7 @@ pub(in crate::ui) struct ErrorSummaryProps {
 
 #[component]
 pub(in crate::ui) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+    use_error_title(!props.errors.is_empty());
     let summary = use_node_ref();
     let node = summary.clone();
     use_effect_with((props.attempt, props.errors.is_empty()), move |_| {

@@ -28,7 +28,7 @@ pub(super) fn Grades(props: &GradesProps) -> Html {
     let app = use_app();
     use_effect_with(props.criterion.clone(), |criterion| {
         if let Some(id) = criterion {
-            dom::focus_first(&[&format!("grade-{id}"), "main"]);
+            dom::arrive_at(&[&format!("grade-{id}"), "main"]);
         }
     });
     let state = app.state();
