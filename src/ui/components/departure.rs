@@ -20,6 +20,8 @@ use crate::ui::text::{common, departure as words};
 pub(in crate::ui) struct DepartingProps {
     /// Whose grade.
     pub ix: Ix,
+    /// The level of headings there.
+    pub level: u8,
 }
 
 fn draft(app: &App, open: &Open, ix: Ix) -> Draft<DepartureDraft> {
@@ -69,7 +71,7 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
                 { stands(&app, open, ix, on_withdrawn) }
             }
             if shown {
-                <DepartureForm {ix} on_done={turn(false, button)} />
+                <DepartureForm {ix} level={props.level} on_done={turn(false, button)} />
             } else if may {
                 <p class="govuk-body pl-no-print">
                     <Button
@@ -144,6 +146,7 @@ pub(in crate::ui) fn departure_lines(open: &Open, ix: Ix, departure: &Departure)
 #[derive(Properties, PartialEq)]
 struct DepartureFormProps {
     ix: Ix,
+    level: u8,
     on_done: Callback<()>,
 }
 
@@ -216,7 +219,7 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
     }
     html! {
         <form class="pl-question pl-no-print" onsubmit={submit} novalidate=true>
-            <ErrorSummary {errors} attempt={*tried} />
+            <ErrorSummary {errors} attempt={*tried} level={props.level} />
             <p class="govuk-body">{ words::INTRO }</p>
             { levels(open, ix, &form, &now, error(DepartureFault::Level)) }
             <TextArea

@@ -60,10 +60,15 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
         })
     };
     // The list grows, so what is being pressed must be let go first.
-    let later = take(true);
+    let (later, held, id) = (take(true), app.clone(), props.id.clone());
     let on_leave = move |()| {
-        let later = later.clone();
-        dom::once_released(move || later.emit(()));
+        let (later, held, id, left) = (later.clone(), held.clone(), id.clone(), typed(&held, &id));
+        dom::once_released(move || {
+            // Unless the button was what it was left for.
+            if typed(&held, &id) == left {
+                later.emit(());
+            }
+        });
     };
     let again = take(true);
     use_effect_with(props.tried, move |tried| {

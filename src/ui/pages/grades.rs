@@ -99,7 +99,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
             <p class="govuk-body">
                 { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
             </p>
-            <Departing key={ix} {ix} />
+            <Departing key={ix} {ix} {level} />
             { heading(level, "govuk-heading-s", limited_by(open, ix)) }
             { limiting_rules(open, ix, true) }
             { other_rules(open, ix, level) }
