@@ -7,7 +7,7 @@ import { expect, test } from './watch.mjs';
 
 const summary = (page) => page.locator('.govuk-error-summary');
 const h1 = (page) => page.getByRole('heading', { level: 1 });
-const go_on = (page) => page.getByRole('button', { name: /^Continue/ });
+const onwards = (page) => page.getByRole('button', { name: /^Continue/ });
 
 /** To the page of one fact. */
 async function fact(page, id) {
@@ -40,7 +40,7 @@ test('half a date is told when one goes on, and can be left for now', async ({ p
   expect(page.url()).toBe(here);
   await cleanForAll(page, 'one fact, with an error');
   await shot(page, 'one-fact-error');
-  await go_on(page).click();
+  await onwards(page).click();
   await expect(summary(page), 'each time').toBeFocused();
   await page.getByRole('link', { name: 'Leave it for now' }).click();
   await expect(page).not.toHaveURL(here);
@@ -50,34 +50,41 @@ test('half a date is told when one goes on, and can be left for now', async ({ p
   await expect(page.locator('#fact-placement-start-month'), 'it is kept').toHaveValue('4');
   await expect(summary(page)).toHaveCount(0);
   await page.fill('#fact-placement-start-year', '2025');
-  await go_on(page).click();
+  await onwards(page).click();
   await expect(page).not.toHaveURL(here);
 });
 
-test('what is no number and what are no dates are told as well', async ({ page }) => {
-  const audit = await fact(page, 'record-days');
+test('what is no number is told as well', async ({ page }) => {
+  await fact(page, 'record-days');
   await page.fill('#fact-record-days', 'about 3');
-  await go_on(page).click();
+  await onwards(page).click();
   await told(page, ['Enter a number, such as 3. It does not count yet.'], 'fact-record-days');
   await page.fill('#fact-record-days', '3');
   await expect(summary(page), 'mended').toHaveCount(0);
   await expect(page).toHaveTitle(/^Facts/);
-  await go_on(page).click();
+  await onwards(page).click();
   await expect(page).not.toHaveURL(/record-days/);
+});
+
+test('what are no dates is told as well, and those that are count', async ({ page }) => {
+  const audit = await begin(page, 'K-17', 'tool');
+  await go(page, audit, 'facts');
+  for (const id of ['pathway-3', 'legal-status-3', 'lives-with-parent', 'time-there', 'route']) await page.check(`#fact-${id}`);
   await go(page, audit, 'fact/visits');
   await page.fill('#fact-visits', '5/1/2026\nMonday');
-  await go_on(page).click();
+  await onwards(page).click();
   await told(page, [/^This is not a date and does not count yet: “Monday”/], 'fact-visits');
   await expect(page.locator('#fact-visits-error')).toContainText('“Monday”');
   await expect(page.locator('.pl-dates__item'), 'the other one counts').toHaveCount(1);
   await page.reload();
-  await go_on(page).click();
+  await onwards(page).click();
   await expect(page.locator('#fact-visits-error'), 'at the box too').toContainText('“Monday”');
 });
 
 test('a press with the mouse is not lost, however slow, when leaving a box makes an error appear', async ({ page }) => {
   const audit = await fact(page, 'placement-start');
   const press = async (locator) => {
+    await locator.scrollIntoViewIfNeeded();
     const box = await locator.boundingBox();
     await page.mouse.move(box.x + box.width / 2, box.y + 4);
     await page.mouse.down();
@@ -86,11 +93,11 @@ test('a press with the mouse is not lost, however slow, when leaving a box makes
   };
   await page.fill('#fact-placement-start', '3');
   await page.locator('#fact-placement-start-month').pressSequentially('4');
-  await press(go_on(page));
+  await press(onwards(page));
   await expect(summary(page)).toBeFocused();
   await go(page, audit, 'fact/record-days');
   await page.locator('#fact-record-days').pressSequentially('x');
-  await press(go_on(page));
+  await press(onwards(page));
   await expect(summary(page)).toBeFocused();
   // On the page of all facts what stands below moves too.
   await go(page, audit, 'facts');
