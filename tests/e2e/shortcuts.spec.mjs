@@ -124,7 +124,7 @@ test('a number answers a fact as it does a question, and beside it stands which'
   await page.keyboard.press('2');
   await expect(radios.nth(1)).toBeChecked();
   await expect(radios.nth(1)).toBeFocused();
-  const item = page.locator('.govuk-radios__item', { has: radios.nth(1) });
+  const item = radios.nth(1).locator('..');
   expect(await item.evaluate((item) => getComputedStyle(item, '::after').content)).toContain('counter(key)');
   await page.locator('#fact-record-days').focus();
   await page.keyboard.press('1');
