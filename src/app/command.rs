@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use super::backup::BackupDeed;
-use super::doors::Purpose;
 use super::backup_pieces::{News, Piece};
+use super::doors::Purpose;
 use super::forms::{Filled, Form};
 use super::habits::Habits;
 use super::handing::Protect;
@@ -85,6 +85,9 @@ pub enum Command {
     Do(Change),
     /// Do several things in the open audit at once: they are stored together or not.
     DoAll(Vec<Change>),
+    /// Somebody tries to sign the open audit off before it is ready; or all that was wrong
+    /// when they did is mended.
+    Tried(bool),
     /// Put back what stood before the last thing done in the open audit.
     Undo,
     /// Do again what was undone last.

@@ -37,7 +37,10 @@ impl Filled {
     /// Whether they have put anything into it.
     #[must_use]
     pub fn is_touched(&self) -> bool {
-        self.tool.is_some() || self.way != Way::Alone || !self.local.is_empty() || self.now != self.start
+        self.tool.is_some()
+            || self.way != Way::Alone
+            || !self.local.is_empty()
+            || self.now != self.start
     }
 
     /// The same over another start, such as a header that another tab has corrected

@@ -13,7 +13,11 @@ use crate::audit::{Apart, Change, Event, Log, Role, Stamp, Track, differences};
 use crate::exchange::{HandOver, is_as_sealed, read_hand_over, write_hand_over};
 
 /// The text of the file for a person of this role, if it can be made.
-pub(super) fn text_for(state: &mut State, to: Role, acting: &Acting) -> (Vec<Effect>, Option<String>) {
+pub(super) fn text_for(
+    state: &mut State,
+    to: Role,
+    acting: &Acting,
+) -> (Vec<Effect>, Option<String>) {
     let mut effects = settle(state, acting, true);
     let Some(open) = state.open.as_mut().filter(|open| open.writer() == Writer::Here) else {
         return (effects, None);
@@ -85,7 +89,8 @@ fn begin_here(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Effec
     let reference = log.audit().header.reference.clone();
     let storing = Storing::anew(acting.fresh.clone(), log.events().to_vec());
     let open = Open::new(Tool::new(instrument, &body), log, storing);
-    let effects = doors::go_to(state, open, |open| Place::Together(open.audit().id.clone()), acting);
+    let effects =
+        doors::go_to(state, open, |open| Place::Together(open.audit().id.clone()), acting);
     state.notice = Notice::success(words::begun_here(&reference, to), Vec::new());
     effects
 }
@@ -129,7 +134,8 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
         open.record_as(open.role(), open.role().track(), change, &device, acting);
     }
     seat_anew(open);
-    let unlike = Track::ALL.into_iter().filter(|track| is_as_sealed(open.audit(), *track) == Some(false));
+    let unlike =
+        Track::ALL.into_iter().filter(|track| is_as_sealed(open.audit(), *track) == Some(false));
     let unlike: Vec<Track> = unlike.collect();
     state.notice = match (unlike.first(), apart) {
         (Some(track), _) => {

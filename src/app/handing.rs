@@ -104,7 +104,8 @@ pub(super) fn encrypted(state: &mut State, file: Handed, text: Option<String>) -
             vec![Effect::Offer { file, text }]
         }
         None => {
-            state.notice = Notice::problem(words::NOT_MADE, vec![words::TOO_LONG_A_FILE.to_owned()]);
+            state.notice =
+                Notice::problem(words::NOT_MADE, vec![words::TOO_LONG_A_FILE.to_owned()]);
             Vec::new()
         }
     }

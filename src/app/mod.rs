@@ -9,6 +9,7 @@
 //! `ui/text`, or the engine's.
 
 mod again;
+mod announcements;
 mod backing_up;
 mod backup;
 mod backup_notices;
@@ -46,8 +47,8 @@ mod seat;
 mod set_locally;
 mod shelf;
 mod shortcuts;
-mod standing;
 mod sides;
+mod standing;
 mod state;
 mod steps;
 mod store;
@@ -69,6 +70,7 @@ pub use crate::exchange::{
 };
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use again::Again;
+pub use announcements::{Announcements, Haste};
 pub use backup::{BackupDeed, Backups, Busy, Line, Preview};
 pub use both::both;
 pub use changes::{in_words as change_in_words, theme_label};

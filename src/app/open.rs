@@ -49,6 +49,8 @@ pub struct Open {
     pub(super) storing: Storing,
     pub(super) steps: Steps,
     pub(super) writer: Writer,
+    /// Whether somebody has tried to sign it off, in this visit to it, before it was ready.
+    pub(super) tried: bool,
 }
 
 impl Open {
@@ -79,6 +81,7 @@ impl Open {
             storing,
             steps: Steps::default(),
             writer: Writer::Asking,
+            tried: false,
         }
     }
 
@@ -117,6 +120,13 @@ impl Open {
             grade.applies == crate::grading::Applies::No || grade.settled().is_some()
         };
         self.missing().is_empty() && self.tool.instrument.verdicts.iter().all(settled)
+    }
+
+    /// Whether somebody has tried to sign it off since it was opened, and what was wrong then
+    /// is not all mended: it is told until it is.
+    #[must_use]
+    pub fn has_tried(&self) -> bool {
+        self.tried
     }
 
     /// What is missing before sign-off, with what is half written last.
@@ -227,7 +237,8 @@ impl Open {
 
     fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
         // A file may have brought a longer one, which stands as it is.
-        field.clone().change(text.clone()).excess() > 0 && *text != field.recorded(&self.log, self.track())
+        field.clone().change(text.clone()).excess() > 0
+            && *text != field.recorded(&self.log, self.track())
     }
 
     /// What each section has come to, in their order.
@@ -401,12 +412,7 @@ impl Open {
 }
 
 /// The grades as if nobody had departed, where somebody has.
-fn calculated(
-    log: &Log,
-    track: Track,
-    instrument: &Instrument,
-    inputs: &Inputs,
-) -> Option<Grades> {
+fn calculated(log: &Log, track: Track, instrument: &Instrument, inputs: &Inputs) -> Option<Grades> {
     let voice = log.audit().tracks.get(&track)?;
     (!voice.departures.is_empty()).then(|| evaluate(instrument, &inputs.calculated()))
 }

@@ -155,7 +155,7 @@ pub(super) fn seat_anew(open: &mut Open) {
 pub(super) fn hand_over(state: &mut State, role: Role, acting: &Acting) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     let device = state.device.clone();
-        let Some(open) = state.open.as_mut().filter(|open| open.writer() == Writer::Here) else {
+    let Some(open) = state.open.as_mut().filter(|open| open.writer() == Writer::Here) else {
         return effects;
     };
     if open.holds_back() {

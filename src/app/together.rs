@@ -34,9 +34,8 @@ impl Open {
         let here = self.writer() == Writer::Here;
         // On one screen both look on, so both are shown at once.
         let whose = |track: &Track| together.way == Way::OneScreen || *track == role.track();
-        let ready = |track: &Track| {
-            together.unsealed(*track).is_none() && !together.is_revealed(*track)
-        };
+        let ready =
+            |track: &Track| together.unsealed(*track).is_none() && !together.is_revealed(*track);
         let salted = |track: &Track| self.whole().salt(*track).is_some();
         let pair = Together::PAIR.into_iter().filter(|_| here);
         pair.filter(whose).filter(ready).filter(salted).collect()

@@ -75,6 +75,12 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::Back => writer::back(state),
         Command::Do(change) => act(state, vec![change], acting),
         Command::DoAll(changes) => act(state, changes, acting),
+        Command::Tried(tried) => {
+            if let Some(open) = &mut state.open {
+                open.tried = tried;
+            }
+            Vec::new()
+        }
         Command::Undo => step(state, Way::Undo, acting),
         Command::Redo => step(state, Way::Redo, acting),
         Command::Type(field, text) => match &mut state.open {

@@ -133,7 +133,9 @@ pub(super) fn leave(state: &mut State, id: &str, acting: &Acting) -> Vec<Effect>
     }
     let mut effects = settle(state, acting, true);
     state.opening = None;
-    state.open.iter_mut().for_each(|open| open.writer = Writer::Asking);
+    if let Some(open) = &mut state.open {
+        (open.writer, open.tried) = (Writer::Asking, false);
+    }
     effects.push(Effect::Release);
     effects
 }

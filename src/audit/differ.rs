@@ -49,7 +49,8 @@ impl Log {
 
 /// The last event on each thing in one log that the other log does not have.
 fn last_words<'l>(log: &'l Log, other: &Log) -> BTreeMap<Field<'l>, &'l Event> {
-    let known: BTreeSet<_> = other.events().iter().map(|event| (&event.device, event.seq)).collect();
+    let known: BTreeSet<_> =
+        other.events().iter().map(|event| (&event.device, event.seq)).collect();
     let new = log.events().iter().filter(|event| !known.contains(&(&event.device, event.seq)));
     new.filter_map(|event| Some((field(event)?, event))).collect()
 }

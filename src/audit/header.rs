@@ -33,11 +33,11 @@ pub struct Header {
 pub fn check_reference(reference: &str) -> Result<(), &'static str> {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     match reference {
-        "" => Err("The case reference must not be blank."),
+        "" => Err("The case reference must not be blank"),
         _ if !reference.bytes().all(plain) => {
-            Err("The case reference must only have letters a to z, digits and hyphens.")
+            Err("The case reference must only have letters a to z, digits and hyphens")
         }
-        _ if reference.len() > 40 => Err("The case reference must have 40 characters or fewer."),
+        _ if reference.len() > 40 => Err("The case reference must have 40 characters or fewer"),
         _ => Ok(()),
     }
 }

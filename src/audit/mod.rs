@@ -73,7 +73,9 @@ pub use lifecycle::{Lifecycle, SignOff};
 pub use log::{Exported, Log, Stamp, is_beside_the_file};
 pub use merge::Apart;
 pub use missing::{HalfDone, Missing, missing, missing_at};
-pub use moderation::{Conclusion, Moderated, Moderation, Outcome, ReasonCode, is_asked, limiting_questions, moderated};
+pub use moderation::{
+    Conclusion, Moderated, Moderation, Outcome, ReasonCode, is_asked, limiting_questions, moderated,
+};
 pub use not_now::{NotNow, is_32_bytes};
 pub use progress::{Answered, Progress, Status, progress};
 pub use role::Role;

@@ -117,9 +117,8 @@ pub fn moderated(audit: &Audit, instrument: &Instrument) -> Vec<Moderated> {
     };
     let both = (0..instrument.criteria.len()).filter(graded);
     // A greater rank is a worse level.
-    let both = both.filter_map(|of| {
-        Some(Moderated { of, better: settled(&own, of)? - settled(&again, of)? })
-    });
+    let both = both
+        .filter_map(|of| Some(Moderated { of, better: settled(&own, of)? - settled(&again, of)? }));
     both.collect()
 }
 
@@ -158,9 +157,12 @@ impl Audit {
         match (&event.change, &mut self.moderation) {
             (Change::Moderate { of, questions }, None) => {
                 let (of, questions) = (of.clone(), questions.clone());
-                self.moderation = Some(Moderation { of, questions, at: event.at, conclusion: None });
+                self.moderation =
+                    Some(Moderation { of, questions, at: event.at, conclusion: None });
             }
-            (Change::Conclude { conclusion }, Some(moderation)) => moderation.conclusion.clone_from(conclusion),
+            (Change::Conclude { conclusion }, Some(moderation)) => {
+                moderation.conclusion.clone_from(conclusion)
+            }
             _ => {}
         }
     }

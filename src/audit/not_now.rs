@@ -80,9 +80,7 @@ impl Audit {
             Change::Conclude { conclusion: Some(conclusion) } if !conclusion.is_whole() => {
                 Some(NotNow::NoReason)
             }
-            Change::Salt { salt } => {
-                of_another.or_else(|| sealed(track)).or_else(|| no_hex(salt))
-            }
+            Change::Salt { salt } => of_another.or_else(|| sealed(track)).or_else(|| no_hex(salt)),
             change if !change.is_of_voice() => None,
             _ if track == Track::Agreed => (!together.is_open()).then_some(NotNow::Unheard),
             _ => sealed(track),

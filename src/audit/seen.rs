@@ -100,7 +100,9 @@ fn without(audit: &Audit, opened: Track, sees: &impl Fn(Track) -> bool) -> Audit
     let mut audit = audit.clone();
     let said = audit.tracks.len();
     let cited: Vec<_> = match opened {
-        Track::Moderator => audit.tracks.iter().map(|(track, voice)| (*track, cited(voice))).collect(),
+        Track::Moderator => {
+            audit.tracks.iter().map(|(track, voice)| (*track, cited(voice))).collect()
+        }
         _ => Vec::new(),
     };
     audit.tracks.retain(|track, _| sees(*track));

@@ -2,7 +2,9 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::digest;
-use super::document::{Apart, Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status};
+use super::document::{
+    Apart, Application, AuditFile, Digest, Format, InstrumentCopy, Profile, Status,
+};
 use super::grade_audit::grade_audit;
 use super::import::{LIMITS, MOST_MEBIBYTES};
 use super::parameters;
@@ -42,7 +44,8 @@ pub(super) fn moderated(audit: &Audit, instrument: &Instrument) -> Option<IndexM
     let sees = audit.moderation.is_some() && audit.together.is_revealed(Track::Moderator);
     sees.then(|| {
         let all = audit::moderated(audit, instrument).into_iter();
-        all.map(|one| (instrument.criteria[one.of].id.clone(), Apart { better: one.better })).collect()
+        all.map(|one| (instrument.criteria[one.of].id.clone(), Apart { better: one.better }))
+            .collect()
     })
 }
 

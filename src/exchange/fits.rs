@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use super::refuse::{self, ImportError};
 use crate::audit::{
-    Action, Answer, Audit, Citation, Departure, Entry, Moderation, Together, Track, Voice, check_reference, departed,
-    is_32_bytes, is_theme_code,
+    Action, Answer, Audit, Citation, Departure, Entry, Moderation, Together, Track, Voice,
+    check_reference, departed, is_32_bytes, is_theme_code,
 };
 use crate::grading::{Inputs, Refused};
 use crate::instrument::Instrument;
@@ -77,7 +77,8 @@ fn moderated(audit: &Audit, instrument: &Instrument) -> Result<(), ImportError> 
     }
     let revealed = audit.together.is_revealed(Track::Moderator);
     if conclusion.as_ref().is_some_and(|one| !one.is_whole() || !revealed) {
-        let rule = "A moderator concludes after sealing, and says why where the outcome is changed.";
+        let rule =
+            "A moderator concludes after sealing, and says why where the outcome is changed.";
         return Err(refuse::out_of_bounds(&step(AT, "conclusion"), rule));
     }
     Ok(())

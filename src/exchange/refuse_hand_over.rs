@@ -26,9 +26,10 @@ pub(super) fn not_whole(Refusal { found, .. }: &Refusal) -> ImportError {
 /// A file that says of itself that it is something else.
 pub(super) fn stranger(stranger: Stranger) -> ImportError {
     match stranger {
-        Stranger::Nameless => {
-            refuse("The file was not made to hand over an audit: it does not say its format.", CHOOSE)
-        }
+        Stranger::Nameless => refuse(
+            "The file was not made to hand over an audit: it does not say its format.",
+            CHOOSE,
+        ),
         Stranger::Newer { format, by } => newer("an audit handed over", &format, by.as_deref()),
         Stranger::Other(format) if format.starts_with("plumbline.audit/") => refuse(
             "The file is a finished audit, not one that was handed over.",

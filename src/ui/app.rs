@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcer::Announcer;
 use super::dom;
 use super::part::Parts;
 pub(super) use super::part::{use_app, use_part};
@@ -22,6 +23,9 @@ struct Inner {
     ports: Rc<Ports>,
     version: Cell<u64>,
     parts: Parts,
+    announcer: Announcer,
+    /// The screen before this one, and this one.
+    screens: RefCell<(Option<Route>, Option<Route>)>,
     /// Shows another screen.
     go: Callback<Route>,
 }
@@ -36,8 +40,16 @@ impl App {
     pub(super) fn new(ports: Rc<Ports>, go: Callback<Route>) -> Self {
         let mut state = State::default();
         state.habits = Habits::read(&ports.page.habits());
-        let (state, parts) = (RefCell::new(state), Parts::default());
-        Self { inner: Rc::new(Inner { state, ports, version: Cell::new(0), parts, go }) }
+        let inner = Inner {
+            state: RefCell::new(state),
+            ports,
+            version: Cell::new(0),
+            parts: Parts::default(),
+            announcer: Announcer::default(),
+            screens: RefCell::default(),
+            go,
+        };
+        Self { inner: Rc::new(inner) }
     }
 
     /// Sends the first command, and stores what is typed whenever the page is hidden.
@@ -81,6 +93,32 @@ impl App {
     /// What the components on screen show of the state.
     pub(super) fn parts(&self) -> &Parts {
         &self.inner.parts
+    }
+
+    /// What tells those who hear the page.
+    pub(super) fn announcer(&self) -> &Announcer {
+        &self.inner.announcer
+    }
+
+    /// This screen is shown.
+    pub(super) fn arrive(&self, here: &Route) {
+        let mut screens = self.inner.screens.borrow_mut();
+        if screens.1.as_ref() != Some(here) {
+            *screens = (screens.1.take(), Some(here.clone()));
+        }
+    }
+
+    /// The screen from which somebody came to this one in this visit, if they did.
+    pub(super) fn came_from(&self, here: &Route) -> Option<Route> {
+        let screens = self.inner.screens.borrow();
+        let (before, now) = (screens.0.clone(), screens.1.clone());
+        // While it is being built, the last that was shown is the one before.
+        if now.as_ref() == Some(here) { before } else { now }
+    }
+
+    /// Shows another screen.
+    pub(super) fn go(&self, to: Route) {
+        self.inner.go.emit(to);
     }
 
     /// The state, to read while rendering. Not to be held across a command.

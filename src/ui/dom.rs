@@ -1,6 +1,8 @@
 //! The few things that Yew does not do: the page's title, focus, and what an input holds.
 
 mod keys;
+mod places;
+mod press;
 
 use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
@@ -10,6 +12,8 @@ use crate::app::Task;
 use crate::calendar::{Date, Moment};
 
 pub(super) use keys::{follow, number_options, on_key, on_step_keys};
+pub(super) use places::{go_back_there, remember_places};
+pub(super) use press::{once_released, watch_presses};
 
 /// The text of the input, text area or select that an event came from.
 pub(super) fn value_of(event: &Event) -> String {
@@ -86,12 +90,27 @@ pub(super) fn focus_id(id: &str) {
     focus_first(&[id]);
 }
 
-/// The same with the first of these ids that is on the page.
+/// Goes to what an address names, on a screen that is being shown: to the first of these ids
+/// that is on the page, or to where somebody was when they left it.
+pub(super) fn arrive_at(ids: &[&str]) {
+    if !go_back_there() {
+        focus_first(ids);
+    }
+}
+
+/// Moves focus to the first of these ids that is on the page and brings it into view.
 pub(super) fn focus_first(ids: &[&str]) {
     let document = gloo::utils::document();
     if let Some(element) = ids.iter().find_map(|id| document.get_element_by_id(id)) {
         focus_in_view(element);
     }
+}
+
+/// What is within an element and matches, in the order of the page.
+fn all(within: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    let element = |at| found.item(at).and_then(|node| node.dyn_into().ok());
+    (0..found.length()).filter_map(element).collect()
 }
 
 fn focus_in_view(element: web_sys::Element) {
@@ -171,6 +190,11 @@ pub(super) fn on_escape(what: impl Fn() + 'static) -> Listening {
         }
     };
     Listening { _listener: gloo::events::EventListener::new(&document, "keydown", pressed) }
+}
+
+/// Now, in milliseconds.
+pub(super) fn now() -> i64 {
+    js_sys::Date::now() as i64
 }
 
 /// Something to be done after a while, unless this is dropped before.

@@ -10,6 +10,7 @@
 //! become another ([`part`]): `use_part(|app| ...)`, with all that it shows made there; or
 //! `use_app()` where that is too much, and then after every command.
 
+mod announcer;
 mod app;
 #[cfg(feature = "bench")]
 pub mod bench;
@@ -23,5 +24,6 @@ mod route;
 mod shell;
 mod text;
 mod timeline;
+mod title;
 
 pub use shell::{Shell, ShellProps};

@@ -16,6 +16,9 @@ pub(super) enum Route {
     /// What is kept on this device and how.
     #[at("/settings")]
     Settings,
+    /// One part of that: the id of its heading.
+    #[at("/settings/:part")]
+    Setting { part: String },
     /// The accessibility statement.
     #[at("/accessibility")]
     Accessibility,
@@ -79,9 +82,15 @@ pub(super) enum Route {
     /// What child, parent and carer said.
     #[at("/audit/:id/feedback")]
     Feedback { id: String },
+    /// What one of them said: `child`, `parent` or `carer`.
+    #[at("/audit/:id/feedback/:person")]
+    Heard { id: String, person: String },
     /// What will be done.
     #[at("/audit/:id/actions")]
     Actions { id: String },
+    /// One input among that: its id.
+    #[at("/audit/:id/actions/:input")]
+    Action { id: String, input: String },
     /// Check answers and sign off.
     #[at("/audit/:id/check")]
     Check { id: String },
@@ -134,7 +143,9 @@ impl Route {
             | Self::Grade { id, .. }
             | Self::Escalation { id }
             | Self::Feedback { id }
+            | Self::Heard { id, .. }
             | Self::Actions { id }
+            | Self::Action { id, .. }
             | Self::Check { id }
             | Self::Together { id }
             | Self::Compare { id }
@@ -149,6 +160,7 @@ impl Route {
             | Self::Start
             | Self::OpenFile
             | Self::Settings
+            | Self::Setting { .. }
             | Self::Accessibility
             | Self::Backup
             | Self::Tools

@@ -5,6 +5,7 @@ use yew_router::prelude::*;
 
 use super::app::App;
 use super::components::{Frame, Gate};
+use super::dom;
 use super::pages;
 use super::route::Route;
 use crate::app::{Command, Ports};
@@ -27,6 +28,8 @@ impl PartialEq for ShellProps {
 /// The whole interface.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
+    // Before the router listens, which then shows the screen.
+    let _listening = use_memo((), |()| (dom::watch_presses(), dom::remember_places()));
     html! {
         <HashRouter>
             <Inside ports={props.ports.clone()} start={props.start.clone()} />

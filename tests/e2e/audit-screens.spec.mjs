@@ -60,11 +60,15 @@ test('evidence can be given, corrected and taken back, and focus is never lost',
   await page.selectOption('#record-seen', 'Other');
   await page.fill('#place-seen', 'Police tab');
   await page.getByRole('button', { name: 'Add this evidence' }).click();
-  await expect(page.getByText('Say what kind of record it is')).toBeVisible();
+  const errors = page.locator('.govuk-error-summary');
+  await expect(errors).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await errors.getByRole('link', { name: 'Say what kind of record it is' }).click();
   await expect(page.locator('#other-seen')).toBeFocused();
   await page.fill('#other-seen', 'Police report');
   await page.fill('#record-date-seen', '1');
   await page.getByRole('button', { name: 'Add this evidence' }).click();
+  await errors.getByRole('link', { name: /^The date of the record must include/ }).click();
   await expect(page.locator('#record-date-seen')).toBeFocused();
   await clean(page);
   await page.fill('#record-date-seen-month', '3');
@@ -125,6 +129,8 @@ test('a check on a verdict is explained beside it; signing off, opening again an
   await go(page, audit, 'check');
   await page.getByText('Open it again to change something').click();
   await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await page.getByRole('link', { name: 'Say why it needs to change' }).click();
   await expect(page.locator('#reopen')).toBeFocused();
   await page.fill('#reopen', 'A record came to light');
   await page.getByRole('button', { name: 'Open again' }).click();

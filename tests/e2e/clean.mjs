@@ -45,11 +45,14 @@ async function look(page, name) {
     const rules = Object.fromEntries(also.map((rule) => [rule, { enabled: true }]));
     const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
     const root = document.documentElement;
+    const errors = [...document.querySelectorAll('.govuk-error-message, .govuk-error-summary__list li')];
+    const one = ({ textContent }) => /^[^.!?]*\.$/.test(textContent.trim());
     return {
       violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`),
+      stops: errors.filter(one).map(({ textContent }) => textContent), // one sentence has none
       sideways: root.scrollWidth > root.clientWidth,
       h1s: [...document.querySelectorAll('h1')].filter((h1) => h1.checkVisibility()).length,
     };
   }, ALSO);
-  expect(seen, name).toEqual({ violations: [], sideways: false, h1s: 1 });
+  expect(seen, name).toEqual({ violations: [], stops: [], sideways: false, h1s: 1 });
 }

@@ -9,6 +9,7 @@ const FAULTS = [
   ['what is wider than the page at 400 %', '<div class="wide">w</div>', /"sideways": true/],
   ['a second h1', '<h1>Again</h1>', /"h1s": 2|heading-level/],
   ['a heading that is left out', '<h2>Two</h2><h4>Four</h4>', /heading-order|heading-level/],
+  ['an error of one sentence with a full stop', '<p class="govuk-error-message">Enter a day.</p>', /Enter a day\./],
   ['an id that is there twice', '<p id="twice">a</p><p id="twice">b</p>', /no-dup-id/],
 ];
 

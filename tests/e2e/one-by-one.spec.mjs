@@ -105,7 +105,7 @@ test('facts are asked one at a time once an audit has begun, and stand on one pa
     await radio.check();
     await expect(radio, 'facts that come up meanwhile take nobody’s place').toBeFocused();
   }
-  await page.getByRole('link', { name: 'Continue', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByText(/^Fact 2 of \d+$/)).toBeVisible();
   await expect(h1(page)).toBeFocused();
   await page.getByRole('link', { name: 'Back' }).click();

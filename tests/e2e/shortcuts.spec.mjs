@@ -112,3 +112,34 @@ test('turned off in Settings they do nothing, there and at the next visit', asyn
   await page.keyboard.press('2');
   await expect(radio(page, questions[0], 2)).toBeChecked();
 });
+
+test('a number answers a fact as it does a question, and beside it stands which', async ({ page }) => {
+  const audit = await begin(page);
+  await go(page, audit, 'facts');
+  const radios = page.locator('.pl-fact', { has: page.locator('#fact-route') }).locator('.govuk-radios__input');
+  await expect(page.locator('.pl-fact').first()).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.locator('.pl-fact :checked'), 'outside of facts').toHaveCount(0);
+  await radios.first().focus();
+  await page.keyboard.press('2');
+  await expect(radios.nth(1)).toBeChecked();
+  await expect(radios.nth(1)).toBeFocused();
+  const item = radios.nth(1).locator('..');
+  expect(await item.evaluate((item) => getComputedStyle(item, '::after').content)).toContain('counter(key)');
+  await page.locator('#fact-record-days').focus();
+  await page.keyboard.press('1');
+  await expect(page.locator('#fact-record-days')).toHaveValue('1');
+  await expect(radios.nth(1)).toBeChecked();
+  // Alone on its page, wherever focus is there; n and p lead on and back.
+  await go(page, audit, 'fact/legal-status');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.locator('.pl-fact .govuk-radios__input').first()).toBeChecked();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/fact\/route$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.locator('#fact-route')).toBeChecked();
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/fact\/legal-status$/);
+});

@@ -134,13 +134,13 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.getByRole('button', { name: /^5 working days: / }).click();
   await expect(page.locator('#action-due')).not.toHaveValue('');
   await page.getByRole('button', { name: 'Save this action' }).click();
-  await expect(page.locator('#action-who')).toBeFocused();
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
   await clean(page, 'an action with errors');
   await shot(page, 'action-errors');
   await page.fill('#action-who', 'Social worker');
   await page.fill('#action-proof', 'Two visit records in which she is heard');
   await page.getByRole('button', { name: 'Save this action' }).click();
-  await expect(page.locator('#action-difference'), 'nothing else is owed').toBeFocused();
+  await expect(page.locator('.govuk-error-summary li'), 'nothing else is owed').toHaveText(['Say what difference it will make for the child']);
   await page.fill('#action-difference', 'She is spoken of');
   await expect(page.getByText('This names a step')).toHaveCount(0);
   await saved(page);
@@ -167,7 +167,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.locator('input[id^="closed-by-"]').fill('social worker');
   await page.locator('textarea[id^="closed-evidence-"]').fill('Visit records of May');
   await page.getByRole('button', { name: 'Close this action' }).click();
-  await expect(page.getByText('Another role than the one that did it')).toBeVisible();
+  await expect(page.locator('.govuk-error-message')).toContainText('Another role than the one that did it');
   await clean(page, 'closing with an error');
   await page.locator('input[id^="closed-by-"]').fill('Team manager');
   await page.getByRole('button', { name: 'Close this action' }).click();
@@ -193,7 +193,7 @@ test('actions are planned, questioned, closed, and followed up in the next audit
   await page.click('button[type=submit]');
   await begun(page);
   await page.getByRole('link', { name: /^Say what became of this: See her alone/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Actions');
+  await expect(page.locator('input[id^="became-"]').first()).toBeFocused();
   await page.getByRole('radio', { name: 'Partly done' }).check();
   await page.fill('input[id^="became-line-"]', 'One visit of two');
   await page.locator('input[id^="became-line-"]').blur();

@@ -86,7 +86,7 @@ async function facts(page, keys) {
       await expect(list).toHaveCount(value.length);
     }
     if (fact === tool.facts[0]) await shot(page, 'fact-first');
-    await keys.follow(page.getByRole('link', { name: /^Continue/ }));
+    await keys.follow(page.getByRole('button', { name: /^Continue/ }));
   }
 }
 

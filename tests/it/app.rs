@@ -328,7 +328,10 @@ fn an_exported_file_comes_back_whole_and_is_never_taken_twice() {
     let before = other.open().events().len();
     other.send(Command::Import(Ok(text.clone()), plumbline::app::Purpose::Read));
     assert_eq!(other.state.notice.as_ref().map(|notice| notice.tone), Some(Tone::Problem));
-    other.send(Command::Import(Ok(text.replace("With a", "Without a")), plumbline::app::Purpose::Read));
+    other.send(Command::Import(
+        Ok(text.replace("With a", "Without a")),
+        plumbline::app::Purpose::Read,
+    ));
     assert_eq!(other.open().events().len(), before);
     assert_eq!(other.state.shelf.as_ref().map(Vec::len), Some(1));
 }

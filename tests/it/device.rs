@@ -5,12 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
     Acting, Clock, Command, Effect, Files, Locks, Open, Place, Ports, Random, State, StoreError,
     Stored, Task, Timer, perform, update,
 };
+use plumbline::audit::Way;
 use plumbline::audit::{Answer, AuditKind, Change, Chosen, Citation, Header, Period};
 use plumbline::calendar::{Date, Moment, parse_iso};
 use plumbline::instrument::RawFact;
@@ -168,7 +168,12 @@ impl Device {
     }
 
     pub(crate) fn begin(&mut self) {
-        self.send(Command::Begin { tool: 0, header: header(), local: Default::default(), way: Way::Alone });
+        self.send(Command::Begin {
+            tool: 0,
+            header: header(),
+            local: Default::default(),
+            way: Way::Alone,
+        });
     }
 
     pub(crate) fn open(&self) -> &Open {

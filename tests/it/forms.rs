@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Filled, Form};
+use plumbline::audit::Way;
 use plumbline::audit::{Change, HeaderDraft, may_identify};
 
 use crate::app::TOOL;
@@ -46,7 +46,12 @@ fn a_start_that_is_filled_in_is_there_until_the_audit_begins() {
     device.send(Command::Fill(Form::Start, filled.clone().into()));
     assert!(!device.state.is_stored(), "the browser asks before it is lost");
     assert_eq!(device.state.form(&Form::Start, HeaderDraft::default()), filled);
-    device.send(Command::Begin { tool: 7, header: header(), local: Default::default(), way: Way::Alone });
+    device.send(Command::Begin {
+        tool: 7,
+        header: header(),
+        local: Default::default(),
+        way: Way::Alone,
+    });
     assert!(device.state.is_filling(&Form::Start), "nothing has begun");
     device.begin();
     assert!(!device.state.is_filling(&Form::Start) && device.state.is_stored());

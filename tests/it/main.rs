@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 
 mod accept;
+mod announcements;
 mod answered;
 mod app;
 mod arrows;
@@ -41,6 +42,7 @@ mod text;
 mod timeline;
 mod too_much;
 mod tools;
+mod tried;
 mod two;
 mod two_tabs;
 mod undo;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Usual};
+use plumbline::audit::Way;
 use plumbline::calendar::parse_iso;
 use plumbline::exchange::{read_summary, write_summary};
 use plumbline::instrument::RawFact;

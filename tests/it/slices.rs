@@ -133,7 +133,10 @@ fn a_long_file_opens_in_slices_and_stopping_leaves_everything_as_it_was() {
 #[test]
 fn a_long_file_that_was_changed_is_refused_and_nothing_else_happens() {
     let mut device = Device::start(Rc::new(MemoryStore::default()), TOOL);
-    device.send(Command::Import(Ok(long_file().replacen("xxx", "xyx", 1)), plumbline::app::Purpose::Read));
+    device.send(Command::Import(
+        Ok(long_file().replacen("xxx", "xyx", 1)),
+        plumbline::app::Purpose::Read,
+    ));
     let notice = device.state.notice.as_ref().expect("told");
     assert_eq!(notice.title, "The file was not opened");
     assert!(device.state.open.is_none() && device.state.work.is_none());

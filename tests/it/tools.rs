@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Place};
+use plumbline::audit::Way;
 use plumbline::exchange::{export, export_central, import};
 use plumbline::instrument::{self, NotLocal};
 use plumbline::json::Value;
@@ -35,7 +35,12 @@ fn a_clear_tool_is_checked_and_can_be_used() {
     device.send(Command::CheckTool(id));
     let tool = &device.state.tools[1];
     assert!(tool.is_usable(), "{:?}", tool.findings);
-    device.send(Command::Begin { tool: 1, header: header(), local: Default::default(), way: Way::Alone });
+    device.send(Command::Begin {
+        tool: 1,
+        header: header(),
+        local: Default::default(),
+        way: Way::Alone,
+    });
     assert_eq!(device.open().tool.instrument.title, "Another");
 }
 
@@ -67,7 +72,12 @@ fn a_tool_with_errors_can_be_looked_at_and_not_used() {
     assert!(!tool.is_usable());
     let findings = tool.findings.as_deref().expect("checked");
     assert!(findings.iter().any(|finding| finding.code == "rule-never-limits"), "{findings:?}");
-    device.send(Command::Begin { tool: 1, header: header(), local: Default::default(), way: Way::Alone });
+    device.send(Command::Begin {
+        tool: 1,
+        header: header(),
+        local: Default::default(),
+        way: Way::Alone,
+    });
     assert!(device.state.open.is_none());
 }
 

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Field, Place};
+use plumbline::audit::Way;
 use plumbline::audit::{
     ACTION_PLACE, Action, ActionDraft, ActionFault, Became, Change, Chosen, Closed, ClosingDraft,
     ClosingFault, DepartureDraft, DepartureFault, Doubt, ESCALATION_PLACE, EscalationDraft,

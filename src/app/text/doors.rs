@@ -23,8 +23,10 @@ pub(in crate::app) const OTHERS_LISTED: &str =
     "The others are listed. Nothing was changed or deleted.";
 
 pub(in crate::app) const NOT_MODERATED: &str = "The audit cannot be moderated";
-pub(in crate::app) const NOT_SIGNED_OFF: &str = "Nobody has signed it off. Ask for the file as it is once it is signed off.";
-pub(in crate::app) const MODERATED_ALREADY: &str = "The file says what came of moderating it already. Ask for the file as it was signed off.";
+pub(in crate::app) const NOT_SIGNED_OFF: &str =
+    "Nobody has signed it off. Ask for the file as it is once it is signed off.";
+pub(in crate::app) const MODERATED_ALREADY: &str =
+    "The file says what came of moderating it already. Ask for the file as it was signed off.";
 pub(in crate::app) const NOTHING_LIMITS: &str = "No answer holds one of its grades down, so there is no question on which a grade hangs. Moderate the whole audit instead.";
 pub(in crate::app) const BLIND: &str = "You see the facts and where evidence was cited. You see answers and grades once you have sealed your own.";
 

@@ -4,9 +4,11 @@ use crate::audit::{Role, Track};
 use crate::vault::age::{NotAKey, NotOpened};
 
 pub(in crate::app) const NOT_HANDED: &str = "The screen was not handed over";
-pub(in crate::app) const TOO_LONG_TO_HAND: &str = "A text is too long to be kept. Shorten it first. Nothing was lost.";
+pub(in crate::app) const TOO_LONG_TO_HAND: &str =
+    "A text is too long to be kept. Shorten it first. Nothing was lost.";
 pub(in crate::app) const NOT_SEALED: &str = "Your answers were not sealed";
-pub(in crate::app) const TOO_LONG_TO_SEAL: &str = "A text is too long to be kept. Shorten it first, then seal. Nothing was lost.";
+pub(in crate::app) const TOO_LONG_TO_SEAL: &str =
+    "A text is too long to be kept. Shorten it first, then seal. Nothing was lost.";
 pub(in crate::app) const NOT_MADE: &str = "The file was not made";
 pub(in crate::app) const NOT_TAKEN_IN: &str = "The file was not taken in";
 pub(in crate::app) const ELSEWHERE: &str = "Another tab of this browser writes in the audit. Go to that tab, or choose “Edit here”, then take the file in again.";
@@ -70,20 +72,39 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-pub(in crate::app) const TOO_LONG_A_FILE: &str = "The file would be too long to be opened again. Everything is still here.";
+pub(in crate::app) const TOO_LONG_A_FILE: &str =
+    "The file would be too long to be opened again. Everything is still here.";
 
 /// Why a file was not opened, in a sentence or two.
 pub(in crate::app) fn not_opened(why: NotOpened) -> &'static str {
     match why {
-        NotOpened::NotAge => "The file was not made to hand over an audit, or its beginning is missing.",
-        NotOpened::Newer => "The file is in a newer form than this Plumbline reads. Load this page again while you are online, so that it becomes the newer one. Then open the file again.",
-        NotOpened::CutShort => "Only part of the file arrived. Ask the other person to send it again.",
-        NotOpened::Damaged => "The file was damaged or changed on the way. Ask the other person to send it again.",
-        NotOpened::Wrong => "This does not open the file. Look for capital letters and spaces, and try again. If it never opens, ask the other person for a new file",
-        NotOpened::WantsKey => "The file was made for a public key. Enter the secret key that belongs to it",
-        NotOpened::WantsPassphrase => "The file was made with a passphrase. Enter the passphrase, not a key",
-        NotOpened::OtherWay => "The file was encrypted in a way that Plumbline does not know. Ask for one with a passphrase.",
-        NotOpened::TooMuchWork => "The file asks for more work than a browser can do. Plumbline does not make such files. Ask the other person for a new one.",
+        NotOpened::NotAge => {
+            "The file was not made to hand over an audit, or its beginning is missing."
+        }
+        NotOpened::Newer => {
+            "The file is in a newer form than this Plumbline reads. Load this page again while you are online, so that it becomes the newer one. Then open the file again."
+        }
+        NotOpened::CutShort => {
+            "Only part of the file arrived. Ask the other person to send it again."
+        }
+        NotOpened::Damaged => {
+            "The file was damaged or changed on the way. Ask the other person to send it again."
+        }
+        NotOpened::Wrong => {
+            "This does not open the file. Look for capital letters and spaces, and try again. If it never opens, ask the other person for a new file"
+        }
+        NotOpened::WantsKey => {
+            "The file was made for a public key. Enter the secret key that belongs to it"
+        }
+        NotOpened::WantsPassphrase => {
+            "The file was made with a passphrase. Enter the passphrase, not a key"
+        }
+        NotOpened::OtherWay => {
+            "The file was encrypted in a way that Plumbline does not know. Ask for one with a passphrase."
+        }
+        NotOpened::TooMuchWork => {
+            "The file asks for more work than a browser can do. Plumbline does not make such files. Ask the other person for a new one."
+        }
         NotOpened::TooLong => "The file is longer than any audit.",
         NotOpened::NotText => "The file was opened, but there is no audit in it.",
     }
@@ -94,7 +115,9 @@ pub(in crate::app) fn key_fault(why: NotAKey) -> &'static str {
     match why {
         NotAKey::Unlike => "A public key begins with “age1”",
         NotAKey::Mistyped => "The public key was mistyped, or part of it is missing",
-        NotAKey::OtherHalf => "This is a secret key. Ask the other person for the public one, which begins with “age1”, and tell them that their secret key was sent to you",
+        NotAKey::OtherHalf => {
+            "This is a secret key. Ask the other person for the public one, which begins with “age1”, and tell them that their secret key was sent to you"
+        }
         NotAKey::OtherKind => "Plumbline does not know this kind of key. Use a passphrase instead",
     }
 }

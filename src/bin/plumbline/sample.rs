@@ -9,8 +9,9 @@ use plumbline::exchange::{Candidate, import, sample};
 pub(super) fn run(audits: &[PathBuf], share: u8, seed: &str) -> io::Result<ExitCode> {
     let (mut candidates, mut known, mut sound) = (Vec::new(), BTreeSet::new(), true);
     for path in audits {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+        })?;
         let left_out = match import(&text) {
             Err(error) => Some(error.to_string()),
             Ok(file) => match Candidate::of(&file) {

@@ -54,8 +54,12 @@ pub(in crate::ui) fn DateField(props: &DateFieldProps) -> Html {
         let (left, on_take) = (left.setter(), props.on_take.clone());
         Callback::from(move |()| {
             waiting.borrow_mut().take();
-            on_take.emit(());
-            left.set(true);
+            // What is said of it moves what stands below: not from under a press of that.
+            let (left, on_take) = (left.clone(), on_take.clone());
+            dom::once_released(move || {
+                on_take.emit(());
+                left.set(true);
+            });
         })
     };
     let fault = props.value.read().err().filter(|_| *left && !props.value.is_blank());

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Button, ButtonKind, RadioOption, Radios, TextArea, TextInput};
+use super::{Button, ButtonKind, ErrorSummary, RadioOption, Radios, TextArea, TextInput};
 use crate::app::{Command, Open, grade_in_words};
 use crate::audit::{
     Change, Departure, DepartureDraft, DepartureFault, Doubt, MOST_TEXT, departure_place,
@@ -20,6 +20,8 @@ use crate::ui::text::{common, departure as words};
 pub(in crate::ui) struct DepartingProps {
     /// Whose grade.
     pub ix: Ix,
+    /// The level of headings there.
+    pub level: u8,
 }
 
 fn draft(app: &App, open: &Open, ix: Ix) -> Draft<DepartureDraft> {
@@ -69,7 +71,7 @@ pub(in crate::ui) fn Departing(props: &DepartingProps) -> Html {
                 { stands(&app, open, ix, on_withdrawn) }
             }
             if shown {
-                <DepartureForm {ix} on_done={turn(false, button)} />
+                <DepartureForm {ix} level={props.level} on_done={turn(false, button)} />
             } else if may {
                 <p class="govuk-body pl-no-print">
                     <Button
@@ -144,13 +146,14 @@ pub(in crate::ui) fn departure_lines(open: &Open, ix: Ix, departure: &Departure)
 #[derive(Properties, PartialEq)]
 struct DepartureFormProps {
     ix: Ix,
+    level: u8,
     on_done: Callback<()>,
 }
 
 #[component]
 fn DepartureForm(props: &DepartureFormProps) -> Html {
     let app = use_app();
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let ix = props.ix;
     let (form, id) = {
         let state = app.state();
@@ -167,16 +170,18 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
         }
     };
     let faults = match *tried {
-        true => read().and_then(Result::err).unwrap_or_default(),
-        false => Vec::new(),
+        0 => Vec::new(),
+        _ => read().and_then(Result::err).unwrap_or_default(),
     };
+    let errors = faults.iter().map(|fault| words::fault(*fault, &id));
+    let errors: Vec<_> = errors.map(|(at, says)| (at.into(), says.into())).collect();
     let error = |fault: DepartureFault| match faults.contains(&fault) {
         true => words::fault(fault, &id).1,
         false => "",
     };
     let submit = {
         let (app, form, id, done) = (app.clone(), form.clone(), id.clone(), props.on_done.clone());
-        let tried = tried.setter();
+        let tried = tried.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
             match read() {
@@ -186,11 +191,7 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
                     app.send(Command::DoAll(vec![depart, form.forget()]));
                     done.emit(());
                 }
-                Some(Err(faults)) => {
-                    tried.set(true);
-                    let at = faults.first().map(|fault| words::fault(*fault, &id).0);
-                    dom::focus_id(&at.unwrap_or_default());
-                }
+                Some(Err(_)) => tried.set(*tried + 1),
                 None => {}
             }
         }
@@ -218,6 +219,7 @@ fn DepartureForm(props: &DepartureFormProps) -> Html {
     }
     html! {
         <form class="pl-question pl-no-print" onsubmit={submit} novalidate=true>
+            <ErrorSummary {errors} attempt={*tried} level={props.level} />
             <p class="govuk-body">{ words::INTRO }</p>
             { levels(open, ix, &form, &now, error(DepartureFault::Level)) }
             <TextArea

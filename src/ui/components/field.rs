@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::app::Haste;
+use crate::ui::announcer::use_announced;
 use crate::ui::text::common;
 
 /// The classes of the group around an input.
@@ -48,12 +50,10 @@ pub(super) fn described_by(
 
 /// Tells those who hear the page that a text has become too long: once, not with every
 /// keystroke, as the number beside the box would.
-pub(super) fn told_once(too_long: bool) -> Html {
-    html! {
-        <p class="govuk-visually-hidden" role="status">
-            { if too_long { common::TOO_LONG } else { "" } }
-        </p>
-    }
+#[hook]
+pub(super) fn use_told_once(id: &AttrValue, too_long: bool) {
+    let said = too_long.then(|| common::TOO_LONG.to_owned());
+    use_announced(format!("too-long/{id}"), Haste::Settled, said.into_iter().collect());
 }
 
 /// `true` and `false` as attributes write them.

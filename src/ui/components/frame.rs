@@ -52,8 +52,26 @@ pub(in crate::ui) fn Frame(props: &FrameProps) -> Html {
                     </ul>
                 </div>
             </footer>
+            if !locked {
+                <Voice />
+            }
         </>
     }
+}
+
+/// Where what has changed by itself is said to those who hear the page. It goes when that
+/// is locked, and is blank on another screen.
+#[component]
+fn Voice() -> Html {
+    let (app, _) = use_part(|_| ());
+    let here = use_route::<Route>();
+    let said = use_state(String::new);
+    let (set, blank) = (said.setter(), said.setter());
+    use_effect_with((), move |()| {
+        app.announcer().speak_through(Callback::from(move |said| set.set(said)));
+    });
+    use_effect_with(here, move |_| blank.set(String::new()));
+    html! { <p class="govuk-visually-hidden" role="status" id="voice">{ (*said).clone() }</p> }
 }
 
 /// Stands on every screen while what is kept here can be read by everybody.

@@ -60,9 +60,8 @@ fn Unlock() -> Html {
         }
     };
     let change = typed.setter();
-    let in_error = !errors.is_empty();
     html! {
-        <Page heading={words::UNLOCK} {in_error}>
+        <Page heading={words::UNLOCK}>
             <ErrorSummary {errors} attempt={*attempts + tries} />
             <p class="govuk-body">{ words::UNLOCK_SAYS }</p>
             if holds {

@@ -3,11 +3,11 @@ use yew::prelude::*;
 use super::grade::{bounds_bar, grade_words, line};
 use super::outlook::Outlooks;
 use super::rules::limiting_rules;
-use crate::app::Open;
+use crate::app::{Haste, Open};
 use crate::grading::Applies;
 use crate::instrument::Ix;
+use crate::ui::announcer::use_announced;
 use crate::ui::app::use_part;
-use crate::ui::dom;
 use crate::ui::text::{audit as words, departure};
 
 /// The grade of a section beside its questions, changing as answers are given.
@@ -26,6 +26,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
     let here = Some(props.section).filter(|section| instrument.scale_of(*section).is_some());
     let verdicts = instrument.verdicts.iter().copied();
     let lines: Vec<String> = here.into_iter().chain(verdicts).map(|ix| line(open, ix)).collect();
+    let said: Vec<_> = lines.iter().map(|line| format!("{line}.")).collect();
     html! {
         <section class="pl-grade-panel" aria-labelledby="grade-now">
             <h2 class="govuk-heading-s" id="grade-now">{ words::GRADE_NOW }</h2>
@@ -46,7 +47,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
                     <p class="govuk-body govuk-!-margin-bottom-1">{ line }</p>
                 }) }
             </div>
-            <Announcer {lines} />
+            <Announced lines={said} />
         </section>
     }
 }
@@ -59,32 +60,14 @@ pub(in crate::ui) fn limited_by(open: &Open, ix: Ix) -> &'static str {
     }
 }
 
-/// Says to those who hear the page which of these lines have changed, once they have
-/// stayed the same for two seconds, so that quick answering is not talked over.
+/// Tells those who hear the page which of these lines have changed.
 #[derive(Properties, PartialEq)]
-struct AnnouncerProps {
+struct AnnouncedProps {
     lines: Vec<String>,
 }
 
-const QUIET: u32 = 2_000;
-
 #[component]
-fn Announcer(props: &AnnouncerProps) -> Html {
-    let said = use_state(AttrValue::default);
-    // What stood there when the screen was reached is read with the screen.
-    let known = use_mut_ref(|| props.lines.clone());
-    let setter = said.setter();
-    use_effect_with(props.lines.clone(), move |lines| {
-        let lines = lines.clone();
-        let news = *known.borrow() != *lines;
-        let later = news.then(|| {
-            dom::later(QUIET, move || {
-                let before = known.replace(lines.clone());
-                let news = lines.iter().filter(|line| !before.contains(line)).map(String::as_str);
-                setter.set(news.collect::<Vec<_>>().join(". ").into());
-            })
-        });
-        move || drop(later)
-    });
-    html! { <p class="govuk-visually-hidden" role="status">{ (*said).clone() }</p> }
+fn Announced(props: &AnnouncedProps) -> Html {
+    use_announced("grade", Haste::Settled, props.lines.clone());
+    Html::default()
 }

@@ -14,8 +14,11 @@ pub(super) fn Header() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
     let (app, (standing, locked)) =
         use_part(|app| (app.state().vault.standing, app.state().is_locked()));
+    let arriving = app.clone();
+    use_effect_with(here.clone(), move |here| arriving.arrive(here));
     let link = |to: Route, name: &str| {
-        let current = (to == here).then_some("page");
+        let part = to == Route::Settings && matches!(here, Route::Setting { .. });
+        let current = (to == here || part).then_some("page");
         html! { <li><a href={href(&to)} aria-current={current}>{ name }</a></li> }
     };
     let lock = move |_: MouseEvent| app.send(Command::Lock);

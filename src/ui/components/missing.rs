@@ -61,10 +61,15 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
             let earlier = open.audit().earlier.as_ref();
             let promise = earlier.and_then(|earlier| earlier.promises.get(at));
             let what = promise.map_or("", |promise| promise.action.what.as_str());
-            (Route::Actions { id: id() }, actions::missing_promise(what))
+            let input = promise.map_or_else(String::new, |promise| match promise.became {
+                None => actions::became_id(&promise.action.id),
+                Some(_) => actions::became_line_id(&promise.action.id),
+            });
+            (Route::Action { id: id(), input }, actions::missing_promise(what))
         }
         Missing::Feedback(person) => {
-            (Route::Feedback { id: id() }, feedback::missing(person).into())
+            let to = Route::Heard { id: id(), person: person.word().to_owned() };
+            (to, feedback::missing(person).into())
         }
         Missing::HalfDone(HalfDone::Departure(ix)) => {
             (place_of_grade(open, ix), departure::half(title(ix)))
@@ -72,7 +77,10 @@ fn describe(open: &Open, missing: Missing) -> (Route, String) {
         Missing::HalfDone(HalfDone::Escalation) => {
             (Route::Escalation { id: id() }, escalation::HALF.into())
         }
-        Missing::HalfDone(HalfDone::Action) => (Route::Actions { id: id() }, actions::HALF.into()),
+        Missing::HalfDone(HalfDone::Action) => {
+            let to = Route::Action { id: id(), input: actions::FORM.to_owned() };
+            (to, actions::HALF.into())
+        }
         Missing::HalfWritten(ix) => {
             (place_within(open, ix, "record-"), words::half_written(title(ix)))
         }

@@ -13,8 +13,6 @@ pub(in crate::ui) struct NewPassphraseProps {
     pub change: bool,
     /// What the button says.
     pub submit: AttrValue,
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
     /// The one that there was (blank if none is asked for), and the new one.
     pub on_done: Callback<(Passphrase, Passphrase)>,
 }
@@ -54,8 +52,6 @@ pub(in crate::ui) fn NewPassphrase(props: &NewPassphraseProps) -> Html {
         let at = if props.change && fault == VaultFault::Wrong { CURRENT } else { NEW };
         errors.push((at.into(), words::fault(&fault).into()));
     }
-    let on_error = props.on_error.clone();
-    use_effect_with(!errors.is_empty(), move |wrong| on_error.emit(*wrong));
     let error = |id: &str| {
         let of_it = errors.iter().find(|(at, _)| *at == id);
         of_it.map(|(_, error)| error.clone()).unwrap_or_default()

@@ -6,9 +6,11 @@ use yew_router::prelude::*;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::common;
+use crate::ui::title::name_page;
 
 /// One screen inside the [`super::Frame`]: its title, the way back, one `h1` that
-/// takes focus when the screen is reached.
+/// takes focus when the screen is reached. The browser's Back and Forward lead to where one
+/// was on it instead.
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct PageProps {
     /// The `h1`, and the start of the browser's title unless there is a `title`.
@@ -23,9 +25,6 @@ pub(in crate::ui) struct PageProps {
     /// Where "Back" leads; none on the home screen.
     #[prop_or_default]
     pub back: Option<Route>,
-    /// Whether something is wrong with what was entered: said in the title too.
-    #[prop_or_default]
-    pub in_error: bool,
     /// Whether the `h1` takes focus; not when the address names something inside.
     #[prop_or(true)]
     pub take_focus: bool,
@@ -43,12 +42,11 @@ thread_local! {
 #[component]
 pub(in crate::ui) fn Page(props: &PageProps) -> Html {
     let heading = use_node_ref();
-    let title = props.title.as_ref().unwrap_or(&props.heading);
-    let title = common::browser_title(title, props.in_error);
-    use_effect_with(title, |title| dom::set_title(title));
+    let title = props.title.as_ref().unwrap_or(&props.heading).clone();
+    use_effect_with(title, |title| name_page(title));
     let (focus, take_focus) = (heading.clone(), props.take_focus);
     use_effect_with(props.heading.clone(), move |_| {
-        if ARRIVED.replace(true) && take_focus {
+        if ARRIVED.replace(true) && take_focus && !dom::go_back_there() {
             dom::to_top();
             dom::focus(&focus);
         }

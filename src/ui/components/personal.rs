@@ -6,9 +6,10 @@ use yew_router::prelude::*;
 use super::missing::place_of_check;
 use super::rules::place_of;
 use super::{Button, ButtonKind};
-use crate::app::{Command, Open};
+use crate::app::{Command, Haste, Open};
 use crate::audit::{Change, WrittenAt};
 use crate::personal::{Looks, Personal, personal};
+use crate::ui::announcer::use_announced;
 use crate::ui::app::use_part;
 use crate::ui::dom;
 use crate::ui::route::Route;
@@ -35,6 +36,8 @@ pub(in crate::ui) fn MayTell(props: &MayTellProps) -> Html {
         let found = all.iter().filter(|(_, words)| !is_kept(words)).cloned();
         (found.collect::<Vec<_>>(), open.is_some_and(Open::is_draft))
     });
+    let said: Vec<_> = found.iter().map(|(looks, said)| words::looks(said, *looks)).collect();
+    use_announced(format!("may-tell/{}", props.id), Haste::Settled, said);
     let keep = |said: &String| {
         let (app, id, said) = (app.clone(), props.id.clone(), said.clone());
         let label = words::keep(&said);
@@ -47,14 +50,12 @@ pub(in crate::ui) fn MayTell(props: &MayTellProps) -> Html {
     };
     html! {
         <div class={classes!((!found.is_empty()).then_some("pl-may-tell"))}>
-            <div role="status">
-                if !found.is_empty() {
-                    <p class="govuk-body">
-                        { for found.iter().map(|(looks, said)| html! { <strong>{ words::looks(said, *looks) }{ " " }</strong> }) }
-                        { words::LEAVE_OUT }
-                    </p>
-                }
-            </div>
+            if !found.is_empty() {
+                <p class="govuk-body">
+                    { for found.iter().map(|(looks, said)| html! { <strong>{ words::looks(said, *looks) }{ " " }</strong> }) }
+                    { words::LEAVE_OUT }
+                </p>
+            }
             if is_draft {
                 { for found.iter().map(|(_, said)| keep(said)) }
             }

@@ -4,8 +4,8 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{Details, contest_link};
 use super::grade::grade_words;
+use super::{Details, contest_link};
 use crate::app::Open;
 use crate::audit::About;
 use crate::grading::{Explanation, Reason, explain};

@@ -2,8 +2,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::ButtonLink;
-use crate::app::Open;
+use crate::app::{Haste, Open};
 use crate::calendar::in_words;
+use crate::ui::announcer::use_announced;
 use crate::ui::app::use_part;
 use crate::ui::route::Route;
 use crate::ui::text::escalation as words;
@@ -13,8 +14,11 @@ use crate::ui::text::escalation as words;
 #[component]
 pub(in crate::ui) fn SafetyGate() -> Html {
     let (_, shown) = use_part(|app| app.state().open.as_ref().map(shown));
+    let owed = shown.as_ref().is_some_and(|(owed, ..)| *owed);
+    let news = owed.then(|| words::GATE_SAID.to_owned());
+    use_announced("safety", Haste::AtOnce, news.into_iter().collect());
     let Some((owed, said, line, to, can_change)) = shown else { return Html::default() };
-    let inside = match (owed, said) {
+    match (owed, said) {
         (true, said) => html! {
             <section class="pl-safety-gate" aria-labelledby="safety-gate">
                 <h2 class="govuk-heading-m" id="safety-gate">{ words::GATE }</h2>
@@ -34,14 +38,6 @@ pub(in crate::ui) fn SafetyGate() -> Html {
             </p>
         },
         (false, None) => Html::default(),
-    };
-    html! {
-        <>
-            { inside }
-            <p class="govuk-visually-hidden" role="status">
-                { if owed { words::GATE } else { "" } }
-            </p>
-        </>
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::field::{described_by, group, hint_and_error, told_once};
+use super::field::{described_by, group, hint_and_error, use_told_once};
 use super::personal::MayTell;
 use crate::audit::{MOST_TEXT, excess};
 use crate::ui::dom;
@@ -46,6 +46,7 @@ pub(in crate::ui) struct TextAreaProps {
 pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
     let id = &props.id;
     let excess = props.most.map_or(0, |most| excess(&props.value, most));
+    use_told_once(id, excess > 0);
     let error = match excess {
         0 => props.error.clone(),
         n => common::too_many_to_save(n).into(),
@@ -75,7 +76,6 @@ pub(in crate::ui) fn TextArea(props: &TextAreaProps) -> Html {
                 {oninput}
                 {onchange}
             />
-            { told_once(excess > 0) }
             <MayTell id={id} text={&props.value} />
         </div>
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::field::{described_by, group, hint_and_error, spelt, told_once};
+use super::field::{described_by, group, hint_and_error, spelt, use_told_once};
 use super::personal::MayTell;
 use crate::audit::{MOST_LINE, excess};
 use crate::ui::dom;
@@ -42,6 +42,7 @@ pub(in crate::ui) struct TextInputProps {
 pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
     let id = &props.id;
     let excess = excess(&props.value, MOST_LINE);
+    use_told_once(id, excess > 0);
     let error = match excess {
         0 => props.error.clone(),
         n => common::too_many(n).into(),
@@ -71,7 +72,6 @@ pub(in crate::ui) fn TextInput(props: &TextInputProps) -> Html {
                 {oninput}
                 {onchange}
             />
-            { told_once(excess > 0) }
             <MayTell id={id} text={&props.value} />
         </div>
     }

@@ -4,6 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 
+use super::all;
 use crate::app::{Shortcut, Spot};
 
 /// Calls back when somebody presses the keys for undo (false) or redo (true) anywhere
@@ -54,6 +55,9 @@ fn is_typed_into(event: &Event) -> bool {
 
 /// A question of an audit; forms look the same and have no such id.
 const QUESTION: &str = ".pl-question[id^='question-']";
+/// What a number answers: facts too. From one to the next of those, Tab goes: many are texts,
+/// in which a key is typed.
+const ASKED: &str = ".pl-question[id^='question-'], .pl-fact";
 const OPTION: &str = ".govuk-radios__input";
 
 fn spot(event: &Event) -> Spot {
@@ -63,14 +67,13 @@ fn spot(event: &Event) -> Spot {
     }
     let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(focused) = focused else { return Spot::default() };
-    let questions = questions();
     // A page that has one question alone is all about that.
-    let only = alone().and_then(|_| questions.first().cloned());
-    if let Some(only) = only {
+    if let Some(only) = only() {
         let options = Some(all(&only, OPTION).len());
         return Spot { taken: false, options, begun: 1, questions: 1 };
     }
-    let question = focused.closest(QUESTION).ok().flatten();
+    let questions = questions();
+    let question = focused.closest(ASKED).ok().flatten();
     let follows = |question: &&Element| {
         // What is inside follows too.
         question.compare_document_position(&focused) & Node::DOCUMENT_POSITION_FOLLOWING != 0
@@ -83,7 +86,12 @@ fn spot(event: &Event) -> Spot {
     }
 }
 
-/// What shows one question, or the list of a section whose questions have a page each.
+/// The question or fact that has the page to itself.
+fn only() -> Option<Element> {
+    alone().and_then(|alone| alone.query_selector(ASKED).ok().flatten())
+}
+
+/// What shows one question or fact, or the list of a section whose questions have a page each.
 fn alone() -> Option<Element> {
     gloo::utils::document().query_selector(".pl-one").ok().flatten()
 }
@@ -93,20 +101,13 @@ fn questions() -> Vec<Element> {
     root.map(|root| all(&root, QUESTION)).unwrap_or_default()
 }
 
-fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
-    let element = |at| found.item(at).and_then(|node| node.dyn_into().ok());
-    (0..found.length()).filter_map(element).collect()
-}
-
 /// Does on the page what a key asked for.
 pub(in crate::ui) fn follow(shortcut: Shortcut) {
     let document = gloo::utils::document();
     match shortcut {
         Shortcut::Answer(option) => {
             let focused = document.active_element();
-            let question = focused.and_then(|focused| focused.closest(QUESTION).ok().flatten());
-            let only = || alone().and_then(|_| questions().into_iter().next());
+            let question = focused.and_then(|focused| focused.closest(ASKED).ok().flatten());
             let question = question.or_else(only);
             let options = question.map(|question| all(&question, OPTION)).unwrap_or_default();
             let option = options.get(option).and_then(|option| option.dyn_ref::<HtmlElement>());
@@ -123,14 +124,16 @@ pub(in crate::ui) fn follow(shortcut: Shortcut) {
             }
         }
         Shortcut::GoOn => {
-            let link = document.query_selector("#go-in a, #go-on a").ok().flatten();
+            let on = "#go-in a, #go-on a, #go-on button";
+            let link = document.query_selector(on).ok().flatten();
             match link.as_ref().and_then(|link| link.dyn_ref::<HtmlElement>()) {
                 Some(link) if alone().is_some() => link.click(),
                 _ => link.into_iter().for_each(super::focus_in_view),
             }
         }
         Shortcut::GoBack => {
-            let link = document.query_selector("#go-back a").ok().flatten();
+            let back = "#go-back a, body:has(.pl-one .pl-fact) .govuk-back-link";
+            let link = document.query_selector(back).ok().flatten();
             if let Some(link) = link.as_ref().and_then(|link| link.dyn_ref::<HtmlElement>()) {
                 link.click();
             }

@@ -5,8 +5,7 @@ use crate::app::{Command, Field, Open};
 use crate::audit::{Change, Citation, CitationDraft, CitationFault, evidence_place};
 use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, DateInput, Select, TextInput};
-use crate::ui::dom;
+use crate::ui::components::{Button, ButtonKind, DateInput, ErrorSummary, Select, TextInput};
 use crate::ui::text::{common, section as words};
 
 /// A citation in a line: *Visit record, 3 February 2026: visits tab*.
@@ -50,7 +49,7 @@ pub(super) struct CitationFormProps {
 #[component]
 pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     let app = use_app();
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let id = props.id.as_str();
     let start = untouched(props.editing.as_ref());
     let now = {
@@ -59,14 +58,16 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     };
     let draft = now();
     let faults = match *tried {
-        true => draft.read(String::new()).err().unwrap_or_default(),
-        false => Vec::new(),
+        0 => Vec::new(),
+        _ => draft.read(String::new()).err().unwrap_or_default(),
     };
+    let errors = faults.iter().map(|fault| (input_of(fault, id).into(), says(fault).into()));
+    let errors: Vec<_> = errors.collect();
     let forget = Change::Jot { place: evidence_place(id), text: String::new() };
 
     let submit = {
         let (app, now, forget) = (app.clone(), now.clone(), forget.clone());
-        let (criterion, done, tried) = (id.to_owned(), props.on_done.clone(), tried.setter());
+        let (criterion, done, tried) = (id.to_owned(), props.on_done.clone(), tried.clone());
         let known = props.editing.as_ref().map(|known| known.id.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
@@ -76,11 +77,7 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
                     app.send(Command::DoAll(vec![cite, forget.clone()]));
                     done.emit(());
                 }
-                Err(faults) => {
-                    tried.set(true);
-                    let at = faults.first().map(|fault| input_of(fault, &criterion));
-                    dom::focus_id(&at.unwrap_or_default());
-                }
+                Err(_) => tried.set(*tried + 1),
             }
         }
     };
@@ -101,6 +98,7 @@ pub(super) fn CitationForm(props: &CitationFormProps) -> Html {
     let save = if props.editing.is_some() { words::SAVE_CHANGE } else { words::SAVE_EVIDENCE };
     html! {
         <form class="pl-evidence-form" onsubmit={submit} novalidate=true>
+            <ErrorSummary {errors} attempt={*tried} />
             { inputs(id, &draft, &faults, &change) }
             <div class="govuk-button-group">
                 <Button kind={ButtonKind::Secondary} submit=true>{ save }</Button>
@@ -119,13 +117,12 @@ fn inputs(id: &str, draft: &CitationDraft, faults: &[CitationFault], change: &Ch
             Box::new(move |draft| set(draft, text))
         })
     };
-    let error = |fault: &CitationFault, says: &'static str| {
-        if faults.contains(fault) { says } else { "" }
+    let error = |input: &str| {
+        let found = faults.iter().find(|fault| input_of(fault, id) == input);
+        found.map(says).unwrap_or_default()
     };
-    let date_error = faults.iter().find_map(|fault| match fault {
-        CitationFault::Date(why) => Some(words::record_date_wrong(&common::date_fault(why))),
-        _ => None,
-    });
+    let (other, date) = (input_of(&CitationFault::Record, id), format!("record-date-{id}"));
+    let place = input_of(&CitationFault::Place, id);
     let is_other = draft.record.is_empty();
     html! {
         <>
@@ -140,27 +137,27 @@ fn inputs(id: &str, draft: &CitationDraft, faults: &[CitationFault], change: &Ch
             />
             if is_other {
                 <TextInput
-                    id={input_of(&CitationFault::Record, id)}
+                    id={other.clone()}
                     label={words::RECORD_OTHER}
-                    error={error(&CitationFault::Record, words::RECORD_MISSING)}
+                    error={error(&other)}
                     value={draft.other.clone()}
                     on_change={with(|draft, text| draft.other = text)}
                 />
             }
             <DateInput
-                id={format!("record-date-{id}")}
+                id={date.clone()}
                 legend={words::RECORD_DATE}
-                error={date_error.unwrap_or_default()}
+                error={error(&date)}
                 value={draft.date.clone()}
                 on_change={change.reform(|date| -> Box<dyn FnOnce(&mut CitationDraft)> {
                     Box::new(move |draft| draft.date = date)
                 })}
             />
             <TextInput
-                id={input_of(&CitationFault::Place, id)}
+                id={place.clone()}
                 label={words::PLACE}
                 hint={words::PLACE_HINT}
-                error={error(&CitationFault::Place, words::PLACE_MISSING)}
+                error={error(&place)}
                 value={draft.place.clone()}
                 on_change={with(|draft, text| draft.place = text)}
                 spellcheck=true
@@ -172,6 +169,15 @@ fn inputs(id: &str, draft: &CitationDraft, faults: &[CitationFault], change: &Ch
 /// The form's first input.
 pub(super) fn record_input(criterion: &str) -> String {
     format!("record-{criterion}")
+}
+
+/// What is wrong.
+fn says(fault: &CitationFault) -> String {
+    match fault {
+        CitationFault::Record => words::RECORD_MISSING.into(),
+        CitationFault::Date(why) => words::record_date_wrong(&common::date_fault(why)),
+        CitationFault::Place => words::PLACE_MISSING.into(),
+    }
 }
 
 /// The input at which something is wrong.

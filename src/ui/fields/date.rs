@@ -7,7 +7,7 @@ use crate::calendar::{Date, DateParts};
 use crate::instrument::{FactValue, NOT_YET, RawFact};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Checkbox, DateField};
-use crate::ui::text::facts as words;
+use crate::ui::text::{common, facts as words};
 
 /// A fact that is a date, or has not happened yet. What is half typed is kept, and is
 /// no part of the audit until it is a date.
@@ -83,7 +83,7 @@ pub(super) fn DateFact(props: &DateFactProps) -> Html {
 
 /// Gives the date in the boxes if it is another than was given, and forgets what was
 /// typed unless that is no date.
-fn take(app: &App, fact: &str, given: Option<Date>) {
+pub(super) fn take(app: &App, fact: &str, given: Option<Date>) {
     let Some(typed) = boxes(app, fact) else { return };
     let date = typed.read().ok();
     let mut changes = Vec::new();
@@ -95,6 +95,12 @@ fn take(app: &App, fact: &str, given: Option<Date>) {
         changes.push(forget(fact));
     }
     app.send(Command::DoAll(changes));
+}
+
+/// What is wrong with what stands typed at a fact; blank if nothing is.
+pub(super) fn wrong_at(app: &App, fact: &str) -> String {
+    let fault = boxes(app, fact).and_then(|typed| typed.read().err().filter(|_| !typed.is_blank()));
+    fault.map(|fault| common::date_not_counted(&fault)).unwrap_or_default()
 }
 
 fn forget(fact: &str) -> Change {

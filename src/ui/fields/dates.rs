@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use yew::prelude::*;
 
 use super::fact::give;
@@ -26,11 +24,9 @@ pub(super) struct DatesFieldProps {
     pub dates: Option<Vec<Date>>,
     /// What is asked about them; blank if nothing is doubtful.
     pub doubt: AttrValue,
+    /// How many times somebody has tried to go on with what is no date in the box.
+    pub tried: u32,
 }
-
-/// Between leaving the box and taking what it holds, in milliseconds: the list grows,
-/// and what is being clicked must not move away before the click is done.
-const SETTLE: u64 = 200;
 
 /// What the last thing done came to, in words.
 #[derive(Clone, Default, PartialEq)]
@@ -43,8 +39,8 @@ struct Told {
 pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
     let app = use_app();
     let told = use_state(Told::default);
-    // Whether what was told last came of leaving the box: a slow press of the button comes
-    // after it, on a box that is blank by then.
+    // Whether what was told last came of leaving the box: the press of the button comes after
+    // it, on a box that is blank by then.
     let by_leaving = use_mut_ref(|| false);
     let take = |leaving: bool| {
         let (app, id, audit) = (app.clone(), props.id.clone(), audit_of(&app));
@@ -63,17 +59,23 @@ pub(super) fn DatesField(props: &DatesFieldProps) -> Html {
             }
         })
     };
+    // The list grows, so what is being pressed must be let go first.
     let (later, held, id) = (take(true), app.clone(), props.id.clone());
     let on_leave = move |()| {
         let (later, held, id, left) = (later.clone(), held.clone(), id.clone(), typed(&held, &id));
-        yew::platform::spawn_local(async move {
-            yew::platform::time::sleep(Duration::from_millis(SETTLE)).await;
+        dom::once_released(move || {
             // Unless the button was what it was left for.
             if typed(&held, &id) == left {
                 later.emit(());
             }
         });
     };
+    let again = take(true);
+    use_effect_with(props.tried, move |tried| {
+        if *tried > 0 {
+            again.emit(());
+        }
+    });
     let (sender, id, tell) = (app.clone(), props.id.clone(), told.setter());
     let none = move |()| {
         give(&sender, &id, Some(RawFact::List(Vec::new())));
@@ -192,13 +194,7 @@ fn take_in(app: &App, fact: &str) -> Option<Told> {
         let value = Some(list(dates.into_iter()));
         app.send(Command::DoAll(vec![Change::State { fact: fact.to_owned(), value }, left]));
     }
-    let those = |kind: Read| -> Vec<&str> {
-        read.iter().filter(|(_, read)| *read == kind).map(|(piece, _)| *piece).collect()
-    };
-    Some(Told {
-        done: words::added(&added, repeated),
-        error: words::left(&those(Read::NoDate), those(Read::Columns).len()),
-    })
+    Some(Told { done: words::added(&added, repeated), error: wrong(&read) })
 }
 
 /// What the box holds: kept as it is typed, and no part of the audit until it is taken.
@@ -218,6 +214,27 @@ fn known(app: &App, fact: &str) -> Vec<Date> {
         Some(RawFact::List(list)) => list.iter().filter_map(|date| parse_iso(date)).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Takes what the box holds, as far as it is dates.
+pub(super) fn take(app: &App, fact: &str) {
+    take_in(app, fact);
+}
+
+/// What is wrong with what stands in the box; blank if it is empty.
+pub(super) fn wrong_at(app: &App, fact: &str) -> String {
+    let text = typed(app, fact);
+    let read = read_dates(&text);
+    let dates = read.iter().filter(|(_, read)| read.date().is_some()).count();
+    let known = known(app, fact).len();
+    if known + dates > MOST_DATES { words::too_many_dates(known) } else { wrong(&read) }
+}
+
+fn wrong(read: &[(&str, Read)]) -> String {
+    let those = |kind: Read| -> Vec<&str> {
+        read.iter().filter(|(_, read)| *read == kind).map(|(piece, _)| *piece).collect()
+    };
+    words::left(&those(Read::NoDate), those(Read::Columns).len())
 }
 
 fn audit_of(app: &App) -> Option<String> {

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use super::date::DateFact;
-use super::dates::DatesField;
-use super::number::NumberField;
+use super::date::{self, DateFact};
+use super::dates::{self, DatesField};
+use super::number::{self, NumberField};
 use crate::app::{Command, Open};
 use crate::audit::Change;
 use crate::calendar::in_words;
 use crate::grading::doubts;
-use crate::instrument::{FactIx, FactKind, FactValue, RawFact};
+use crate::instrument::{Fact, FactIx, FactKind, FactValue, RawFact};
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{RadioOption, Radios};
 use crate::ui::text::{common, facts as words};
@@ -17,6 +17,9 @@ use crate::ui::text::{common, facts as words};
 pub(in crate::ui) struct FactFieldProps {
     /// Which fact.
     pub fact: FactIx,
+    /// How many times somebody has tried to go on with what does not count.
+    #[prop_or_default]
+    pub tried: u32,
 }
 
 #[component]
@@ -68,10 +71,47 @@ pub(in crate::ui) fn FactField(props: &FactFieldProps) -> Html {
                 _ => None,
             };
             let doubt = doubt(open, props.fact);
-            html! { <DatesField {id} label={fact.label.clone()} {dates} {doubt} /> }
+            let tried = props.tried;
+            html! { <DatesField {id} label={fact.label.clone()} {dates} {doubt} {tried} /> }
         }
     };
     html! { <div class="pl-fact">{ inside }</div> }
+}
+
+/// Takes what is typed at a fact as far as it counts, for whoever goes on. Where something is
+/// left that does not, the input at which, and what is wrong with it.
+pub(in crate::ui) fn take_typed(app: &App, fact: FactIx) -> Option<(AttrValue, AttrValue)> {
+    let (id, kind, given) = {
+        let state = app.state();
+        let open = state.open.as_ref()?;
+        let Fact { id, kind, .. } = &open.tool.instrument.facts[fact];
+        (id.clone(), kind.clone(), open.inputs.fact(fact).cloned())
+    };
+    match (kind, given) {
+        (FactKind::Date, Some(FactValue::Date(given))) => date::take(app, &id, Some(given)),
+        (FactKind::Date, _) => date::take(app, &id, None),
+        (FactKind::Number, _) => number::take(app, &id),
+        (FactKind::Dates, _) => dates::take(app, &id),
+        (FactKind::YesNo | FactKind::Choice(_), _) => {}
+    }
+    wrong_at(app, fact)
+}
+
+/// What is wrong with what stands typed at a fact, and the input at which; `None` if nothing
+/// is.
+pub(in crate::ui) fn wrong_at(app: &App, fact: FactIx) -> Option<(AttrValue, AttrValue)> {
+    let (id, kind) = {
+        let state = app.state();
+        let Fact { id, kind, .. } = &state.open.as_ref()?.tool.instrument.facts[fact];
+        (id.clone(), kind.clone())
+    };
+    let wrong = match kind {
+        FactKind::Date => date::wrong_at(app, &id),
+        FactKind::Number => number::wrong_at(app, &id),
+        FactKind::Dates => dates::wrong_at(app, &id),
+        FactKind::YesNo | FactKind::Choice(_) => String::new(),
+    };
+    (!wrong.is_empty()).then(|| (format!("fact-{id}").into(), wrong.into()))
 }
 
 /// What is asked about the dates given; blank if nothing is doubtful.

@@ -16,7 +16,7 @@ mod themes;
 pub(super) use check::checks_owed;
 pub(super) use citation::citation_words;
 pub(super) use draft::{Draft, Ways};
-pub(super) use fact::{FactField, fact_words};
+pub(super) use fact::{FactField, fact_words, take_typed, wrong_at};
 pub(super) use measure::{breaches_of, measure_view, outcome_words};
 pub(super) use question::{Question, flush, typing};
 pub(super) use said::said_by_others;

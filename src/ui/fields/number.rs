@@ -55,8 +55,12 @@ pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
         let (app, id, left) = (app.clone(), props.id.clone(), left.setter());
         move |()| {
             waiting.take();
-            take(&app, &id);
-            left.set(true);
+            // What is said of it moves what stands below: not from under a press of that.
+            let (app, id, left) = (app.clone(), id.clone(), left.clone());
+            dom::once_released(move || {
+                take(&app, &id);
+                left.set(true);
+            });
         }
     };
     // A number that was whole when the page was left is taken when it is there again.
@@ -79,7 +83,7 @@ pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
 }
 
 /// Gives what was typed if it is a number.
-fn take(app: &App, fact: &str) {
+pub(super) fn take(app: &App, fact: &str) {
     if let Some(number) = typed(app, fact).as_deref().and_then(number_in) {
         give(app, fact, Some(RawFact::Number(number)));
     }
@@ -116,6 +120,11 @@ fn shown(number: Option<f64>) -> String {
 fn number_in(text: &str) -> Option<f64> {
     let number = parse_number(text).ok()?;
     FactKind::Number.read(&RawFact::Number(number)).is_ok().then_some(number)
+}
+
+/// What is wrong with what stands typed at a fact; blank if nothing is.
+pub(super) fn wrong_at(app: &App, fact: &str) -> String {
+    typed(app, fact).map(|text| wrong(&text).to_owned()).unwrap_or_default()
 }
 
 /// What is wrong with what was typed; blank if nothing is.

@@ -7,14 +7,8 @@ use crate::ui::components::{Button, ButtonKind, Details, ErrorSummary, TextInput
 use crate::ui::text::together as words;
 
 /// Records that the other person does not take part, and why.
-#[derive(Properties, PartialEq)]
-pub(super) struct NoPartProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 #[component]
-pub(super) fn NoPart(props: &NoPartProps) -> Html {
+pub(super) fn NoPart() -> Html {
     let app = use_app();
     let why = use_state(String::new);
     let tries = use_state(|| 0u32);
@@ -22,8 +16,6 @@ pub(super) fn NoPart(props: &NoPartProps) -> Html {
         return Html::default();
     };
     let is_wrong = *tries > 0 && why.trim().is_empty();
-    let on_error = props.on_error.clone();
-    use_effect_with(is_wrong, move |wrong| on_error.emit(*wrong));
     let error = if is_wrong { words::ENTER_WHY } else { "" };
     let errors: Vec<(AttrValue, AttrValue)> =
         is_wrong.then(|| (words::WHY_ABSENT_ID.into(), error.into())).into_iter().collect();

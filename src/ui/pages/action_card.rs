@@ -8,7 +8,7 @@ use crate::audit::{
 };
 use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, TextArea, TextInput};
+use crate::ui::components::{Button, ButtonKind, ErrorSummary, TextArea, TextInput};
 use crate::ui::dom;
 use crate::ui::fields::{Draft, Ways};
 use crate::ui::focus::use_focus_next;
@@ -112,22 +112,24 @@ struct ClosingFormProps {
 #[component]
 fn ClosingForm(props: &ClosingFormProps) -> Html {
     let app = use_app();
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let action = props.action.clone();
     let id = action.id.clone();
     let form = draft(&app, &id);
     let now = form.now();
     let faults = match *tried {
-        true => now.read(&action, app.moment()).err().unwrap_or_default(),
-        false => Vec::new(),
+        0 => Vec::new(),
+        _ => now.read(&action, app.moment()).err().unwrap_or_default(),
     };
+    let errors = faults.iter().map(|fault| words::closing_fault(*fault, &id));
+    let errors: Vec<_> = errors.map(|(at, says)| (at.into(), says.into())).collect();
     let error = |input: &str| {
         let all = faults.iter().map(|fault| words::closing_fault(*fault, &id));
         all.into_iter().find(|(at, _)| at == input).map_or("", |(_, says)| says)
     };
     let submit = {
         let (app, form, action) = (app.clone(), form.clone(), action.clone());
-        let (done, tried) = (props.on_done.clone(), tried.setter());
+        let (done, tried) = (props.on_done.clone(), tried.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             match form.now().read(&action, app.moment()) {
@@ -137,11 +139,7 @@ fn ClosingForm(props: &ClosingFormProps) -> Html {
                     done.emit(());
                     dom::focus_id("planned"); // the form's button does not come back
                 }
-                Err(faults) => {
-                    tried.set(true);
-                    let at = faults.first().map(|fault| words::closing_fault(*fault, &action.id).0);
-                    dom::focus_id(&at.unwrap_or_default());
-                }
+                Err(_) => tried.set(*tried + 1),
             }
         }
     };
@@ -157,6 +155,7 @@ fn ClosingForm(props: &ClosingFormProps) -> Html {
     html! {
         <form class="pl-question" onsubmit={submit} novalidate=true>
             <h3 class="govuk-heading-s">{ words::CLOSE_HEAD }</h3>
+            <ErrorSummary {errors} attempt={*tried} />
             <TextInput
                 id={by.clone()}
                 label={words::BY}

@@ -5,7 +5,7 @@ use crate::app::Command;
 use crate::audit::{ActionDraft, ActionFault, Change, MOST_SHORT, names_only_a_process};
 use crate::calendar::{DateParts, Limit, Unit, in_words};
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, DateInput, TextArea, TextInput};
+use crate::ui::components::{Button, ButtonKind, DateInput, ErrorSummary, TextArea, TextInput};
 use crate::ui::dom;
 use crate::ui::fields::Draft;
 use crate::ui::text::{actions as words, common};
@@ -21,16 +21,18 @@ pub(super) struct ActionFormProps {
 #[component]
 pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
     let app = use_app();
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let form = draft(&app);
     let now = form.now();
     let faults = match *tried {
-        true => now.read(String::new()).err().unwrap_or_default(),
-        false => Vec::new(),
+        0 => Vec::new(),
+        _ => now.read(String::new()).err().unwrap_or_default(),
     };
+    let errors = faults.iter().map(words::fault);
+    let errors: Vec<_> = errors.map(|(at, says)| (at.into(), says.into())).collect();
     let submit = {
         let (app, form) = (app.clone(), form.clone());
-        let (done, tried) = (props.on_done.clone(), tried.setter());
+        let (done, tried) = (props.on_done.clone(), tried.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let now = form.now();
@@ -41,10 +43,7 @@ pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
                     app.send(Command::DoAll(vec![plan, form.forget()]));
                     done.emit(());
                 }
-                Err(faults) => {
-                    tried.set(true);
-                    dom::focus_id(faults.first().map_or("", |fault| words::fault(fault).0));
-                }
+                Err(_) => tried.set(*tried + 1),
             }
         }
     };
@@ -62,6 +61,7 @@ pub(super) fn ActionForm(props: &ActionFormProps) -> Html {
     let name = lifts.as_ref().map(|_| FOR);
     html! {
         <form class="pl-question" aria-labelledby={name} onsubmit={submit} novalidate=true>
+            <ErrorSummary {errors} attempt={*tried} />
             if let Some(lifts) = lifts {
                 <p class="govuk-body govuk-!-font-weight-bold" id={FOR}>{ lifts }</p>
             }

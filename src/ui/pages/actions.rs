@@ -15,9 +15,21 @@ use crate::ui::route::Route;
 use crate::ui::text::{actions as words, audit};
 
 /// What will be done, what was promised before, and what would lift a grade.
+#[derive(Properties, PartialEq)]
+pub(super) struct ActionsProps {
+    /// Id of the input to go to.
+    #[prop_or_default]
+    pub input: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Actions() -> Html {
+pub(super) fn Actions(props: &ActionsProps) -> Html {
     let app = use_app();
+    use_effect_with(props.input.clone(), |input| {
+        if let Some(input) = input {
+            dom::arrive_at(&[input, "main"]);
+        }
+    });
     let opened = use_state(|| false);
     let focus_on = use_focus_next();
     let state = app.state();
@@ -64,7 +76,7 @@ pub(super) fn Actions() -> Html {
         }
     });
     html! {
-        <Page heading={words::HEADING} {caption} {back}>
+        <Page heading={words::HEADING} {caption} {back} take_focus={props.input.is_none()}>
             <p class="govuk-body">{ words::INTRO }</p>
             { promises(&app, open) }
             <h2 class="govuk-heading-m" id="planned" tabindex="-1">{ words::PLANNED }</h2>

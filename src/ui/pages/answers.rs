@@ -129,7 +129,7 @@ pub(super) fn counted(open: &Open, ix: Ix, measure: &Measure) -> String {
 fn answered(open: &Open, ix: Ix) -> String {
     let instrument = &open.tool.instrument;
     match open.audit().answer(open.track(), &instrument.criteria[ix].id) {
-        Some(Answer::NotApplicable(reason)) => format!("{}. {reason}", section::NOT_APPLICABLE),
+        Some(Answer::NotApplicable(reason)) => section::not_applicable(reason),
         Some(Answer::Level(level)) => {
             let rank = instrument.scale_of(ix).and_then(|scale| scale.rank(level));
             rank.map_or_else(|| level.clone(), |rank| instrument.label(ix, rank).to_owned())

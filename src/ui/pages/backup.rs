@@ -13,9 +13,6 @@ use crate::ui::text::{backup as words, file};
 #[component]
 pub(super) fn Backup() -> Html {
     let app = use_app();
-    let making_wrong = use_state(|| false);
-    let restoring_wrong = use_state(|| false);
-    let (making, restoring) = (making_wrong.setter(), restoring_wrong.setter());
     let leaving = app.clone();
     use_effect_with((), move |()| move || leaving.send(Command::Backup(BackupDeed::Cancel)));
     let state = app.state();
@@ -39,7 +36,7 @@ pub(super) fn Backup() -> Html {
     };
     let stop = move |()| app.send(Command::Backup(BackupDeed::Cancel));
     html! {
-        <Page heading={words::HEADING} back={Route::Home} in_error={*making_wrong || *restoring_wrong}>
+        <Page heading={words::HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::INTRO }</p>
             <p class="govuk-body pl-told" role="status" id="backup-busy">
                 { busy.map(words::busy) }
@@ -63,12 +60,11 @@ pub(super) fn Backup() -> Html {
                     <NewPassphrase
                         key={done}
                         submit={words::MAKE}
-                        on_error={move |wrong| making.set(wrong)}
                         on_done={make}
                     />
                 }
             }
-            <Restore on_error={move |wrong| restoring.set(wrong)} />
+            <Restore />
         </Page>
     }
 }

@@ -6,7 +6,7 @@ use super::damaged::damaged;
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
 use super::what_follows::what_follows;
-use crate::app::Open;
+use crate::app::{Command, Open};
 use crate::audit::{Role, Way};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
@@ -15,35 +15,52 @@ use crate::ui::components::{Button, ButtonKind, Page, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, together};
+use crate::ui::title::use_error_title;
 
 /// All answers on one page, to check, to sign off, to print.
 #[component]
 pub(super) fn Check() -> Html {
     let app = use_app();
-    let tried = use_state(|| 0_u32);
+    let times = use_state(|| 0_u32);
     let role = use_state(|| {
         let state = app.state();
         state.open.as_ref().map(|open| open.audit().header.auditor.clone()).unwrap_or_default()
     });
     let state = app.state();
     let is_draft = state.open.as_ref().is_some_and(Open::is_draft);
+    let wrong = {
+        let open = state.open.as_ref().filter(|open| open.can_change() && open.has_tried());
+        open.is_some_and(|open| !open.is_ready() || role.trim().is_empty())
+    };
     use_news(is_draft);
+    use_error_title(wrong);
+    let mending = app.clone();
+    use_effect_with(wrong, move |wrong| {
+        // Also when the screen is reached with all of it mended elsewhere.
+        if !wrong && mending.state().open.as_ref().is_some_and(Open::has_tried) {
+            mending.send(Command::Tried(false));
+        }
+    });
     let Some(open) = &state.open else { return Html::default() };
     let instrument = &open.tool.instrument;
     let id = open.audit().id.clone();
-    let times = if open.can_change() { *tried } else { 0 };
-    let wrong = times > 0 && (!open.is_ready() || role.trim().is_empty());
-    let (trying, again, typed) = (tried.clone(), tried.setter(), role.setter());
+    let tried = if wrong { *times + 1 } else { 0 };
+    let (trying, sender, typed) = (times.clone(), app.clone(), role.setter());
+    let on_try = move |()| {
+        if sender.state().open.as_ref().is_some_and(Open::is_draft) {
+            sender.send(Command::Tried(true));
+            trying.set(*trying + 1);
+        }
+    };
     html! {
         <Page
             heading={words::CHECK}
             caption={words::caption(&instrument.title, &open.audit().header.reference)}
             back={Route::Audit { id }}
-            in_error={wrong}
         >
             { damaged(open) }
             if is_draft {
-                <MissingSummary tried={times} role_missing={role.trim().is_empty()} />
+                <MissingSummary {tried} role_missing={role.trim().is_empty()} />
                 { signed_off_before(open) }
                 <p class="govuk-body">{ words::DRAFT }</p>
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
@@ -51,7 +68,7 @@ pub(super) fn Check() -> Html {
             } else if open.role() == Role::Moderator {
                 <p class="govuk-body">{ together::STANDS_BESIDE }</p>
             } else {
-                <SignedOff on_reopen={move |()| again.set(0)} />
+                <SignedOff />
                 { signed_off_before(open) }
             }
             { verdicts(open) }
@@ -66,8 +83,8 @@ pub(super) fn Check() -> Html {
                 <SignOffForm
                     role={(*role).clone()}
                     on_role={move |text| typed.set(text)}
-                    tried={times}
-                    on_try={move |()| trying.set(*trying + 1)}
+                    {tried}
+                    {on_try}
                 />
             }
         </Page>

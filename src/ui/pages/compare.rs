@@ -156,17 +156,19 @@ fn agree(app: &App, open: &Open, one: &Difference) -> Callback<AttrValue> {
     let instrument = open.tool.instrument.clone();
     let (app, ix) = (app.clone(), one.question);
     let id = instrument.criteria[ix].id.clone();
-    let reasons = [Track::Auditor, Track::Practitioner].into_iter().filter_map(|track| {
-        match &open.audit().entry(track, &id).answer {
-            Some(Answer::NotApplicable(reason)) => Some(reason.clone()),
-            _ => None,
-        }
-    });
+    let reasons =
+        [Track::Auditor, Track::Practitioner].into_iter().filter_map(|track| {
+            match &open.audit().entry(track, &id).answer {
+                Some(Answer::NotApplicable(reason)) => Some(reason.clone()),
+                _ => None,
+            }
+        });
     let reason = reasons.into_iter().next().unwrap_or_default();
     Callback::from(move |value: AttrValue| {
-        let level = value.parse::<usize>().ok().and_then(|rank| {
-            Some(instrument.scale_of(ix)?.levels.get(rank)?.id.clone())
-        });
+        let level = value
+            .parse::<usize>()
+            .ok()
+            .and_then(|rank| Some(instrument.scale_of(ix)?.levels.get(rank)?.id.clone()));
         let answer = match level {
             Some(level) => Answer::Level(level),
             None => Answer::NotApplicable(reason.clone()),

@@ -7,18 +7,10 @@ use super::rule_book::table;
 use crate::app::{Command, Open, moderation_reason};
 use crate::audit::{Change, Conclusion, Outcome, ReasonCode, Track};
 use crate::ui::app::use_app;
-use crate::ui::components::{
-    Button, Checkbox, ErrorSummary, RadioOption, Radios, TextArea,
-};
+use crate::ui::components::{Button, Checkbox, ErrorSummary, RadioOption, Radios, TextArea};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::moderation as words;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct ConcludeProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
 
 const OUTCOME: &str = "outcome";
 const REASONS: &str = "reasons";
@@ -26,7 +18,7 @@ const WORDS: &str = "outcome-words";
 
 /// The audit's grades beside the moderator's, and whether they hold.
 #[component]
-pub(super) fn Conclude(props: &ConcludeProps) -> Html {
+pub(super) fn Conclude() -> Html {
     let app = use_app();
     let now = use_state(|| {
         let state = app.state();
@@ -46,8 +38,6 @@ pub(super) fn Conclude(props: &ConcludeProps) -> Html {
         let of = errors.iter().find(|(at, _)| *at == id);
         of.map(|(_, error)| error.clone()).unwrap_or_default()
     };
-    let on_error = props.on_error.clone();
-    use_effect_with(!errors.is_empty(), move |wrong| on_error.emit(*wrong));
     let put = |change: fn(&mut Conclusion, String)| {
         let now = now.clone();
         Callback::from(move |text: String| {

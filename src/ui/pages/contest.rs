@@ -13,8 +13,6 @@ use crate::ui::text::threads as words;
 pub(super) struct ContestProps {
     /// What.
     pub about: About,
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
 }
 
 #[component]
@@ -47,7 +45,6 @@ pub(super) fn Contest(props: &ContestProps) -> Html {
                 hint={words::WHY_HINT}
                 blank={words::ENTER_WHY}
                 submit={words::RAISE}
-                on_error={props.on_error.clone()}
                 on_done={raise}
             />
         </section>

@@ -6,12 +6,6 @@ use crate::ui::components::{Button, ButtonKind, ErrorSummary, Select, TextInput}
 use crate::ui::focus::use_focus_next;
 use crate::ui::text::retention as words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DaysProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 const SELECT: &str = "delete-after";
 const NEVER: &str = "never";
 const OTHER: &str = "other";
@@ -20,7 +14,7 @@ const TYPED: &str = "delete-after-days";
 /// After how many days finished audits are deleted here: one of a list, or as many as
 /// somebody types.
 #[component]
-pub(super) fn Days(props: &DaysProps) -> Html {
+pub(super) fn Days() -> Html {
     let app = use_app();
     let typing = use_state(|| false);
     let focus_next = use_focus_next();
@@ -42,10 +36,9 @@ pub(super) fn Days(props: &DaysProps) -> Html {
         false => days.map_or(NEVER.into(), value),
     };
     let set = {
-        let (app, typing, on_error) = (app.clone(), typing.setter(), props.on_error.clone());
+        let (app, typing) = (app.clone(), typing.setter());
         Callback::from(move |days| {
             typing.set(false);
-            on_error.emit(false);
             app.send(Command::Vault(Deed::DeleteAfter(days)));
         })
     };
@@ -72,7 +65,7 @@ pub(super) fn Days(props: &DaysProps) -> Html {
                 on_choose={choose}
             />
             if *typing {
-                <Typed on_error={props.on_error.clone()} on_set={set_typed} />
+                <Typed on_set={set_typed} />
             }
             if staying > 0 {
                 <p class="govuk-body" id="staying">{ words::staying(staying) }</p>
@@ -83,7 +76,6 @@ pub(super) fn Days(props: &DaysProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct TypedProps {
-    on_error: Callback<bool>,
     on_set: Callback<u16>,
 }
 
@@ -97,8 +89,6 @@ fn Typed(props: &TypedProps) -> Html {
         true => vec![(AttrValue::from(TYPED), AttrValue::from(error))],
         false => Vec::new(),
     };
-    let on_error = props.on_error.clone();
-    use_effect_with(wrong, move |wrong| on_error.emit(*wrong));
     let onsubmit = {
         let (typed, attempts, on_set) = (typed.clone(), attempts.clone(), props.on_set.clone());
         move |event: SubmitEvent| {

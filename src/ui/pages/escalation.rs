@@ -20,10 +20,15 @@ use crate::ui::text::{audit, common, escalation as words};
 pub(super) fn Escalation() -> Html {
     let app = use_app();
     let tried = use_state(|| 0_u32);
-    let navigator = use_navigator();
+    let here = use_route::<Route>();
+    let asking = app.clone();
+    let from = use_state(move || here.and_then(|here| asking.came_from(&here)));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
-    let back = Route::Audit { id: open.audit().id.clone() };
+    let id = open.audit().id.clone();
+    // Back to what the person was at, where that is known.
+    let from = (*from).clone().filter(|from| from.audit() == Some(&id));
+    let back = from.unwrap_or(Route::Audit { id });
     let level = level_of(open);
     let (form, told) = (draft(&app, open), open.audit().escalation.clone());
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
@@ -48,12 +53,8 @@ pub(super) fn Escalation() -> Html {
         };
     };
     let leave = {
-        let (navigator, back) = (navigator, back.clone());
-        move || {
-            if let Some(navigator) = &navigator {
-                navigator.push(&back);
-            }
-        }
+        let (app, back) = (app.clone(), back.clone());
+        move || app.go(back.clone())
     };
     let save = {
         let (app, form, tried, leave) = (app.clone(), form.clone(), tried.clone(), leave.clone());
@@ -85,7 +86,7 @@ pub(super) fn Escalation() -> Html {
         }
     };
     html! {
-        <Page heading={words::HEADING} {caption} {back} in_error={!faults.is_empty()}>
+        <Page heading={words::HEADING} {caption} {back}>
             <ErrorSummary
                 errors={errors.iter().map(|(id, says)| ((*id).into(), says.clone().into())).collect::<Vec<_>>()}
                 attempt={*tried}

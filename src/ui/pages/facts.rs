@@ -24,7 +24,7 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
     let app = use_app();
     use_effect_with(props.fact.clone(), |fact| {
         if let Some(fact) = fact {
-            dom::focus_first(&[&format!("fact-{fact}"), &format!("fact-{fact}-not-yet"), "main"]);
+            dom::arrive_at(&[&format!("fact-{fact}"), &format!("fact-{fact}-not-yet"), "main"]);
         }
     });
     let state = app.state();

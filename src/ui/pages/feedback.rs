@@ -10,15 +10,29 @@ use crate::ui::route::Route;
 use crate::ui::text::{audit, feedback as words};
 
 /// What child, parent and carer said, or why they were not asked.
+#[derive(Properties, PartialEq)]
+pub(super) struct FeedbackProps {
+    /// Whose feedback to go to, as a word.
+    #[prop_or_default]
+    pub person: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Feedback() -> Html {
+pub(super) fn Feedback(props: &FeedbackProps) -> Html {
     let app = use_app();
+    use_effect_with(props.person.clone(), |person| {
+        if let Some(person) = person {
+            let ids = [SAID, WHY, FEEDBACK].map(|input| format!("{input}-{person}"));
+            let [said, why, feedback] = &ids;
+            dom::arrive_at(&[said, why, feedback, "main"]);
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let back = Route::Audit { id: open.audit().id.clone() };
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     html! {
-        <Page heading={words::HEADING} {caption} {back}>
+        <Page heading={words::HEADING} {caption} {back} take_focus={props.person.is_none()}>
             if open.can_change() {
                 <p class="govuk-body">{ words::INTRO }</p>
                 { for Person::ALL.map(|person| ask(&app, open, person)) }
@@ -28,6 +42,11 @@ pub(super) fn Feedback() -> Html {
         </Page>
     }
 }
+
+/// How the ids of the inputs begin: what was said, why nobody was asked, which of both.
+const SAID: &str = "said";
+const WHY: &str = "why";
+const FEEDBACK: &str = "feedback";
 
 const ASKED: &str = "asked";
 const NOT_ASKED: &str = "not-asked";
@@ -50,13 +69,9 @@ fn ask(app: &App, open: &Open, person: Person) -> Html {
         }
     };
     let options = vec![
-        RadioOption::new(ASKED, words::ASKED).reveal(text(
-            "said",
-            words::SAID,
-            Field::Said(person),
-        )),
+        RadioOption::new(ASKED, words::ASKED).reveal(text(SAID, words::SAID, Field::Said(person))),
         RadioOption::new(NOT_ASKED, words::NOT_ASKED).reveal(text(
-            "why",
+            WHY,
             words::WHY,
             Field::NotAsked(person),
         )),
@@ -73,7 +88,7 @@ fn ask(app: &App, open: &Open, person: Person) -> Html {
         let heard = Some(if asked { Heard::Said(text) } else { Heard::NotAsked(text) });
         sender.send(Command::Do(Change::Hear { person, heard }));
     };
-    let id = format!("feedback-{}", person.word());
+    let id = format!("{FEEDBACK}-{}", person.word());
     let (sender, first) = (app.clone(), id.clone());
     let clear = move |()| {
         sender.send(Command::Do(Change::Hear { person, heard: None }));
@@ -103,12 +118,11 @@ fn ask(app: &App, open: &Open, person: Person) -> Html {
 pub(super) fn feedback_rows(open: &Open) -> Html {
     let row = |person: Person| {
         let heard = open.audit().feedback.of(person)?;
-        let asked = if matches!(heard, Heard::Said(_)) { words::ASKED } else { words::NOT_ASKED };
         Some(html! {
             <div class="govuk-summary-list__row" key={person.word()}>
                 <dt class="govuk-summary-list__key">{ words::person(person) }</dt>
                 <dd class="govuk-summary-list__value pl-written">
-                    { format!("{asked}. {}", heard.text()) }
+                    { words::heard(heard) }
                 </dd>
             </div>
         })

@@ -60,7 +60,8 @@ fn strengths(open: &Open) -> Vec<String> {
 /// The first of each list, then the second of each, up to so many.
 fn in_turn(lists: Vec<Vec<String>>, most: usize) -> Vec<String> {
     let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
-    let all = (0..longest).flat_map(|at| lists.iter().filter_map(move |list| list.get(at).cloned()));
+    let all =
+        (0..longest).flat_map(|at| lists.iter().filter_map(move |list| list.get(at).cloned()));
     all.take(most).collect()
 }
 
@@ -73,7 +74,8 @@ fn lifts(open: &Open) -> Vec<String> {
         let explained = explain(instrument, &open.inputs, &open.grades, *ix);
         let reason = explained.binding().find(|reason| reason.limiting)?;
         let by = reason.satisfied_by();
-        let what: Vec<&str> = by.iter().map(|ix| &*instrument.criteria[*ix].title).take(2).collect();
+        let what: Vec<&str> =
+            by.iter().map(|ix| &*instrument.criteria[*ix].title).take(2).collect();
         let because = instrument.rules[reason.rule].because.as_deref();
         Some(words::lift(&instrument.criteria[*ix].title, &what, because))
     };

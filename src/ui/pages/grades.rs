@@ -29,7 +29,7 @@ pub(super) fn Grades(props: &GradesProps) -> Html {
     let app = use_app();
     use_effect_with(props.criterion.clone(), |criterion| {
         if let Some(id) = criterion {
-            dom::focus_first(&[&format!("grade-{id}"), "main"]);
+            dom::arrive_at(&[&format!("grade-{id}"), "main"]);
         }
     });
     let state = app.state();
@@ -101,7 +101,7 @@ fn why(open: &Open, ix: Ix, level: u8) -> Html {
                 { if grade.settled().is_some() { words::SETTLED } else { words::NOT_SETTLED } }
             </p>
             { last_word(open, ix) }
-            <Departing key={ix} {ix} />
+            <Departing key={ix} {ix} {level} />
             { heading(level, "govuk-heading-s", limited_by(open, ix)) }
             { limiting_rules(open, ix, false) }
             { other_rules(open, ix, level) }

@@ -2,16 +2,8 @@ use yew::prelude::*;
 
 use crate::app::{Command, Passphrase, Protect, key_fault};
 use crate::ui::app::use_app;
-use crate::ui::components::{
-    Button, ErrorSummary, NewPassphrase, RadioOption, Radios, TextInput,
-};
+use crate::ui::components::{Button, ErrorSummary, NewPassphrase, RadioOption, Radios, TextInput};
 use crate::ui::text::together as words;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct HandOverFormProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
 
 const PASSPHRASE: &str = "passphrase";
 const PUBLIC: &str = "key";
@@ -20,7 +12,7 @@ const NOTHING: &str = "nothing";
 /// Saves a file for the other person: encrypted with a passphrase or for their public key, or
 /// plain where that is allowed.
 #[component]
-pub(super) fn HandOverForm(props: &HandOverFormProps) -> Html {
+pub(super) fn HandOverForm() -> Html {
     let app = use_app();
     let how = use_state(|| AttrValue::from(PASSPHRASE));
     let (busy, done, may_plain, other) = {
@@ -61,11 +53,10 @@ pub(super) fn HandOverForm(props: &HandOverFormProps) -> Html {
                 <NewPassphrase
                     key={done}
                     submit={words::GIVE}
-                    on_error={props.on_error.clone()}
                     on_done={with_passphrase}
                 />
             } else if *how == PUBLIC {
-                <ForKey on_error={props.on_error.clone()} on_done={give} />
+                <ForKey on_done={give} />
             } else {
                 <Button on_click={plainly}>{ words::GIVE }</Button>
             }
@@ -75,7 +66,6 @@ pub(super) fn HandOverForm(props: &HandOverFormProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ForKeyProps {
-    on_error: Callback<bool>,
     on_done: Callback<Protect>,
 }
 
@@ -85,8 +75,6 @@ fn ForKey(props: &ForKeyProps) -> Html {
     let typed = use_state(String::new);
     let tries = use_state(|| 0u32);
     let fault = key_fault(&typed).filter(|_| *tries > 0);
-    let on_error = props.on_error.clone();
-    use_effect_with(fault.is_some(), move |wrong| on_error.emit(*wrong));
     let errors: Vec<(AttrValue, AttrValue)> =
         fault.map(|fault| (words::KEY_ID.into(), fault.into())).into_iter().collect();
     let onsubmit = {

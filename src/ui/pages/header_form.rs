@@ -102,13 +102,11 @@ pub(super) fn HeaderForm(props: &HeaderFormProps) -> Html {
             dom::focus_first(&[words::TOOL_ID, words::REFERENCE_ID]);
         }
     };
-    let failed = !tried.errors.is_empty();
     html! {
         <Page
             heading={&props.heading}
             caption={&props.caption}
             back={props.back.clone()}
-            in_error={failed}
         >
             <ErrorSummary errors={tried.errors.clone()} attempt={tried.times} />
             { props.children.clone() }

@@ -10,16 +10,10 @@ use crate::ui::components::{ButtonKind, Details};
 use crate::ui::dom;
 use crate::ui::text::threads as words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct LastWordsProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 /// The practitioner's last word on each grade with which they still disagree, and, while they
 /// are the one who speaks, the way to have it.
 #[component]
-pub(super) fn LastWords(props: &LastWordsProps) -> Html {
+pub(super) fn LastWords() -> Html {
     let app = use_app();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
@@ -46,7 +40,6 @@ pub(super) fn LastWords(props: &LastWordsProps) -> Html {
                     submit={words::SAVE_LAST_WORD}
                     of={format!(": {}", criterion.title)}
                     kind={ButtonKind::Secondary}
-                    on_error={props.on_error.clone()}
                     on_done={save}
                 />
             </Details>

@@ -85,6 +85,10 @@ fn page_of_device(route: &Route) -> Html {
         Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
         Route::Accessibility => html! { <accessibility::Accessibility /> },
         Route::Settings => html! { <settings::Settings /> },
+        Route::Setting { part } => {
+            let (key, part) = (part.clone(), AttrValue::from(part.clone()));
+            html! { <settings::Settings {key} {part} /> }
+        }
         Route::Backup => html! { <protect::Chosen><backup::Backup /></protect::Chosen> },
         Route::NotFound => html! { <not_found::NotFound /> },
         _ => html! { <WithTools>{ page_of_tools(route) }</WithTools> },
@@ -143,7 +147,15 @@ fn page_of_audit(route: Route) -> Html {
         }
         Route::Escalation { .. } => html! { <escalation::Escalation /> },
         Route::Feedback { .. } => html! { <feedback::Feedback /> },
+        Route::Heard { person, .. } => {
+            let key = person.clone();
+            html! { <feedback::Feedback {key} person={AttrValue::from(person)} /> }
+        }
         Route::Actions { .. } => html! { <actions::Actions /> },
+        Route::Action { input, .. } => {
+            let key = input.clone();
+            html! { <actions::Actions {key} input={AttrValue::from(input)} /> }
+        }
         Route::Check { .. } => html! { <check::Check /> },
         Route::Compare { .. } => html! { <compare::Compare /> },
         Route::Threads { .. } => html! { <threads::Threads /> },

@@ -21,13 +21,11 @@ pub(super) fn OpenFile() -> Html {
         Some(Work::Audit(file, _)) => Some(file.done()),
         _ => None,
     };
-    let wrong = use_state(|| false);
-    let setter = wrong.setter();
     let purpose = use_state(|| Purpose::Read);
     let with = *purpose;
     let choose = move |text| app.send(Command::Import(text, with));
     html! {
-        <Page heading={words::FILE_HEADING} back={Route::Home} in_error={*wrong}>
+        <Page heading={words::FILE_HEADING} back={Route::Home}>
             <p class="govuk-body">{ words::FILE_SAYS }</p>
             { purposes(*purpose, purpose.setter()) }
             <FileInput
@@ -41,7 +39,7 @@ pub(super) fn OpenFile() -> Html {
             if let Some(done) = reading {
                 <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
-            <TakeIn on_error={move |is_wrong| setter.set(is_wrong)} />
+            <TakeIn />
         </Page>
     }
 }

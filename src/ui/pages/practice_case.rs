@@ -64,7 +64,6 @@ pub(super) fn PracticeCase(props: &PracticeCaseProps) -> Html {
                 heading={words::case(props.case)}
                 caption={instrument.title.clone()}
                 {back}
-                in_error={!errors.is_empty()}
             >
                 <ErrorSummary errors={errors.clone()} attempt={tried.times} />
                 { story(instrument, case) }

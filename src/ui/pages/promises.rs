@@ -49,11 +49,6 @@ pub(super) fn promise_rows(open: &Open) -> Html {
     }
 }
 
-/// The first radio of a promise.
-pub(in crate::ui) fn became_id(action: &str) -> String {
-    format!("became-{action}")
-}
-
 fn ask(app: &App, open: &Open, promise: &Promise) -> Html {
     let action = &promise.action;
     let options = words::WAYS.map(|became| RadioOption::new(word(became), became_words(became)));
@@ -67,7 +62,7 @@ fn ask(app: &App, open: &Open, promise: &Promise) -> Html {
         <div class="pl-question" key={action.id.clone()}>
             { what(open, promise) }
             <Radios
-                id={became_id(&action.id)}
+                id={words::became_id(&action.id)}
                 legend={words::BECAME}
                 options={options.to_vec()}
                 chosen={promise.became.map(|became| AttrValue::from(word(became)))}
@@ -75,7 +70,7 @@ fn ask(app: &App, open: &Open, promise: &Promise) -> Html {
                 class="govuk-radios--small"
             />
             <TextInput
-                id={format!("became-line-{}", action.id)}
+                id={words::became_line_id(&action.id)}
                 label={words::SAID}
                 value={open.text(&field)}
                 on_change={typing(app, field)}

@@ -17,31 +17,23 @@ pub(super) struct ChosenProps {
 #[component]
 pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let app = use_app();
-    let in_error = use_state(|| false);
     let must_choose = app.state().must_choose();
     if !must_choose {
         return props.children.clone();
     }
-    let set = in_error.setter();
     html! {
-        <Page heading={words::CHOOSE} back={Route::Home} in_error={*in_error}>
+        <Page heading={words::CHOOSE} back={Route::Home}>
             <p class="govuk-body">{ words::CHOOSE_SAYS }</p>
-            <Protect on_error={move |wrong| set.set(wrong)} />
+            <Protect />
             <h2 class="govuk-heading-m">{ words::NOT_ONE }</h2>
             <NoPassphrase />
         </Page>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ProtectProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 /// The form that sets the first passphrase, and what forgetting it means.
 #[component]
-pub(super) fn Protect(props: &ProtectProps) -> Html {
+pub(super) fn Protect() -> Html {
     let app = use_app();
     let on_done = move |(_, new): (Passphrase, Passphrase)| {
         app.send(Command::Vault(Deed::Protect(new)));
@@ -49,7 +41,7 @@ pub(super) fn Protect(props: &ProtectProps) -> Html {
     html! {
         <>
             <div class="govuk-inset-text">{ words::FORGET }</div>
-            <NewPassphrase submit={words::PROTECT} on_error={props.on_error.clone()} {on_done} />
+            <NewPassphrase submit={words::PROTECT} {on_done} />
         </>
     }
 }

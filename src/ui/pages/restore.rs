@@ -9,15 +9,9 @@ use crate::ui::components::{
 use crate::ui::dom;
 use crate::ui::text::{backup as words, vault};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct RestoreProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 /// The way of a backup onto this device: its file, its passphrase, what is in it, yes.
 #[component]
-pub(super) fn Restore(props: &RestoreProps) -> Html {
+pub(super) fn Restore() -> Html {
     let app = use_app();
     let state = app.state();
     let stage = match (&state.backup.file, &state.backup.preview) {
@@ -43,7 +37,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
             if let Some(preview) = preview {
                 <Found {preview} {busy} />
             } else if stage == Stage::Passphrase {
-                <Unlock on_error={props.on_error.clone()} />
+                <Unlock />
             } else {
                 <File />
             }
@@ -82,7 +76,7 @@ fn File() -> Html {
 const PASSPHRASE: &str = "backup-passphrase";
 
 #[component]
-fn Unlock(props: &RestoreProps) -> Html {
+fn Unlock() -> Html {
     let app = use_app();
     let typed = use_state(String::new);
     let attempts = use_state(|| 0);
@@ -99,11 +93,6 @@ fn Unlock(props: &RestoreProps) -> Html {
         "" => Vec::new(),
         error => vec![(AttrValue::from(PASSPHRASE), AttrValue::from(error))],
     };
-    let on_error = props.on_error.clone();
-    use_effect_with(!errors.is_empty(), move |wrong| {
-        on_error.emit(*wrong);
-        move || on_error.emit(false)
-    });
     let onsubmit = {
         let (app, typed, attempts) = (app.clone(), typed.clone(), attempts.clone());
         move |event: SubmitEvent| {

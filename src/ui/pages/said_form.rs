@@ -26,8 +26,6 @@ pub(super) struct SaidFormProps {
     /// How much the button weighs.
     #[prop_or_default]
     pub kind: ButtonKind,
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
     /// The text.
     pub on_done: Callback<String>,
 }
@@ -41,8 +39,6 @@ pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
     let error = if *tries > 0 && text.trim().is_empty() { props.blank.clone() } else { "".into() };
     let errors: Vec<(AttrValue, AttrValue)> =
         (!error.is_empty()).then(|| (props.id.clone(), error.clone())).into_iter().collect();
-    let on_error = props.on_error.clone();
-    use_effect_with(!errors.is_empty(), move |wrong| on_error.emit(*wrong));
     let onsubmit = {
         let (text, tries, done) = (text.clone(), tries.clone(), props.on_done.clone());
         move |event: SubmitEvent| {

@@ -4,6 +4,7 @@ use yew_router::prelude::*;
 use super::answers::{Rows, answers_of};
 use super::one_by_one;
 use super::section_body::body;
+use super::settings::HABITS;
 use crate::app::{Field, Open, State};
 use crate::grading::ruled_out;
 use crate::instrument::Ix;
@@ -39,7 +40,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     let inside = props.question.clone().filter(|name| !view.is_all_of(&state, name));
     use_effect_with(inside.clone(), |inside| {
         if let Some(id) = inside {
-            dom::focus_first(&[&format!("q-{id}"), &format!("check-{id}"), id, "main"]);
+            dom::arrive_at(&[&format!("q-{id}"), &format!("check-{id}"), id, "main"]);
         }
     });
     let Some(open) = &state.open else { return Html::default() };
@@ -181,7 +182,7 @@ fn turning(open: &Open, section: Ix) -> Html {
                 </li>
                 if open.can_answer() {
                     <li>
-                        <Link<Route> to={Route::Settings} classes="govuk-link">
+                        <Link<Route> to={Route::Setting { part: HABITS.to_owned() }} classes="govuk-link">
                             { words::HOW_SHOWN }
                         </Link<Route>>
                     </li>

@@ -4,20 +4,37 @@ use yew_router::prelude::*;
 use super::days::Days;
 use super::habits::HabitsForm;
 use super::home::Reminder;
-use super::protect::{Protect, ProtectProps};
+use super::protect::Protect;
 use crate::app::{Command, Deed, Kept, Passphrase, Standing, Storage, VaultRecord};
 use crate::ui::app::use_app;
 use crate::ui::components::{NewPassphrase, NewerVersion, Page, Select};
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{backup, habits, home as words, retention, vault};
 
 /// What is kept on this device, and how.
+#[derive(Properties, PartialEq)]
+pub(super) struct SettingsProps {
+    /// Id of the heading of the part to go to.
+    #[prop_or_default]
+    pub part: Option<AttrValue>,
+}
+
 #[component]
-pub(super) fn Settings() -> Html {
+pub(super) fn Settings(props: &SettingsProps) -> Html {
     let app = use_app();
-    let in_error = use_state(|| false);
-    let set = in_error.setter();
-    let on_error = Callback::from(move |wrong| set.set(wrong));
+    let here = use_route::<Route>();
+    let asking = app.clone();
+    // The screen of an audit from which somebody came to change how it is shown.
+    let back = use_state(move || {
+        let from = here.and_then(|here| asking.came_from(&here));
+        from.filter(|from| from.audit().is_some()).unwrap_or(Route::Home)
+    });
+    use_effect_with(props.part.clone(), |part| {
+        if let Some(part) = part {
+            dom::arrive_at(&[part, "main"]);
+        }
+    });
     let looking = app.clone();
     use_effect_with((), move |()| looking.send(Command::LookAtStorage));
     let state = app.state();
@@ -41,7 +58,7 @@ pub(super) fn Settings() -> Html {
     };
     let in_memory = matches!(state.storage, Storage::Memory(_));
     html! {
-        <Page heading={words::SETTINGS} back={Route::Home} in_error={*in_error}>
+        <Page heading={words::SETTINGS} back={(*back).clone()} take_focus={props.part.is_none()}>
             <NewerVersion />
             <h2 class="govuk-heading-m">{ words::KEPT_HEADING }</h2>
             <p class="govuk-body">{ words::KEPT }</p>
@@ -57,7 +74,7 @@ pub(super) fn Settings() -> Html {
                 { row(words::OFFLINE, offline.to_owned()) }
                 { row(words::VERSION, env!("CARGO_PKG_VERSION").to_owned()) }
             </dl>
-            <h2 class="govuk-heading-m" id="habits">{ habits::HEADING }</h2>
+            <h2 class="govuk-heading-m" id={HABITS} tabindex="-1">{ habits::HEADING }</h2>
             <HabitsForm />
             <h2 class="govuk-heading-m">{ backup::SETTINGS }</h2>
             <Reminder />
@@ -66,24 +83,27 @@ pub(super) fn Settings() -> Html {
             </p>
             if matches!(state.vault.standing, Standing::Unlocked | Standing::Plain) && !in_memory {
                 <h2 class="govuk-heading-m" id="retention">{ retention::SETTINGS }</h2>
-                <Days on_error={on_error.clone()} />
+                <Days />
             }
             if !in_memory {
                 <h2 class="govuk-heading-m" id="passphrase">{ vault::HEADING }</h2>
                 if state.vault.standing == Standing::Unlocked {
-                    <Encrypted {on_error} />
+                    <Encrypted />
                 } else {
                     <p class="govuk-body">{ vault::SETTING_PLAIN }</p>
-                    <Protect {on_error} />
+                    <Protect />
                 }
             }
         </Page>
     }
 }
 
+/// The part about how somebody likes to work.
+pub(super) const HABITS: &str = "habits";
+
 /// What can be set while there is a passphrase.
 #[component]
-fn Encrypted(props: &ProtectProps) -> Html {
+fn Encrypted() -> Html {
     let app = use_app();
     let lock_after = app.state().vault.lock_after;
     let options: Vec<(AttrValue, AttrValue)> = VaultRecord::LOCK_AFTER
@@ -115,7 +135,6 @@ fn Encrypted(props: &ProtectProps) -> Html {
             <NewPassphrase
                 change=true
                 submit={vault::CHANGE}
-                on_error={props.on_error.clone()}
                 on_done={change}
             />
         </>

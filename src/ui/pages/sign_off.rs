@@ -20,7 +20,7 @@ pub(super) struct SignOffFormProps {
     pub on_role: Callback<String>,
     /// How many times the person has tried.
     pub tried: u32,
-    /// The person tries.
+    /// The person has tried.
     pub on_try: Callback<()>,
 }
 
@@ -32,11 +32,11 @@ pub(super) fn SignOffForm(props: &SignOffFormProps) -> Html {
         let (role, on_try) = (props.role.clone(), props.on_try.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            on_try.emit(());
             if !role.trim().is_empty() {
                 let role = role.trim().to_owned();
                 app.send(Command::Do(Change::SignOff { role }));
             }
+            on_try.emit(());
         }
     };
     html! {

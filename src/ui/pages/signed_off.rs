@@ -7,22 +7,16 @@ use crate::app::{Command, Open, Writer};
 use crate::audit::{Change, MOST_TEXT, SignOff, excess};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{Button, ButtonKind, Details, TextArea};
+use crate::ui::components::{Button, ButtonKind, Details, ErrorSummary, TextArea};
 use crate::ui::dom;
-use crate::ui::text::{actions, audit as words};
+use crate::ui::text::{actions, audit as words, common};
 
 /// Who signed off and when, the file to save and what to know before, and the way to open it again.
-#[derive(Properties, PartialEq)]
-pub(super) struct SignedOffProps {
-    /// It was opened again.
-    pub on_reopen: Callback<()>,
-}
-
 #[component]
-pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
+pub(super) fn SignedOff() -> Html {
     let app = use_app();
     let why = use_state(String::new);
-    let tried = use_state(|| false);
+    let tried = use_state(|| 0_u32);
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let Some(last) = open.audit().sign_offs.last() else { return Html::default() };
@@ -35,21 +29,26 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
         Callback::from(move |()| app.send(Command::Again))
     };
     let reopen = {
-        let (app, why, tried, on_reopen) =
-            (app.clone(), why.clone(), tried.setter(), props.on_reopen.clone());
+        let (app, why, tried) = (app.clone(), why.clone(), tried.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let reason = why.trim().to_owned();
             if reason.is_empty() || excess(&reason, MOST_TEXT) > 0 {
-                tried.set(true);
-                return dom::focus_id(REOPEN);
+                return tried.set(*tried + 1);
             }
-            on_reopen.emit(());
             app.send(Command::Do(Change::Reopen { reason }));
         }
     };
     let type_why = why.setter();
-    let error = if *tried && why.trim().is_empty() { words::REOPEN_MISSING } else { "" };
+    let error = match *tried {
+        0 => String::new(),
+        _ if why.trim().is_empty() => words::REOPEN_MISSING.to_owned(),
+        _ => match excess(why.trim(), MOST_TEXT) {
+            0 => String::new(),
+            excess => common::too_many(excess),
+        },
+    };
+    let errors = (!error.is_empty()).then(|| (REOPEN.into(), error.clone().into()));
     html! {
         <>
             <div class="govuk-panel govuk-panel--confirmation" id="signed-off" tabindex="-1">
@@ -78,6 +77,7 @@ pub(super) fn SignedOff(props: &SignedOffProps) -> Html {
             if open.writer() == Writer::Here {
                 <Details summary={words::REOPEN} class="pl-no-print">
                     <form onsubmit={reopen} novalidate=true>
+                        <ErrorSummary errors={Vec::from_iter(errors)} attempt={*tried} />
                         <TextArea
                             id={REOPEN}
                             label={words::REOPEN_WHY}

@@ -8,18 +8,12 @@ use crate::ui::components::{
 use crate::ui::dom;
 use crate::ui::text::together as words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TakeInProps {
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
-}
-
 const HEADING: &str = "take-in-heading";
 
 /// Takes in a file that another person handed over: the file, and what opens it if it is
 /// encrypted.
 #[component]
-pub(super) fn TakeIn(props: &TakeInProps) -> Html {
+pub(super) fn TakeIn() -> Html {
     let app = use_app();
     let (locked, busy) = {
         let handing = &app.state().handing;
@@ -38,7 +32,7 @@ pub(super) fn TakeIn(props: &TakeInProps) -> Html {
             <h2 class="govuk-heading-m" id={HEADING} tabindex="-1">{ words::TAKE_HEADING }</h2>
             <p class="govuk-body">{ words::TAKE_SAYS }</p>
             if locked {
-                <Opens on_error={props.on_error.clone()} />
+                <Opens />
             } else {
                 <FileInput
                     id={words::TAKE_ID}
@@ -59,7 +53,7 @@ pub(super) fn TakeIn(props: &TakeInProps) -> Html {
 
 /// What opens the encrypted file.
 #[component]
-fn Opens(props: &TakeInProps) -> Html {
+fn Opens() -> Html {
     let app = use_app();
     let typed = use_state(String::new);
     let attempts = use_state(|| 0u32);
@@ -71,15 +65,8 @@ fn Opens(props: &TakeInProps) -> Html {
         (true, 1..) => words::ENTER_OPENS,
         _ => fault.unwrap_or_default(),
     };
-    let errors: Vec<(AttrValue, AttrValue)> = (!error.is_empty())
-        .then(|| (words::OPENS_ID.into(), error.into()))
-        .into_iter()
-        .collect();
-    let on_error = props.on_error.clone();
-    use_effect_with(!errors.is_empty(), move |wrong| {
-        on_error.emit(*wrong);
-        move || on_error.emit(false)
-    });
+    let errors: Vec<(AttrValue, AttrValue)> =
+        (!error.is_empty()).then(|| (words::OPENS_ID.into(), error.into())).into_iter().collect();
     let onsubmit = {
         let (app, typed, attempts) = (app.clone(), typed.clone(), attempts.clone());
         move |event: SubmitEvent| {

@@ -6,9 +6,7 @@ use crate::app::{Command, Open};
 use crate::audit::{About, Change, Reply};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
-use crate::ui::components::{
-    Button, ButtonKind, Details, about_words, place_of, place_of_fact,
-};
+use crate::ui::components::{Button, ButtonKind, Details, about_words, place_of, place_of_fact};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{threads as words, together};
@@ -19,8 +17,6 @@ use crate::ui::text::{threads as words, together};
 pub(super) struct ThreadCardProps {
     /// The thread's id.
     pub id: AttrValue,
-    /// Whether something is wrong with what was entered, whenever that changes.
-    pub on_error: Callback<bool>,
 }
 
 #[component]
@@ -41,7 +37,8 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
         })
     };
     let reply = act(|thread, text| Change::Reply { thread, text }, heading.clone());
-    let resolve = act(|thread, how| Change::Resolve { thread, how: Some(how) }, "open-threads".into());
+    let resolve =
+        act(|thread, how| Change::Resolve { thread, how: Some(how) }, "open-threads".into());
     let reopen = {
         let (app, thread, then) = (app.clone(), id(), heading.clone());
         move |()| {
@@ -70,7 +67,6 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
                             submit={words::SAVE_REPLY}
                             of={of.clone()}
                             kind={ButtonKind::Secondary}
-                            on_error={props.on_error.clone()}
                             on_done={reply}
                         />
                     </Details>
@@ -82,7 +78,6 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
                             submit={words::SAVE_RESOLVED}
                             {of}
                             kind={ButtonKind::Secondary}
-                            on_error={props.on_error.clone()}
                             on_done={resolve}
                         />
                     </Details>

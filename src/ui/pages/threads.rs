@@ -21,9 +21,6 @@ pub(super) struct ThreadsProps {
 #[component]
 pub(super) fn Threads(props: &ThreadsProps) -> Html {
     let app = use_app();
-    let wrong = use_state(|| false);
-    let setter = wrong.setter();
-    let on_error = Callback::from(move |is_wrong| setter.set(is_wrong));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
@@ -35,7 +32,7 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
         threads
             .into_iter()
             .map(|thread| {
-                html! { <ThreadCard key={thread.id.clone()} id={thread.id.clone()} on_error={on_error.clone()} /> }
+                html! { <ThreadCard key={thread.id.clone()} id={thread.id.clone()} /> }
             })
             .collect::<Html>()
     };
@@ -44,7 +41,6 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
             heading={words::HEADING}
             {caption}
             back={Route::Audit { id: id.clone() }}
-            in_error={*wrong}
             take_focus={about.is_none()}
         >
             if open.can_contest() {
@@ -53,7 +49,7 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
                 <p class="govuk-body">{ words::NOT_YET }</p>
             }
             if let Some(about) = about.filter(|_| open.can_contest()) {
-                <Contest {about} on_error={on_error.clone()} />
+                <Contest {about} />
             }
             <h2 class="govuk-heading-m" id="open-threads" tabindex="-1">{ words::open(unresolved.len()) }</h2>
             { cards(unresolved) }
@@ -61,7 +57,7 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
                 <h2 class="govuk-heading-m">{ words::RESOLVED }</h2>
                 { cards(resolved) }
             }
-            <LastWords on_error={on_error.clone()} />
+            <LastWords />
         </Page>
     }
 }

@@ -21,18 +21,15 @@ use crate::ui::text::{audit, together as words};
 pub(super) fn Together() -> Html {
     let app = use_app();
     let sealing = use_state(|| false);
-    let in_error = use_state(|| false);
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
     let together = &open.audit().together;
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     let ask = sealing.setter();
-    let wrong = in_error.setter();
-    let wrong = Callback::from(move |is_wrong| wrong.set(is_wrong));
     let pair = matches!(together.way, Way::OneScreen | Way::TwoDevices);
     html! {
-        <Page heading={words::heading(open.role())} {caption} back={Route::Audit { id: id.clone() }} in_error={*in_error}>
+        <Page heading={words::heading(open.role())} {caption} back={Route::Audit { id: id.clone() }}>
             { unsettled(&app, open) }
             { standing(open) }
             if open.role() == Role::Moderator {
@@ -54,7 +51,7 @@ pub(super) fn Together() -> Html {
                 { reveal(&app, open) }
             }
             if open.role() == Role::Moderator && together.is_revealed(Track::Moderator) {
-                <Conclude on_error={wrong.clone()} />
+                <Conclude />
             }
             if together.is_open() && open.role() != Role::Moderator {
                 <h2 class="govuk-heading-m" id="talk" tabindex="-1">{ words::TALK_HEADING }</h2>
@@ -76,11 +73,11 @@ pub(super) fn Together() -> Html {
                 { hand(&app, open) }
             }
             if together.way == Way::TwoDevices {
-                <HandOverForm on_error={wrong.clone()} />
-                <TakeIn on_error={wrong.clone()} />
+                <HandOverForm />
+                <TakeIn />
             }
             if pair && !together.is_open() && open.can_change() {
-                <NoPart on_error={wrong} />
+                <NoPart />
             }
             if open.can_change() && together.seals.is_empty() {
                 <Details summary={words::CHANGE_WAY}>{ ways(&app, open) }</Details>

@@ -23,7 +23,8 @@ pub(super) fn way_radios(role: Option<Role>, chosen: Way, on_choose: Callback<Wa
         let (label, hint) = words::way(*way);
         RadioOption::new(*value, label).hint(hint)
     };
-    let value = WAYS.iter().find(|(_, way)| *way == chosen).map(|(value, _)| AttrValue::from(*value));
+    let value =
+        WAYS.iter().find(|(_, way)| *way == chosen).map(|(value, _)| AttrValue::from(*value));
     let choose = move |value: AttrValue| {
         if let Some((_, way)) = WAYS.iter().find(|(known, _)| *known == value.as_str()) {
             on_choose.emit(*way);

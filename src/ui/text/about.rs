@@ -26,7 +26,7 @@ pub(in crate::ui) const LOCKED: &str =
     "This audit is signed off. To change what is here, reopen the audit first.";
 
 pub(in crate::ui) const TOOL: &str = "Which audit tool do you want to use?";
-pub(in crate::ui) const CHOOSE_A_TOOL: &str = "Choose an audit tool.";
+pub(in crate::ui) const CHOOSE_A_TOOL: &str = "Choose an audit tool";
 pub(in crate::ui) const TOOL_IS_FIXED: &str = "Audit tool";
 
 pub(in crate::ui) const REFERENCE: &str = "Case reference";
@@ -94,19 +94,19 @@ pub(in crate::ui) fn tool(title: &str, version: &str) -> String {
 pub(in crate::ui) fn fault(fault: &HeaderFault) -> (&'static str, String) {
     match fault {
         HeaderFault::Reference(says) => (REFERENCE_ID, (*says).to_owned()),
-        HeaderFault::Chosen => (CHOSEN_ID, "Choose how the case was chosen.".into()),
-        HeaderFault::Kind => (KIND_ID, "Choose what sort of audit it is.".into()),
+        HeaderFault::Chosen => (CHOSEN_ID, "Choose how the case was chosen".into()),
+        HeaderFault::Kind => (KIND_ID, "Choose what sort of audit it is".into()),
         HeaderFault::From(why) => {
-            (FROM_ID, format!("The first day of the period {}.", date_fault(why)))
+            (FROM_ID, format!("The first day of the period {}", date_fault(why)))
         }
-        HeaderFault::To(why) => (TO_ID, format!("The last day of the period {}.", date_fault(why))),
+        HeaderFault::To(why) => (TO_ID, format!("The last day of the period {}", date_fault(why))),
         HeaderFault::EndsBeforeStart => {
-            (TO_ID, "The last day of the period must be the same as or after the first day.".into())
+            (TO_ID, "The last day of the period must be the same as or after the first day".into())
         }
         HeaderFault::AuditDate(why) => {
-            (AUDIT_DATE_ID, format!("The date of the audit {}.", date_fault(why)))
+            (AUDIT_DATE_ID, format!("The date of the audit {}", date_fault(why)))
         }
-        HeaderFault::Auditor => (AUDITOR_ID, "Enter your role.".into()),
+        HeaderFault::Auditor => (AUDITOR_ID, "Enter your role".into()),
         HeaderFault::LongAuditor(excess) => (AUDITOR_ID, too_many(*excess)),
         HeaderFault::LongPractitioner(excess) => (PRACTITIONER_ID, too_many(*excess)),
     }

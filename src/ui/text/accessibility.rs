@@ -25,9 +25,6 @@ pub(in crate::ui) const PARTS: &[Part] = &[
         ],
         &[
             "The picture of the timeline puts a lot in a small space. All that it shows stands in tables beneath it.",
-            "After your browser’s Back button the page shows where you were, but the keyboard is at the top of it.",
-            "Words that may tell who somebody is can be announced more than once while you type.",
-            "The forms for an action and for another grade show what is wrong at each box, without a list of it at the top of the page.",
             "What you print or save as a PDF is made by your browser. We have not tested such PDF files with a screen reader. The same is on the screen, which you can have read to you.",
             "The file that you save is made for computers. To read it, open it in Plumbline.",
             "Plumbline is in English only.",

@@ -81,6 +81,13 @@ pub(in crate::ui) fn who_when(who: &str, day: &str) -> String {
 pub(in crate::ui) fn closed_by(by: &str, day: &str, evidence: &str) -> String {
     format!("By {by} on {day}: {evidence}")
 }
+/// The first radio of the promise of an action, and the line about it.
+pub(in crate::ui) fn became_id(action: &str) -> String {
+    format!("became-{action}")
+}
+pub(in crate::ui) fn became_line_id(action: &str) -> String {
+    format!("became-line-{action}")
+}
 pub(in crate::ui) fn missing_promise(what: &str) -> String {
     format!("Say what became of this: {what}")
 }

@@ -41,14 +41,14 @@ pub(in crate::ui) fn date_not_counted(fault: &PartsFault) -> String {
 /// A text has this many characters too many.
 pub(in crate::ui) fn too_many(excess: usize) -> String {
     match excess {
-        1 => "You have 1 character too many.".into(),
-        n => format!("You have {} characters too many.", thousands(n)),
+        1 => "You have 1 character too many".into(),
+        n => format!("You have {} characters too many", thousands(n)),
     }
 }
 
 /// The same beside a box that saves at once.
 pub(in crate::ui) fn too_many_to_save(excess: usize) -> String {
-    format!("{} What you change here is not saved until the text is shorter.", too_many(excess))
+    format!("{}. What you change here is not saved until the text is shorter.", too_many(excess))
 }
 
 fn thousands(number: usize) -> String {

@@ -5,6 +5,7 @@ use crate::audit::EscalationFault;
 
 pub(in crate::ui) const HEADING: &str = "Who was told about the child’s safety";
 pub(in crate::ui) const GATE: &str = "Tell somebody today";
+pub(in crate::ui) const GATE_SAID: &str = "Tell somebody today.";
 pub(in crate::ui) const GATE_SAYS: &str = "This audit cannot say that the child is safe. Tell a manager who can act, today. Then write down who was told and what was decided. You can sign off after that.";
 pub(in crate::ui) const WORSE: &str = "It has become worse since somebody was last told.";
 pub(in crate::ui) const WRITE: &str = "Write down who was told";

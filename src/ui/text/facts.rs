@@ -19,6 +19,7 @@ pub(in crate::ui) const NONE_GIVEN: &str = "None: you said there were none.";
 pub(in crate::ui) const TAKE_BACK: &str = "Take this back";
 pub(in crate::ui) const REMOVE: &str = "Remove";
 pub(in crate::ui) const NEXT: &str = "Continue";
+pub(in crate::ui) const LEAVE_FOR_NOW: &str = "Leave it for now";
 pub(in crate::ui) const ALL: &str = "All facts on one page";
 pub(in crate::ui) const ONE_AT_A_TIME: &str = "Give them one at a time";
 pub(in crate::ui) const CONTINUE: &str = "Continue to the task list";
@@ -85,8 +86,8 @@ pub(in crate::ui) fn removed(date: Date, left: usize) -> String {
 pub(in crate::ui) fn left(pieces: &[&str], tables: usize) -> String {
     let columns = match tables {
         0 => String::new(),
-        1 => "1 line holds two dates or more, with a tab between, and does not count yet: leave only the column you need and add it again.".into(),
-        n => format!("{n} lines hold two dates or more each, with a tab between, and do not count yet: leave only the column you need and add it again."),
+        1 => "1 line holds two dates or more, with a tab between, and does not count yet: leave only the column you need and add it again".into(),
+        n => format!("{n} lines hold two dates or more each, with a tab between, and do not count yet: leave only the column you need and add it again"),
     };
     let said: Vec<_> = pieces.iter().map(|piece| format!("“{piece}”")).collect();
     let what = match pieces.len() {
@@ -96,7 +97,7 @@ pub(in crate::ui) fn left(pieces: &[&str], tables: usize) -> String {
     };
     let unread =
         format!("{what}: {}. Correct what is in the box and add it again.", said.join(", "));
-    if tables == 0 { unread } else { format!("{columns} {unread}") }
+    if tables == 0 { unread } else { format!("{columns}. {unread}") }
 }
 
 /// More dates than a fact holds, of which it has some already.

@@ -1,6 +1,6 @@
 //! Words of feedback: what child, parent and carer said.
 
-use crate::audit::Person;
+use crate::audit::{Heard, Person};
 
 pub(in crate::ui) const HEADING: &str = "Feedback";
 pub(in crate::ui) const INTRO: &str = "Were they asked what they think of the help, for this audit? Use their own words, and no names.";
@@ -15,6 +15,15 @@ pub(in crate::ui) fn person(person: Person) -> &'static str {
         Person::Child => "The child",
         Person::Parent => "A parent",
         Person::Carer => "A carer",
+    }
+}
+/// What somebody said, or why they were not asked.
+pub(in crate::ui) fn heard(heard: &Heard) -> String {
+    match (heard, heard.text().trim()) {
+        (Heard::Said(_), "") => format!("{ASKED}: not told yet"),
+        (Heard::NotAsked(_), "") => format!("{NOT_ASKED}: no reason given yet"),
+        (Heard::Said(_), said) => format!("{ASKED}. {said}"),
+        (Heard::NotAsked(_), why) => format!("{NOT_ASKED}. {why}"),
     }
 }
 pub(in crate::ui) fn missing(person: Person) -> &'static str {

@@ -13,4 +13,4 @@ pub(in crate::ui) const ROOMY: (&str, &str) =
 pub(in crate::ui) const CLOSE: (&str, &str) =
     ("Close together", "For those who know the audit tool: more questions at once.");
 pub(in crate::ui) const SINGLE_KEYS: &str = "Use single keys as shortcuts";
-pub(in crate::ui) const SINGLE_KEYS_HINT: &str = "1 to 9 answer the question that you are in, n and p go to the next one and the one before, ? lists all keys. Turn this off if you work by voice, or if keys do things that you did not mean.";
+pub(in crate::ui) const SINGLE_KEYS_HINT: &str = "1 to 9 answer the question or fact that you are in, n and p go to the next one and the one before, ? lists all keys. Turn this off if you work by voice, or if keys do things that you did not mean.";

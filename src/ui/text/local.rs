@@ -29,5 +29,5 @@ pub(in crate::ui) fn hint(value: &str, source: Option<String>) -> String {
 }
 
 pub(in crate::ui) fn not_local(label: &str) -> String {
-    format!("{label}: enter a whole number from 1 to {MOST_LOCAL}.")
+    format!("{label}: enter a whole number from 1 to {MOST_LOCAL}")
 }

@@ -5,6 +5,13 @@ pub(in crate::ui) const GUIDANCE: &str = "Where to look and what counts";
 pub(in crate::ui) const WHY_ASKED: &str = "Why is this asked?";
 pub(in crate::ui) const NOT_NAMED: &str = "No rule names it by itself.";
 pub(in crate::ui) const NOT_APPLICABLE: &str = "Not applicable";
+/// That something does not apply, and why.
+pub(in crate::ui) fn not_applicable(reason: &str) -> String {
+    match reason.trim() {
+        "" => format!("{NOT_APPLICABLE}: no reason given yet"),
+        reason => format!("{NOT_APPLICABLE}. {reason}"),
+    }
+}
 pub(in crate::ui) const NOT_APPLICABLE_HINT: &str = "It does not count, and needs a reason";
 pub(in crate::ui) const REASON: &str = "Why does it not apply?";
 pub(in crate::ui) const CLEAR: &str = "Clear this answer";

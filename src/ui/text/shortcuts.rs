@@ -14,7 +14,7 @@ pub(in crate::ui) const ALWAYS: &str = "Always";
 pub(in crate::ui) const TO: &str = " to ";
 
 pub(in crate::ui) const SINGLE_KEYS: Keys = &[
-    (&["1", "9"], "Answer the question that you are in: 1 is its first answer"),
+    (&["1", "9"], "Answer the question or fact that you are in: 1 is its first answer"),
     (&["n"], "Go to the next question, and after the last one to what comes next"),
     (&["p"], "Go to the question before"),
     (&["?"], "Show this list"),

@@ -60,13 +60,11 @@ pub(in crate::ui) const BY_NOTHING_HINT: &str = "Anybody who gets the file can r
 pub(in crate::ui) const KEY_ID: &str = "public-key";
 pub(in crate::ui) const KEY: &str = "Their public key";
 pub(in crate::ui) const SETTLE_HEADING: &str = "Settle what you both changed";
-pub(in crate::ui) const SETTLE_SAYS: &str =
-    "Neither of you knew of the other’s change. Choose which is to stand; both stay in the history.";
+pub(in crate::ui) const SETTLE_SAYS: &str = "Neither of you knew of the other’s change. Choose which is to stand; both stay in the history.";
 pub(in crate::ui) const STAND: &str = "Let this stand";
 pub(in crate::ui) const STATE: &str = "Where you are";
 pub(in crate::ui) const WHO_IS_THERE: &str = "Who is at the screen?";
-pub(in crate::ui) const WHO_SAYS: &str =
-    "Two people answer this audit in turn. Nobody sees the other’s answers before both have sealed.";
+pub(in crate::ui) const WHO_SAYS: &str = "Two people answer this audit in turn. Nobody sees the other’s answers before both have sealed.";
 pub(in crate::ui) const BLIND: &str = "You grade this audit again without seeing how it was answered. You see the facts, and where evidence was cited. When you have answered, seal your answers: then you see the audit’s own answers and grades, and say whether they hold.";
 pub(in crate::ui) const NOT_A_FILE_YET: &str = "The whole audit can be saved as a file once both of you have shown your answers. To give it to the other person, go to “Working together”.";
 pub(in crate::ui) const NOT_A_FILE_BLIND: &str =

@@ -49,7 +49,7 @@ pub(in crate::ui) const LOCK_AFTER_HINT: &str = "What you have written is saved 
 
 pub(in crate::ui) const ENTER: &str = "Enter the passphrase";
 pub(in crate::ui) const WRONG: &str = "That is not the passphrase. Nothing was changed. Try again.";
-pub(in crate::ui) const NOT_ALIKE: &str = "The two are not the same. Type it again";
+pub(in crate::ui) const NOT_ALIKE: &str = "The two are not the same. Type it again.";
 const DAMAGED: &str = "What is needed to unlock the audits here is damaged and cannot be read. Nothing was changed or deleted. Ask whoever looks after this device for help before you try anything else. If you have a backup, you can also delete everything here, below, and restore it.";
 
 pub(in crate::ui) fn hint() -> String {
@@ -61,10 +61,10 @@ pub(in crate::ui) fn hint() -> String {
 /// How good a new passphrase is so far; nothing before anything was typed.
 pub(in crate::ui) fn how_strong(strength: Strength) -> String {
     match strength {
-        Strength::TooShort => format!("Too short: at least {LEAST} characters are needed."),
-        Strength::Guessable => "Too easy to guess: use words that do not belong together.".into(),
+        Strength::TooShort => format!("Too short: at least {LEAST} characters are needed"),
+        Strength::Guessable => "Too easy to guess: use words that do not belong together".into(),
         Strength::Fair => "Good enough. One more word would make it strong.".into(),
-        Strength::Strong => "Strong.".into(),
+        Strength::Strong => "Strong".into(),
     }
 }
 

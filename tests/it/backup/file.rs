@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::fs;
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::audit::Log;
+use plumbline::audit::Way;
 use plumbline::calendar::Moment;
 use plumbline::exchange::{BackupWriter, instrument_digest, read_backup};
 use plumbline::json::{Limits, parse, pretty};
@@ -31,7 +31,12 @@ fn logs() -> Vec<Log> {
     device.judge("seen", "met");
     let first = log(&device);
     let header = plumbline::audit::Header { reference: "K-18".into(), ..header() };
-    device.send(plumbline::app::Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
+    device.send(plumbline::app::Command::Begin {
+        tool: 0,
+        header,
+        local: Default::default(),
+        way: Way::Alone,
+    });
     vec![first, log(&device)]
 }
 

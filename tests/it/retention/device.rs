@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{Command, Deed, Standing, StoreError, Tone};
+use plumbline::audit::Way;
 use plumbline::audit::{Change, Header};
 use plumbline::calendar::in_words;
 

@@ -111,7 +111,11 @@ fn two_answer_blind_then_hear_each_other_and_agree() {
     let mut practitioner = device("p1");
     takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
     assert_eq!(practitioner.open().role(), Role::Practitioner);
-    assert_eq!(practitioner.open().inputs.fact(0), auditor.open().inputs.fact(0), "facts are shared");
+    assert_eq!(
+        practitioner.open().inputs.fact(0),
+        auditor.open().inputs.fact(0),
+        "facts are shared"
+    );
     assert!(!dump(&practitioner).contains("CANARY-auditor"));
     answers(&mut practitioner, "met");
     writes(&mut practitioner, "CANARY-practitioner");
@@ -119,7 +123,10 @@ fn two_answer_blind_then_hear_each_other_and_agree() {
     // The browser dies on both sides; the same people go on.
     let mut auditor = again(&auditor, "a2");
     let mut practitioner = again(&practitioner, "p2");
-    assert_eq!((auditor.open().role(), practitioner.open().role()), (Role::Auditor, Role::Practitioner));
+    assert_eq!(
+        (auditor.open().role(), practitioner.open().role()),
+        (Role::Auditor, Role::Practitioner)
+    );
 
     auditor.send(Command::Seal);
     assert!(auditor.open().can_reveal().is_empty(), "not before the other has sealed");
@@ -204,7 +211,8 @@ fn two_who_change_one_thing_unknowing_are_both_kept_and_settle_it() {
     takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
     let both = |device: &Device| {
         let one = device.open().unsettled().pop().expect("to be settled");
-        let mut said: Vec<_> = [one.0, one.1].into_iter().map(|event| format!("{:?}", event.change)).collect();
+        let mut said: Vec<_> =
+            [one.0, one.1].into_iter().map(|event| format!("{:?}", event.change)).collect();
         said.sort();
         said
     };
@@ -234,13 +242,20 @@ fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
     refuses(&own, "meant for the practitioner");
     refuses(&file[..file.len() / 2], "arrived");
     refuses("Dear colleague", "not made to hand over");
-    refuses("{\"format\": \"plumbline.hand-over/2\", \"application\": {\"version\": \"9.1\"}}", "9.1");
+    refuses(
+        "{\"format\": \"plumbline.hand-over/2\", \"application\": {\"version\": \"9.1\"}}",
+        "9.1",
+    );
     refuses("{\"format\": \"plumbline.hand-over/1\"}", "not as the format");
     let mut stranger = device("x1");
     begin(&mut stranger, Way::TwoDevices);
     let strange = file_for(&mut stranger, Role::Practitioner);
     takes(&mut auditor, &strange);
-    assert_eq!(auditor.state.shelf.as_ref().map(Vec::len), Some(2), "another audit stands beside it");
+    assert_eq!(
+        auditor.state.shelf.as_ref().map(Vec::len),
+        Some(2),
+        "another audit stands beside it"
+    );
 
     let mut auditor = again(&auditor, "a9");
     auditor.send(Command::TakeIn(Ok(file)));

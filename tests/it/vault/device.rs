@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use plumbline::audit::Way;
 use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
     Command, Deed, Field, Filled, Form, Passphrase, Standing, Storage, StoreError, VaultFault,
 };
+use plumbline::audit::Way;
 use plumbline::audit::{Header, HeaderDraft, Track};
 
 use crate::app::TOOL;
