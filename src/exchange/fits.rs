@@ -175,7 +175,7 @@ fn id_of(id: &str, at: &str) -> Result<(), ImportError> {
 fn identity(audit: &Audit) -> Result<(), ImportError> {
     id_of(&audit.id, "/audit/id")?;
     check_reference(&audit.header.reference)
-        .map_err(|rule| refuse::out_of_bounds("/audit/header/reference", rule))?;
+        .map_err(|rule| refuse::out_of_bounds("/audit/header/reference", &format!("{rule}.")))?;
     if audit.header.period.to < audit.header.period.from {
         let rule = "The period under review ends on the day it begins, or later.";
         return Err(refuse::out_of_bounds("/audit/header/period", rule));

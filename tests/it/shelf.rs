@@ -74,7 +74,12 @@ fn audits_of_one_case_are_told_apart_by_their_day_and_by_what_they_follow_up() {
     device.pass(60_000);
     let again = parse_iso("2027-01-12").expect("a day");
     let later = plumbline::audit::Header { audit_date: again, ..header() };
-    device.send(Command::Begin { tool: 0, header: later, local: Default::default() });
+    device.send(Command::Begin {
+        tool: 0,
+        header: later,
+        local: Default::default(),
+        way: Way::Alone,
+    });
     let told = device.state.shelf.iter().flatten();
     let told: Vec<_> = told.map(|one| (one.audit_date, one.follows)).collect();
     let first = header().audit_date;
@@ -104,7 +109,7 @@ fn the_next_audit_begins_with_the_tool_and_the_role_of_the_one_begun_last() {
     for auditor in ["Team manager", "Practice lead"] {
         device.pass(60_000);
         let header = plumbline::audit::Header { auditor: auditor.into(), ..header() };
-        device.send(Command::Begin { tool: 0, header, local: Default::default() });
+        device.send(Command::Begin { tool: 0, header, local: Default::default(), way: Way::Alone });
     }
     let usual = Usual { tool: Some(0), auditor: "Practice lead".into() };
     assert_eq!(device.state.usual(), usual);
