@@ -8,9 +8,12 @@ use super::state::{Notice, State, Tool};
 use super::storing::Storing;
 use super::text::{common::DEVICE_UNCHANGED, together as words};
 use super::update::{append, settle};
+use super::work::{SHORT, Work, begin_work};
 use super::writer::Writer;
 use crate::audit::{Apart, Change, Event, Log, Role, Stamp, Track, differences};
-use crate::exchange::{HandOver, is_as_sealed, read_hand_over, write_hand_over};
+use crate::exchange::{
+    HandOver, ImportError, is_as_sealed, read_hand_over, read_hand_over_in_slices, write_hand_over,
+};
 
 /// The text of the file for a person of this role, if it can be made.
 pub(super) fn text_for(
@@ -39,8 +42,20 @@ pub(super) fn text_for(
 
 /// Takes in the text of a file that was handed over: begins the audit here, or puts what
 /// came to what is here.
-pub(super) fn take_in(state: &mut State, text: &str, acting: &Acting) -> Vec<Effect> {
-    let handed = match read_hand_over(text) {
+pub(super) fn take_in(state: &mut State, text: String, acting: &Acting) -> Vec<Effect> {
+    match text.len() {
+        ..=SHORT => taken_in(state, read_hand_over(&text), acting),
+        _ => begin_work(state, Work::HandOver(read_hand_over_in_slices(text))),
+    }
+}
+
+/// It was read, or refused.
+pub(super) fn taken_in(
+    state: &mut State,
+    read: Result<HandOver, ImportError>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let handed = match read {
         Ok(handed) => handed,
         Err(error) => {
             state.notice = Notice::problem(words::NOT_TAKEN_IN, vec![error.says, error.mend]);

@@ -126,7 +126,7 @@ pub(super) fn chosen(
         }
         Ok(text) if text.trim_start().starts_with('{') => {
             state.handing.done += 1;
-            take_in(state, &text, acting)
+            take_in(state, text, acting)
         }
         Ok(text) => {
             state.handing.locked = Some(text.into());
@@ -154,7 +154,7 @@ pub(super) fn opened(
         Ok(text) if locked.is_some() => {
             (*locked, *fault, *tries) = (None, None, 0);
             *done += 1;
-            take_in(state, &text, acting)
+            take_in(state, text, acting)
         }
         Ok(_) => Vec::new(), // it was given up meanwhile
         Err(why) if is_answer(why) => {

@@ -4,9 +4,10 @@
 use super::backup;
 use super::command::{Acting, Effect};
 use super::doors::{Purpose, brought_in};
+use super::handed::taken_in;
 use super::state::{State, Tool};
 use super::tools::{checked, read_shipped, tool_read};
-use crate::exchange::{Backup, ImportError, Imported, LockedBackup};
+use crate::exchange::{Backup, HandOver, ImportError, Imported, LockedBackup};
 use crate::instrument::Finding;
 use crate::slices::Sliced;
 
@@ -17,6 +18,8 @@ pub enum Work {
     Check(String, Sliced<Vec<Finding>>),
     /// An audit is read from a file.
     Audit(Sliced<Result<Imported, ImportError>>, Purpose),
+    /// A file is read that another person handed over.
+    HandOver(Sliced<Result<HandOver, ImportError>>),
     /// A tool is read from a file.
     Tool(Sliced<Result<Tool, Vec<Finding>>>),
     /// A backup is read from a file, as far as that can be done without its passphrase.
@@ -52,6 +55,10 @@ pub(super) fn go_on(state: &mut State, acting: &Acting) -> Vec<Effect> {
         Some(Work::Audit(mut file, purpose)) => match file.go_on() {
             Some(read) => brought_in(state, read, purpose, acting),
             None => rest(state, Work::Audit(file, purpose)),
+        },
+        Some(Work::HandOver(mut file)) => match file.go_on() {
+            Some(read) => taken_in(state, read, acting),
+            None => rest(state, Work::HandOver(file)),
         },
         Some(Work::Tool(mut file)) => match file.go_on() {
             Some(read) => tool_read(state, read),

@@ -18,6 +18,7 @@ use crate::instrument::RawFact;
 
 /// One thing that a person did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Event {
     /// The device, and the visit, on which it was done; random.
@@ -38,6 +39,7 @@ pub struct Event {
 
 /// What was done. Names are part of the stored format: add, never change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Change {
     /// An audit was begun.
@@ -288,6 +290,7 @@ pub enum Change {
 
 /// Which event: its device and its number there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Name {
     /// As [`Event::device`].

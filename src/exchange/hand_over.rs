@@ -5,7 +5,7 @@ use super::backup_reader::is_within_time;
 use super::digest;
 use super::document::{Application, Digest, InstrumentCopy};
 use super::fits::fits;
-use super::import::{LIMITS, tool, unchanged};
+use super::import::{LIMITS, SLICE, tool, unchanged};
 use super::migrate::HAND_OVER;
 use super::refuse::{ExportError, ImportError};
 use super::refuse_hand_over as refuse;
@@ -13,6 +13,7 @@ use crate::audit::{Audit, Event, Log, Role};
 use crate::calendar::Date;
 use crate::instrument::Instrument;
 use crate::json::{self, Value};
+use crate::slices::{Pace, Sliced, at_once};
 
 /// What one person gives another with whom they audit a case: what that one may see of the
 /// log, and the tool.
@@ -33,8 +34,9 @@ pub struct HandOver {
 /// The file as it is written and read: `plumbline.hand-over/1`. Whoever encrypts it puts it
 /// into a file of the age format.
 #[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct HandOverFile {
+pub(super) struct HandOverFile {
     /// The format and its version.
     format: Format,
     /// What wrote the file.
@@ -50,6 +52,7 @@ struct HandOverFile {
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 enum Format {
     #[serde(rename = "plumbline.hand-over/1")]
     HandOverOne,
@@ -86,14 +89,29 @@ pub fn write_hand_over(
 /// # Errors
 /// A file that is none, is damaged, or does not match its digest.
 pub fn read_hand_over(text: &str) -> Result<HandOver, ImportError> {
+    at_once(|pace| read(text, pace))
+}
+
+/// The same in slices, for a screen that must not stand still meanwhile.
+#[must_use]
+pub fn read_hand_over_in_slices(text: String) -> Sliced<Result<HandOver, ImportError>> {
+    Sliced::new(|pace| async move { read(&text, pace).await })
+}
+
+async fn read(text: &str, pace: Pace) -> Result<HandOver, ImportError> {
     if text.len() > LIMITS.bytes {
         return Err(refuse::too_large());
     }
-    let mut tree = json::parse(text, LIMITS).map_err(|r| refuse::not_whole(&r))?;
+    let tree = json::parse_in_slices(text, LIMITS, SLICE, &pace).await;
+    let mut tree = tree.map_err(|r| refuse::not_whole(&r))?;
     HAND_OVER.version_of(&tree).map_err(refuse::stranger)?;
+    pace.rest(0.5).await;
     unchanged(&mut tree)?; // as it was written, before anything is brought up to date
     let tree = HAND_OVER.migrate(tree).map_err(refuse::stranger)?;
+    pace.rest(0.7).await;
     let file: HandOverFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
+    drop(tree);
+    pace.rest(0.8).await;
     if !file.events.iter().all(is_within_time) {
         return Err(refuse::no_beginning());
     }

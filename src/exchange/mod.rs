@@ -39,7 +39,9 @@ pub use case_line::{CaseLine, GradedLine, LineError, explain_case, grade_case};
 pub use central::{central_file_name, export_central};
 pub use commitment::{commitment, is_as_sealed};
 pub use digest::{instrument_digest, is_tool_of};
-pub use hand_over::{HandOver, hand_over_file_name, read_hand_over, write_hand_over};
+pub use hand_over::{
+    HandOver, hand_over_file_name, read_hand_over, read_hand_over_in_slices, write_hand_over,
+};
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use migrate::{Family, Stranger};
 pub use records::{
@@ -49,5 +51,7 @@ pub use refuse::{ExportError, ImportError};
 pub use retention_record::{Announced, Fate, is_newer_announced, read_announced, write_announced};
 pub use sample::{Asks, Candidate, Chosen, Sample, sample};
 #[cfg(feature = "schema")]
-pub use schema::{audit_schema, backup_schema, central_schema, instrument_schema};
+pub use schema::{
+    audit_schema, backup_schema, central_schema, hand_over_schema, instrument_schema,
+};
 pub use vault_record::{VaultRecord, is_newer_vault, key_id_of, read_vault, write_vault};

@@ -8,12 +8,14 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use super::backup_document::BackupFile;
 use super::central_document::CentralFile;
 use super::document::AuditFile;
+use super::hand_over::HandOverFile;
 use crate::instrument;
 use crate::json::Value;
 
 const AUDIT: &str = "plumbline.audit.1.json";
 const BACKUP: &str = "plumbline.backup.1.json";
 const CENTRAL: &str = "plumbline.central.1.json";
+const HAND_OVER: &str = "plumbline.hand-over.1.json";
 const INSTRUMENT: &str = "plumbline.instrument.1.json";
 
 /// The schema of `plumbline.audit/1`. It refers to that of the instrument by name.
@@ -35,6 +37,13 @@ pub fn backup_schema() -> Value {
 pub fn central_schema() -> Value {
     let schema = settings().into_generator().into_root_schema_for::<CentralFile>();
     published(schema, CENTRAL, "Plumbline audit for central reporting, format plumbline.central/1")
+}
+
+/// The schema of `plumbline.hand-over/1`, as it is once it is not encrypted.
+#[must_use]
+pub fn hand_over_schema() -> Value {
+    let schema = settings().into_generator().into_root_schema_for::<HandOverFile>();
+    published(schema, HAND_OVER, "Plumbline audit handed over, format plumbline.hand-over/1")
 }
 
 /// The schema of `plumbline.instrument/1`.

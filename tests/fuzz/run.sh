@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs one target for a while: run.sh instrument|case|import|check|paste|backup|age [SECONDS]
+# Runs one target for a while: run.sh instrument|case|import|check|paste|backup|hand_over|age [SECONDS]
 # and then keeps, in kept/TARGET, the inputs that reach what no seed does.
 # Needs cargo-fuzz (cargo install cargo-fuzz --locked) and a C++ compiler; no nightly,
 # since there is no unsafe code for a sanitizer to watch.
@@ -21,6 +21,7 @@ case "$target" in
     const { writeFileSync } = require("node:fs");
     for (const { name, expect, compressed, file } of require("../cases/age/cctv.json")) if (expect === "success" && !compressed) writeFileSync(`${process.argv[1]}/${name}`, file, "base64");
     ' "$seeds" ;;
+  hand_over) cp "$cases"/formats/plumbline.hand-over.1/*.json "$seeds" ;;
   import) cp "$cases"/formats/plumbline.audit.1/*.json "$seeds" ;;
 esac
 

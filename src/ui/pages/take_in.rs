@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use crate::app::{Command, MOST_BACKUP_MEBIBYTES, Passphrase};
+use crate::app::{Command, MOST_BACKUP_MEBIBYTES, Passphrase, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{
-    Button, ButtonKind, ErrorSummary, FileInput, PassphraseInput, UserName,
+    Button, ButtonKind, ErrorSummary, FileInput, PassphraseInput, Progress, UserName,
 };
 use crate::ui::dom;
-use crate::ui::text::together as words;
+use crate::ui::text::{file, together as words};
 
 const HEADING: &str = "take-in-heading";
 
@@ -15,9 +15,13 @@ const HEADING: &str = "take-in-heading";
 #[component]
 pub(super) fn TakeIn() -> Html {
     let app = use_app();
-    let (locked, busy) = {
-        let handing = &app.state().handing;
-        (handing.locked.is_some(), handing.busy)
+    let (locked, busy, reading) = {
+        let state = app.state();
+        let reading = match &state.work {
+            Some(Work::HandOver(file)) => Some(file.done()),
+            _ => None,
+        };
+        (state.handing.locked.is_some(), state.handing.busy, reading)
     };
     use_effect_with(locked, |locked| {
         if *locked {
@@ -43,6 +47,9 @@ pub(super) fn TakeIn() -> Html {
                     most_mebibytes={MOST_BACKUP_MEBIBYTES}
                     on_choose={choose}
                 />
+            }
+            if let Some(done) = reading {
+                <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
             <p class="govuk-body pl-told" role="status">
                 { if locked { words::busy(busy) } else { "" } }

@@ -1,6 +1,8 @@
 use std::path::Path;
 
-use plumbline::exchange::{audit_schema, backup_schema, central_schema, instrument_schema};
+use plumbline::exchange::{
+    audit_schema, backup_schema, central_schema, hand_over_schema, instrument_schema,
+};
 use plumbline::json::pretty;
 
 use crate::accept::matches_file;
@@ -12,5 +14,6 @@ fn the_published_schemas_are_those_of_the_code() {
     matches_file(&folder.join("plumbline.audit.1.json"), &pretty(&audit_schema()));
     matches_file(&folder.join("plumbline.backup.1.json"), &pretty(&backup_schema()));
     matches_file(&folder.join("plumbline.central.1.json"), &pretty(&central_schema()));
+    matches_file(&folder.join("plumbline.hand-over.1.json"), &pretty(&hand_over_schema()));
     matches_file(&folder.join("plumbline.instrument.1.json"), &pretty(&instrument_schema()));
 }

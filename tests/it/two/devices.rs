@@ -29,7 +29,7 @@ pub(super) fn begin(device: &mut Device, way: Way) {
     device.send(Command::Begin { tool: 0, header: header(), local: Default::default(), way });
 }
 
-const WORD: &str = "seven green bottles on a wall";
+pub(super) const WORD: &str = "seven green bottles on a wall";
 
 /// The file for a person of this role, as it is given away.
 pub(super) fn file_for(device: &mut Device, to: Role) -> String {

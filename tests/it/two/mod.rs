@@ -3,6 +3,7 @@
 mod compare;
 mod devices;
 mod grade;
+mod handed;
 mod heard;
 mod laws;
 mod merge;
