@@ -118,6 +118,12 @@ pub enum Command {
     Offered(Handed, Result<(), String>),
     /// Open a file that the person gave, for this: its text, or why it is not text.
     Import(Result<String, String>, Purpose),
+    /// Take this file, by its name, to draw a sample from: its text, or why it is not text.
+    Candidate(String, Result<String, String>),
+    /// Draw from no file any more.
+    NoCandidates,
+    /// Give the person the sample of so many hundredths, drawn with this seed on this day.
+    SaveSample(u8, String, Date),
     /// Give the person the open audit's file for whoever has this role, dated this day.
     Hand(Role, Protect, Date),
     /// It was encrypted; `None` if it is too long for that.

@@ -42,6 +42,7 @@ mod restoring;
 mod retained;
 mod retention;
 mod rim;
+mod sampling;
 mod sealing;
 mod seat;
 mod set_locally;
@@ -66,7 +67,8 @@ mod work;
 mod writer;
 
 pub use crate::exchange::{
-    Announced, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Summary, VaultRecord,
+    Announced, Asks, Chosen, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Sample, Summary,
+    VaultRecord,
 };
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
 pub use again::Again;
@@ -93,6 +95,7 @@ pub use proposals::Proposal;
 pub use quiet::Quiet;
 pub use retention::{Due, Retention, due};
 pub use rim::{Addition, Stored};
+pub use sampling::Sampling;
 pub use sealing::Sealing;
 pub use shortcuts::{Shortcut, Spot, shortcut};
 pub use sides::Sides;

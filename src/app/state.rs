@@ -9,6 +9,7 @@ use super::handing::Handing;
 use super::open::Open;
 use super::ports::{Kept, StorageHealth};
 use super::retention::Retention;
+use super::sampling::Sampling;
 use super::store::StoreError;
 use super::vault::Vault;
 use super::work::Work;
@@ -30,6 +31,8 @@ pub struct State {
     /// Shipped audit tools that are still to be read: the name of the file, and its text or
     /// why it did not come. No audit needs them, so the first screen does not wait for them.
     pub(super) shipped: VecDeque<(String, Result<String, String>)>,
+    /// What a sample to moderate is drawn from.
+    pub sampling: Sampling,
     /// How far handing over or taking in has come.
     pub handing: Handing,
     /// What another person handed over, until the audit that it is of has been read.

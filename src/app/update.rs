@@ -10,6 +10,7 @@ use super::kept::{delete, deleted, kept};
 use super::lock;
 use super::open::Open;
 use super::retained;
+use super::sampling::{self, Sampling};
 use super::seat;
 use super::shelf::{put_on_shelf, shelved};
 use super::state::{Notice, State};
@@ -116,6 +117,12 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::ExportCentral => export_for_counting(state, acting),
         Command::Offered(file, result) => offered(state, &file, result, acting),
         Command::Import(text, purpose) => bring_in(state, text, purpose, acting),
+        Command::Candidate(name, text) => sampling::add(state, &name, text),
+        Command::NoCandidates => {
+            state.sampling = Sampling::default();
+            Vec::new()
+        }
+        Command::SaveSample(share, seed, day) => sampling::save(state, share, &seed, day),
         Command::Hand(to, protect, day) => handing::hand(state, to, protect, day, acting),
         Command::Encrypted(file, text) => handing::encrypted(state, file, text),
         Command::TakeIn(text) => handing::chosen(state, text, acting),

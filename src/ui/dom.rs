@@ -241,15 +241,30 @@ pub(super) fn file_of(
     event: &Event,
     most_mebibytes: usize,
 ) -> Option<Task<Result<String, String>>> {
-    let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
-    let file = input.files()?.get(0)?;
+    files_of(event, most_mebibytes).into_iter().next().map(|(_, text)| text)
+}
+
+/// All files that were chosen: the name of each, and its text or why it cannot be had.
+pub(super) fn files_of(
+    event: &Event,
+    most_mebibytes: usize,
+) -> Vec<(String, Task<Result<String, String>>)> {
+    let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
+        return Vec::new();
+    };
+    let all = input.files().map(|files| (0..files.length()).filter_map(move |at| files.get(at)));
+    let all: Vec<_> = all.into_iter().flatten().collect();
     input.set_value("");
-    Some(Box::pin(async move {
+    all.into_iter().map(|file| (file.name(), text_of(file, most_mebibytes))).collect()
+}
+
+fn text_of(file: web_sys::File, most_mebibytes: usize) -> Task<Result<String, String>> {
+    Box::pin(async move {
         if file.size() > (most_mebibytes * 1024 * 1024) as f64 {
             return Err(words::too_large(most_mebibytes));
         }
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
         let text = text.ok().and_then(|text| text.as_string());
         text.ok_or_else(|| words::UNREADABLE.to_owned())
-    }))
+    })
 }

@@ -13,6 +13,9 @@ pub(super) enum Route {
     /// Open a file.
     #[at("/open")]
     OpenFile,
+    /// Choose audits to moderate.
+    #[at("/sample")]
+    Sample,
     /// What is kept on this device and how.
     #[at("/settings")]
     Settings,
@@ -159,6 +162,7 @@ impl Route {
             Self::Home
             | Self::Start
             | Self::OpenFile
+            | Self::Sample
             | Self::Settings
             | Self::Setting { .. }
             | Self::Accessibility

@@ -35,7 +35,7 @@ test('screens of an audit, while it is done', async ({ page, context }) => {
   await expect(page.locator('.pl-safety-gate')).toBeVisible();
   await page.click('#add-evidence-risks-assessed');
   await page.getByRole('button', { name: 'Add this evidence' }).click();
-  await expect(page.getByText('Say where on the file it is')).toBeVisible();
+  await expect(page.locator('.govuk-error-summary')).toContainText('Say where on the file it is');
   await page.fill('#comment-risks-assessed', 'Amy Smith, born on 3 May 2012');
   await expect(page.locator('.pl-may-tell')).toBeVisible();
   await page.locator('#question-risks-assessed summary', { hasText: 'Themes' }).click();

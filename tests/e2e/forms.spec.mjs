@@ -1,9 +1,11 @@
 // Forms say what is wrong: in a list that takes focus, in the title, at each input. A press
 // is never lost to a message that appears, and there is always a way on.
+import { answerAll } from './answer.mjs';
 import { begin, go } from './begin.mjs';
 import { cleanForAll } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
+import { tool } from './whole-audit.mjs';
 
 const summary = (page) => page.locator('.govuk-error-summary');
 const h1 = (page) => page.getByRole('heading', { level: 1 });
@@ -113,8 +115,7 @@ test('a press with the mouse is not lost, however slow, when leaving a box makes
 
 test('another grade is not given without its reason', async ({ page }) => {
   const audit = await begin(page);
-  await go(page, audit, 'section/safety');
-  for (const id of ['risks-assessed', 'contingency', 'incidents', 'safety-impact']) await page.check(`#q-${id}-2`);
+  await answerAll(page, audit, {}, tool.sections.filter(({ id }) => id === 'safety'));
   await go(page, audit, 'grades/safety');
   await page.click('#depart-safety');
   await page.fill('#depart-role-safety', '');

@@ -29,7 +29,7 @@ test('an answer with comment and evidence is there after the page is loaded agai
   await page.click('#add-evidence-risks-assessed');
   await page.selectOption('#record-risks-assessed', 'Assessment');
   await page.getByRole('button', { name: 'Add this evidence' }).click();
-  await expect(page.getByText('Say where on the file it is')).toBeVisible();
+  await expect(page.locator('.govuk-error-summary')).toContainText('Say where on the file it is');
   await page.fill('#place-risks-assessed', 'Documents, March');
   await page.getByRole('button', { name: 'Add this evidence' }).click();
   await expect(page.getByText('Evidence is needed')).toHaveCount(0);

@@ -10,6 +10,7 @@ pub(in crate::app) mod grades;
 pub(in crate::app) mod history;
 pub(in crate::app) mod refusals;
 pub(in crate::app) mod retention;
+pub(in crate::app) mod sampling;
 pub(in crate::app) mod storage;
 pub(in crate::app) mod tabs;
 pub(in crate::app) mod together;

@@ -49,3 +49,48 @@ pub(in crate::ui) fn FileInput(props: &FileInputProps) -> Html {
         </div>
     }
 }
+
+/// Asks for many files, and hands on the name and text of each, one after another.
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct FilesInputProps {
+    /// Unique on the page.
+    pub id: AttrValue,
+    /// What files.
+    pub label: AttrValue,
+    /// How to know them.
+    pub hint: AttrValue,
+    /// No longer file is read.
+    pub most_mebibytes: usize,
+    /// One of those that were chosen was read, or cannot be.
+    pub on_choose: Callback<(String, Result<String, String>)>,
+}
+
+#[component]
+pub(in crate::ui) fn FilesInput(props: &FilesInputProps) -> Html {
+    let (most, choose) = (props.most_mebibytes, props.on_choose.clone());
+    let onchange = move |event: Event| {
+        let (files, choose) = (dom::files_of(&event, most), choose.clone());
+        yew::platform::spawn_local(async move {
+            for (name, reading) in files {
+                choose.emit((name, reading.await));
+                dom::shown().await; // the screen is drawn between two of them
+            }
+        });
+    };
+    let hint = format!("{}-hint", props.id);
+    html! {
+        <div class="govuk-form-group">
+            <label class="govuk-label govuk-label--s" for={&props.id}>{ &props.label }</label>
+            <div class="govuk-hint" id={hint.clone()}>{ &props.hint }</div>
+            <input
+                class="govuk-file-upload"
+                id={&props.id}
+                type="file"
+                multiple=true
+                accept=".json,application/json"
+                aria-describedby={hint}
+                {onchange}
+            />
+        </div>
+    }
+}

@@ -51,7 +51,7 @@ pub(super) use departure::{Departing, departure_lines};
 pub(super) use details::Details;
 pub(super) use dialog::Dialog;
 pub(super) use error_summary::ErrorSummary;
-pub(super) use file_input::FileInput;
+pub(super) use file_input::{FileInput, FilesInput};
 pub(super) use frame::{Frame, href};
 pub(super) use gate::Gate;
 pub(super) use grade::{bounds_bar, grade_words, line};

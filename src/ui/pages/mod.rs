@@ -43,6 +43,7 @@ mod protect;
 mod restore;
 mod rule_book;
 mod said_form;
+mod sample;
 mod section;
 mod section_body;
 mod settings;
@@ -84,6 +85,7 @@ fn page_of_device(route: &Route) -> Html {
         }
         Route::OpenFile => html! { <protect::Chosen><open_file::OpenFile /></protect::Chosen> },
         Route::Accessibility => html! { <accessibility::Accessibility /> },
+        Route::Sample => html! { <sample::SamplePage /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::Setting { part } => {
             let (key, part) = (part.clone(), AttrValue::from(part.clone()));

@@ -1,11 +1,12 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::take_in::TakeIn;
 use crate::app::{Command, MOST_MEBIBYTES, Purpose, Work};
 use crate::ui::app::use_app;
 use crate::ui::components::{FileInput, Page, Progress, RadioOption, Radios};
 use crate::ui::route::Route;
-use crate::ui::text::{file, home as words, moderation};
+use crate::ui::text::{file, home as words, moderation, sample};
 
 const PURPOSES: [(&str, Purpose); 3] = [
     ("read", Purpose::Read),
@@ -40,6 +41,11 @@ pub(super) fn OpenFile() -> Html {
                 <Progress label={file::READING} {done} stop={file::STOP_READING} />
             }
             <TakeIn />
+            <h2 class="govuk-heading-m">{ sample::HEADING }</h2>
+            <p class="govuk-body">{ sample::WHAT }</p>
+            <p class="govuk-body">
+                <Link<Route> to={Route::Sample} classes="govuk-link">{ sample::LINK }</Link<Route>>
+            </p>
         </Page>
     }
 }

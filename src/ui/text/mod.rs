@@ -24,6 +24,7 @@ pub(super) mod not_found;
 pub(super) mod paper;
 pub(super) mod personal;
 pub(super) mod retention;
+pub(super) mod sample;
 pub(super) mod section;
 pub(super) mod shortcuts;
 pub(super) mod storage;
