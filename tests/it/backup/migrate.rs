@@ -7,6 +7,7 @@ use plumbline::app::memory::MemoryStore;
 use plumbline::app::{
     Command, Deed, PLAIN, Passphrase, SetVault, Storage, Store as _, StoreError, VaultFault,
 };
+use plumbline::exchange::read_hand_over;
 use plumbline::exchange::{Family, Stranger, import, read_announced, read_backup};
 use plumbline::json::{Limits, Value, parse};
 
@@ -77,6 +78,7 @@ fn every_frozen_file_of_every_format_has_somebody_who_opens_it() {
                 "plumbline.backup.1" => !is_json || read_backup(&text).is_ok(),
                 // Written, and read by other programs: tests/e2e/read-export.mjs.
                 "plumbline.central.1" => parse(&text, Limits { bytes: 100_000, depth: 32 }).is_ok(),
+                "plumbline.hand-over.1" => read_hand_over(&text).is_ok(),
                 "plumbline.retention.1" => read_announced(text.trim_end()).is_ok(),
                 "plumbline.record.1" => ["example.json", "make.py"].contains(
                     &path.file_name().expect("a name").to_string_lossy().as_ref(), // vault/frozen.rs
