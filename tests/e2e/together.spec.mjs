@@ -167,7 +167,8 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await clean(page, 'threads');
     await shot(page, 'threads');
     await go(page, audit, 'check');
-    await expect(page.getByText('Resolve what is contested').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Sign off' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Resolve what is contested');
     await go(page, audit, 'contested');
     await page.locator('.pl-thread summary', { hasText: /^Resolve/ }).click();
     await page.getByLabel('How you resolved it').fill('Both have read it again');

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::citation_words;
 use crate::app::Open;
-use crate::audit::{Answer, Track};
+use crate::audit::{Answer, Together, Track};
 use crate::instrument::Ix;
 use crate::ui::components::Details;
 use crate::ui::text::together as words;
@@ -19,6 +19,16 @@ pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
         <Details summary={words::SAID_BY_EACH} class="pl-no-print">
             <dl class="pl-said">{ for said }</dl>
         </Details>
+    }
+}
+
+/// What practitioner and auditor said about a question, beside each other.
+pub(in crate::ui) fn said_by_both(open: &Open, ix: Ix) -> Html {
+    let said = Together::PAIR.into_iter().filter_map(|track| said_by(open, track, ix));
+    html! {
+        <div class="pl-said--beside">
+            { for said.map(|said| html! { <dl class="pl-said">{ said }</dl> }) }
+        </div>
     }
 }
 

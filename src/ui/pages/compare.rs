@@ -11,7 +11,7 @@ use crate::ui::components::{
     Button, ButtonKind, Page, RadioOption, Radios, TextInput, contest_link,
 };
 use crate::ui::dom;
-use crate::ui::fields::{flush, said_by_others, typing};
+use crate::ui::fields::{flush, said_by_both, typing};
 use crate::ui::route::Route;
 use crate::ui::text::{audit, compare as words, together};
 
@@ -86,6 +86,7 @@ fn difference(app: &App, open: &Open, at: usize, one: &Difference) -> Html {
     html! {
         <section class="pl-difference" key={id.clone()} aria-labelledby={format!("difference-{at}")}>
             <h2 class="govuk-heading-m" id={format!("difference-{at}")}>{ &criterion.title }</h2>
+            { said_by_both(open, one.question) }
             if one.moves.is_empty() {
                 <p class="govuk-body">{ words::MOVES_NOTHING }</p>
             } else {
@@ -108,7 +109,6 @@ fn difference(app: &App, open: &Open, at: usize, one: &Difference) -> Html {
                     on_leave={flush(app)}
                 />
             }
-            { said_by_others(open, one.question) }
             { contest_link(open, &About::Answer { track: Track::Auditor, question: id }) }
         </section>
     }

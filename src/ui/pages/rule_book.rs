@@ -141,7 +141,10 @@ fn block(block: &Block) -> Html {
 pub(super) fn table(caption: &str, heads: &[&'static str], rows: &[Vec<String>]) -> Html {
     let cell = |(at, text): (usize, &String)| match at {
         0 => html! { <th scope="row" role="rowheader" class="govuk-table__header">{ text }</th> },
-        _ => html! { <td role="cell" class="govuk-table__cell">{ text }</td> },
+        // Where there is little room, the style sheet may put the head before the cell.
+        _ => html! {
+            <td role="cell" class="govuk-table__cell" data-head={heads.get(at).copied()}>{ text }</td>
+        },
     };
     html! {
         <table class="govuk-table pl-book__table" role="table">

@@ -21,6 +21,7 @@ use crate::ui::text::{audit, together as words};
 pub(super) fn Together() -> Html {
     let app = use_app();
     let sealing = use_state(|| false);
+    use_news(app.state().open.as_ref().map(stage));
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
@@ -89,6 +90,30 @@ pub(super) fn Together() -> Html {
     }
 }
 
+/// Whether the person who sits here has sealed, and whether both are shown.
+fn stage(open: &Open) -> (bool, bool) {
+    let together = &open.audit().together;
+    let track = open.role().track();
+    let shown = if open.role() == Role::Moderator {
+        together.is_revealed(track)
+    } else {
+        together.is_open()
+    };
+    (together.is_sealed(track), shown)
+}
+
+/// When something was sealed or shown, the button that did it is gone: focus goes to what is
+/// to be done next.
+#[hook]
+fn use_news(stage: Option<(bool, bool)>) {
+    let before = use_mut_ref(|| stage);
+    use_effect_with(stage, move |&stage| {
+        if before.replace(stage) != stage {
+            dom::focus_first(&["concluding", "talk", "sealed"]);
+        }
+    });
+}
+
 /// How they work, and where each of them is.
 fn standing(open: &Open) -> Html {
     let together = &open.audit().together;
@@ -116,7 +141,7 @@ fn standing(open: &Open) -> Html {
             if open.role() != Role::Moderator {
                 { row(words::HOW, words::way(together.way).0) }
             }
-            { row(words::YOU_ARE, words::role(open.role())) }
+            { row(words::YOU_ARE, words::who(open.role().track())) }
             { for tracks.iter().map(|track| of(*track)) }
         </dl>
     }
@@ -148,7 +173,6 @@ fn seal_dialog(app: &App, ask: UseStateSetter<bool>) -> Html {
     let confirm = move |()| {
         done.set(false);
         app.send(Command::Seal);
-        dom::focus_first(&["sealed", "talk", "concluding"]); // the button is gone
     };
     html! {
         <Dialog
@@ -166,10 +190,7 @@ fn seal_dialog(app: &App, ask: UseStateSetter<bool>) -> Html {
 fn reveal(app: &App, open: &Open) -> Html {
     let one_screen = open.audit().together.way == Way::OneScreen;
     let app = app.clone();
-    let show = move |()| {
-        app.send(Command::Reveal);
-        dom::focus_first(&["talk", "sealed"]); // the button is gone
-    };
+    let show = move |()| app.send(Command::Reveal);
     html! {
         <>
             <h2 class="govuk-heading-m">{ words::REVEAL_HEADING }</h2>
