@@ -26,6 +26,12 @@ pub(super) fn Conclude() -> Html {
         said.and_then(|moderation| moderation.conclusion.clone())
     });
     let tries = use_state(|| 0_u32);
+    let saves = use_state(|| 0_u32);
+    use_effect_with(*saves, |saves| {
+        if *saves > 0 {
+            dom::focus_id("concluded");
+        }
+    });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let (reasons, said) = match &*now {
@@ -67,7 +73,7 @@ pub(super) fn Conclude() -> Html {
         })
     };
     let onsubmit = {
-        let (app, now, tries) = (app.clone(), now.clone(), tries.clone());
+        let (app, now, tries, saves) = (app.clone(), now.clone(), tries.clone(), saves.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             match &*now {
@@ -75,7 +81,7 @@ pub(super) fn Conclude() -> Html {
                     tries.set(0);
                     let conclusion = Some(conclusion.clone());
                     app.send(Command::Do(Change::Conclude { conclusion }));
-                    dom::focus_id("concluded");
+                    saves.set(*saves + 1);
                 }
                 _ => tries.set(*tries + 1),
             }

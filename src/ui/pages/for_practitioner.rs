@@ -4,7 +4,7 @@ use super::print::{to_print, use_running_head};
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::{Answer, explain, ruled_out};
-use crate::instrument::{Ix, Kind};
+use crate::instrument::{Ix, Kind, Rank};
 use crate::ui::app::use_app;
 use crate::ui::components::Page;
 use crate::ui::route::Route;
@@ -37,22 +37,31 @@ pub(super) fn ForPractitioner() -> Html {
     }
 }
 
-/// Questions answered with the best level, with what was seen where a comment says it: of
-/// each section in turn, so that not all are of one.
+/// Questions answered with one of the best levels (the best third of their scale), the best
+/// first, with what was seen where a comment says it: of each section in turn, so that not all
+/// are of one.
 fn strengths(open: &Open) -> Vec<String> {
     let instrument = &open.tool.instrument;
     let of_section = |section: &Ix| -> Vec<String> {
-        let best = instrument.within(*section).filter(|ix| {
+        let asked = instrument.within(*section).filter(|ix| {
             matches!(instrument.criteria[*ix].kind, Kind::Question(_))
                 && ruled_out(instrument, &open.inputs, *ix).is_none()
-                && open.inputs.answered(*ix) == Some(Answer::Level(0))
         });
-        best.map(|ix| {
+        let good = asked.filter_map(|ix| match open.inputs.answered(ix) {
+            Some(Answer::Level(rank)) => {
+                let levels = instrument.scale_of(ix)?.levels.len();
+                (usize::from(rank) * 3 < levels).then_some((rank, ix))
+            }
+            _ => None,
+        });
+        let mut good: Vec<_> = good.collect();
+        good.sort_unstable();
+        let line = |(rank, ix): (Rank, Ix)| {
             let criterion = &instrument.criteria[ix];
             let comment = open.audit().comment(open.track(), &criterion.id);
-            words::strength(&criterion.title, instrument.label(ix, 0), comment)
-        })
-        .collect()
+            words::strength(&criterion.title, instrument.label(ix, rank), comment)
+        };
+        good.into_iter().map(line).collect()
     };
     in_turn(instrument.sections.iter().map(of_section).collect(), MOST_STRENGTHS)
 }

@@ -3,7 +3,7 @@
 pub(in crate::ui) const HEADING: &str = "Feedback for the practitioner";
 pub(in crate::ui) const INTRO: &str = "One page to give to the practitioner and to talk about. Read it first as if it were about your own work.";
 pub(in crate::ui) const STRENGTHS: &str = "What went well";
-pub(in crate::ui) const NO_STRENGTHS: &str = "No question has the best answer yet.";
+pub(in crate::ui) const NO_STRENGTHS: &str = "No question has one of the best answers yet.";
 pub(in crate::ui) const LIFT: &str = "What would lift each grade";
 pub(in crate::ui) const NO_LIFT: &str = "Nothing holds a grade down.";
 pub(in crate::ui) const ACTIONS: &str = "What we agreed to do";
@@ -13,7 +13,7 @@ pub(in crate::ui) fn thanks(day: &str) -> String {
     format!("Thank you for the work on this case and for going through it on {day}.")
 }
 
-/// A question with the best answer, and what was seen.
+/// A question with one of the best answers, and what was seen.
 pub(in crate::ui) fn strength(title: &str, level: &str, comment: &str) -> String {
     let colon = if title.ends_with('?') { " " } else { ": " };
     match comment.trim() {
@@ -24,11 +24,11 @@ pub(in crate::ui) fn strength(title: &str, level: &str, comment: &str) -> String
 
 /// What holds the grade of a section, and why that matters.
 pub(in crate::ui) fn lift(section: &str, what: &[&str], because: Option<&str>) -> String {
-    let what = what.join("; ");
+    let what = what.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(" and ");
     let because = because.map(|because| format!(" {because}")).unwrap_or_default();
     match what.is_empty() {
         true => format!("{section}:{because}"),
-        false => format!("{section}: look at “{what}”.{because}"),
+        false => format!("{section}: look at {what}.{because}"),
     }
 }
 
