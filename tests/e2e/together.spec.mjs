@@ -79,6 +79,14 @@ async function seal(page, audit) {
   await saved(page);
 }
 
+/** Changes a fact that both can change. */
+async function days(page, audit, count) {
+  await go(page, audit, 'facts');
+  await page.fill('#fact-record-days', count);
+  await page.locator('#fact-record-days').blur();
+  await saved(page);
+}
+
 async function comment(page, audit, who) {
   const section = tool.sections[0];
   const [first] = section.children.filter((child) => child.ask);
@@ -188,6 +196,17 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await clean(other, 'last words');
     await take(page, `${audit}/together`, await give(other, here));
     await expect(notice(page)).toContainText('taken in');
+
+    await days(page, audit, '1');
+    await days(other, here, '2');
+    await take(page, `${audit}/together`, await give(other, here));
+    await expect(notice(page)).toContainText('settle which is to stand');
+    await expect(page.locator('#settle')).toBeVisible();
+    await clean(page, 'two changes of one fact');
+    await shot(page, 'settle');
+    await page.getByRole('button', { name: /^Let this stand/ }).first().click();
+    await expect(page.locator('#settle')).toHaveCount(0);
+    await saved(page);
 
     await go(page, audit, 'check');
     await page.getByRole('button', { name: 'Sign off' }).click();
