@@ -287,6 +287,10 @@ pub(super) fn brought_in(
         return Vec::new();
     }
     let (role, more) = match purpose {
+        // Of a reflection there is no auditor yet.
+        Purpose::Read if imported.audit.together.way == Way::Reflection => {
+            (Role::Practitioner, Vec::new())
+        }
         Purpose::Read => (Role::Auditor, Vec::new()),
         Purpose::Moderate { limiting } => match moderate(&imported, limiting) {
             Ok(change) => (Role::Moderator, vec![change]),

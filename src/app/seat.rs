@@ -26,12 +26,12 @@ pub(super) struct Seat {
 impl Seat {
     /// The seat of a role, and what is seen from it.
     pub(super) fn take(role: Role, whole: Log) -> (Self, Log) {
-        let seen = whole.seen_by(role);
         let is_empty = is_shared(role, whole.audit());
-        match seen == whole {
-            true => (Self { role, whole: None, is_empty }, whole),
-            false => (Self { role, whole: Some(whole), is_empty }, seen),
+        if whole.is_seen_whole_by(role) {
+            return (Self { role, whole: None, is_empty }, whole);
         }
+        let seen = whole.seen_by(role);
+        (Self { role, whole: Some(whole), is_empty }, seen)
     }
 
     /// The track on which its person speaks: their own, until both have heard each other.

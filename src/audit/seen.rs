@@ -42,19 +42,34 @@ impl Log {
         })
     }
 
+    /// Whether a person of this role may see all of it.
+    #[must_use]
+    pub fn is_seen_whole_by(&self, role: Role) -> bool {
+        let sees = self.sees(role);
+        self.events().iter().all(|event| self.is_given(role, event) || is_whole(event, &sees))
+    }
+
+    fn sees(&self, role: Role) -> impl Fn(Track) -> bool {
+        let together = &self.audit().together;
+        move |track| sees(together, role, track)
+    }
+
+    /// Whoever moderates was given all of a file, and sees it once they have sealed.
+    fn is_given(&self, role: Role, event: &Event) -> bool {
+        let sealed = self.audit().together.is_sealed(Track::Moderator);
+        role == Role::Moderator && event.track == Track::Moderator && sealed
+    }
+
     /// What a person of this role may see now, as a log of its own. Whatever is made from
     /// it (a screen, a list of what was done, a step to undo, a file) holds nothing of a
     /// track that is not theirs and was not revealed; nor, of an audit that is moderated,
     /// any track before the moderator has sealed theirs.
     #[must_use]
     pub fn seen_by(&self, role: Role) -> Self {
-        let together = &self.audit().together;
-        let sees = |track| sees(together, role, track);
-        // Whoever moderates was given all of a file, and sees it once they have sealed.
-        let given = role == Role::Moderator && together.is_sealed(Track::Moderator);
-        let events = self.events().iter().filter_map(|event| match event.track {
-            Track::Moderator if given => Some(event.clone()),
-            _ => seen(event, &sees),
+        let sees = self.sees(role);
+        let events = self.events().iter().filter_map(|event| match self.is_given(role, event) {
+            true => Some(event.clone()),
+            false => seen(event, &sees),
         });
         Self::load(events.collect()).expect("its beginning is seen by all")
     }
@@ -70,13 +85,24 @@ fn sees(together: &Together, role: Role, track: Track) -> bool {
             }
 }
 
-/// As much of an event as may be seen; a new kind of change is hidden until it is named
-/// here.
+/// As much of an event as may be seen.
 fn seen(event: &Event, sees: &impl Fn(Track) -> bool) -> Option<Event> {
     match &event.change {
+        _ if is_whole(event, sees) => Some(event.clone()),
         Change::Restore(audit) => {
             let change = Change::Restore(Box::new(without(audit, event.track, sees)));
             Some(Event { change, device: event.device.clone(), ..*event })
+        }
+        _ => None,
+    }
+}
+
+/// Whether all of an event may be seen; a new kind of change is its track's own until it is
+/// named here.
+fn is_whole(event: &Event, sees: &impl Fn(Track) -> bool) -> bool {
+    match &event.change {
+        Change::Restore(audit) => {
+            sees(event.track) && audit.tracks.keys().all(|track| sees(*track))
         }
         // Facts and what it is about are shared; the rest is about the audit as a whole.
         Change::Begin { .. }
@@ -92,9 +118,9 @@ fn seen(event: &Event, sees: &impl Fn(Track) -> bool) -> Option<Event> {
         | Change::Export
         | Change::Copy { .. }
         | Change::SignOff { .. }
-        | Change::Reopen { .. } => Some(event.clone()),
+        | Change::Reopen { .. } => true,
         // With its salt a short track could be guessed from its commitment.
-        _ => sees(event.track).then(|| event.clone()),
+        _ => sees(event.track),
     }
 }
 

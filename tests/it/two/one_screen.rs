@@ -87,4 +87,8 @@ fn a_reflection_is_the_practitioners_and_nobody_signs_it_off() {
     device.send(Command::Export);
     let file = device.saved_files.borrow_mut().pop().expect("a file").1;
     assert!(file.contains("\"practitioner\": {"));
+    let mut other = super::devices::device("r2");
+    other.send(Command::Import(Ok(file), plumbline::app::Purpose::Read));
+    assert_eq!(other.open().role(), Role::Practitioner);
+    assert_eq!(other.open().audit(), device.open().audit(), "they read it again");
 }
