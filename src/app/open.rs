@@ -190,7 +190,7 @@ impl Open {
     /// Everything that was written in words of its own, and where.
     #[must_use]
     pub fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
-        self.audit().texts(self.track())
+        self.audit().texts()
     }
 
     /// Whether somebody is to be told at once that the child may not be safe.

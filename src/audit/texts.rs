@@ -1,4 +1,4 @@
-use super::content::{Answer, Audit, Track};
+use super::content::{Answer, Audit, Voice};
 use super::escalation::Escalation;
 use super::feedback::Person;
 use super::thread::About;
@@ -25,9 +25,9 @@ pub enum WrittenAt<'a> {
 }
 
 impl Audit {
-    /// Everything that was written in words of its own, and where.
+    /// Everything that anybody wrote in words of their own, and where.
     #[must_use]
-    pub fn texts(&self, track: Track) -> Vec<(WrittenAt<'_>, &str)> {
+    pub fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
         let mut texts = vec![
             (WrittenAt::About, &*self.header.auditor),
             (WrittenAt::About, &*self.header.practitioner),
@@ -60,12 +60,21 @@ impl Audit {
         texts.extend(dissents.map(|(id, said)| (WrittenAt::Criterion(id), &*said.text)));
         let concluded = self.moderation.iter().filter_map(|one| one.conclusion.as_ref());
         texts.extend(concluded.map(|conclusion| (WrittenAt::Moderation, &*conclusion.words)));
-        let Some(voice) = self.tracks.get(&track) else { return texts };
-        for (id, departure) in &voice.departures {
+        texts.extend(self.tracks.values().flat_map(Voice::texts));
+        texts.retain(|(_, text)| !text.is_empty());
+        texts
+    }
+}
+
+impl Voice {
+    /// Everything that was written on the track, and where.
+    fn texts(&self) -> Vec<(WrittenAt<'_>, &str)> {
+        let mut texts = Vec::new();
+        for (id, departure) in &self.departures {
             let said = [&departure.reason, &departure.role];
             texts.extend(said.map(|text| (WrittenAt::Departure(id), &**text)));
         }
-        for (id, entry) in &voice.entries {
+        for (id, entry) in &self.entries {
             if let Some(Answer::NotApplicable(reason)) = &entry.answer {
                 texts.push((WrittenAt::Criterion(id), reason));
             }
@@ -75,10 +84,9 @@ impl Audit {
                 texts.push((WrittenAt::Criterion(id), &citation.place));
             }
         }
-        let explained = voice.explanations.iter().map(|(id, text)| (WrittenAt::Check(id), &**text));
-        let waiting = voice.waiting.iter().map(|(id, text)| (WrittenAt::Criterion(id), &**text));
+        let explained = self.explanations.iter().map(|(id, text)| (WrittenAt::Check(id), &**text));
+        let waiting = self.waiting.iter().map(|(id, text)| (WrittenAt::Criterion(id), &**text));
         texts.extend(explained.chain(waiting));
-        texts.retain(|(_, text)| !text.is_empty());
         texts
     }
 }
