@@ -13,7 +13,7 @@ use super::state::{Notice, State, Storage};
 use super::store::StoreError;
 use super::text::tabs as words;
 use super::update::append;
-use crate::audit::{Change, Event, Header, HeaderDraft, is_beside_the_file};
+use crate::audit::{Change, Event, Header, HeaderDraft, Log, Track, is_beside_the_file};
 
 /// The person has come back to the page: what other tabs did is fetched.
 pub(super) fn look(state: &mut State) -> Vec<Effect> {
@@ -110,7 +110,10 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
         fresh.seat(open.role(), open.is_unattended());
     }
     let theirs = fresh.events().iter().filter(|event| !here.contains(&name(event)));
-    let theirs: Vec<Change> = theirs.map(|event| event.change.clone()).collect();
+    let theirs: Vec<&Event> = theirs.collect();
+    let resaid: Vec<Track> =
+        theirs.iter().filter(|event| event.change.is_of_voice()).map(|event| event.track).collect();
+    let theirs: Vec<Change> = theirs.iter().map(|event| event.change.clone()).collect();
     let changes = |change: &Change| *change != Change::Export;
     let unsaved = |change: &Change| changes(change) && !is_beside_the_file(change);
     let lacks = theirs.iter().any(unsaved);
@@ -118,10 +121,15 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     let before = std::mem::replace(open, fresh);
     open.writer = before.writer;
     let known = header_without(before.events(), &before.storing.unsaved);
-    let (mut refused, mut own) = (Vec::new(), Vec::new());
+    let (mut refused, mut own, mut came) = (Vec::new(), Vec::new(), Vec::new());
     for mut event in before.storing.unsaved {
         // A connection that was lost may have stored what it did not confirm.
         if stored.contains(&name(&event)) {
+            continue;
+        }
+        // What another person did came in a file, and stands as it came.
+        if event.device != device {
+            came.push(event);
             continue;
         }
         // On top of theirs it would say that the file has theirs too.
@@ -133,7 +141,11 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
             event.change = Change::Describe(corrected(header, known, &open.audit().header));
         }
         // Nobody stands by what they have not seen.
-        let unseen = theirs.iter().any(changes) && matches!(event.change, Change::SignOff { .. });
+        let unseen = match event.change {
+            Change::SignOff { .. } => theirs.iter().any(changes),
+            Change::Seal { .. } => resaid.contains(&event.track),
+            _ => false,
+        };
         let own_seat = (event.by, event.track) == (open.role(), open.track());
         match own_seat && open.takes(&event.change) && !unseen {
             true => {
@@ -141,15 +153,23 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
                 open.record(event.change, device, &Acting { at: event.at, ..acting.clone() });
             }
             // What was said from another seat, or has a way of its own, stands as it was said.
-            false if is_of_seat(&event, open) => {
+            false if !unseen && is_of_seat(&event, open) => {
                 let acting = Acting { at: event.at, ..acting.clone() };
                 open.record_as(event.by, event.track, event.change, device, &acting);
-                open.seat(open.whole().sits(), open.is_unattended());
+                open.seat(open.role(), open.is_unattended());
             }
             false => refused.push(event.change),
         }
     }
-    match open.is_draft() {
+    if !came.is_empty() {
+        let all = [open.whole().events(), &came].concat();
+        if let Some(whole) = Log::load(all) {
+            open.comes(whole, came);
+            open.seat(open.role(), open.is_unattended());
+        }
+    }
+    let goes_on = open.is_draft() || open.is_answering();
+    match goes_on {
         true => {
             open.saved = open.saved.filter(|_| before.typing.is_empty());
             own.extend(before.typing.iter().map(|t| t.field.clone().change(t.text.clone())));
@@ -227,9 +247,11 @@ fn refusal(open: &Open, refused: &[Change]) -> Option<Notice> {
         return None;
     }
     let signing = refused.iter().any(|change| matches!(change, Change::SignOff { .. }));
-    let (title, mend) = match signing {
-        true => (words::NOT_SIGNED_OFF, words::NOT_SIGNED_OFF_MEND),
-        false => (words::SIGNED_OFF, words::SIGNED_OFF_MEND),
+    let sealing = refused.iter().any(|change| matches!(change, Change::Seal { .. }));
+    let (title, mend) = match (signing, sealing) {
+        (true, _) => (words::NOT_SIGNED_OFF, words::NOT_SIGNED_OFF_MEND),
+        (false, true) => (words::NOT_SEALED, words::NOT_SEALED_MEND),
+        (false, false) => (words::SIGNED_OFF, words::SIGNED_OFF_MEND),
     };
     body.push(mend.to_owned());
     Notice::problem(title, body)

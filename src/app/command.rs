@@ -59,8 +59,9 @@ pub enum Command {
     Attend(Role),
     /// Fix what the person who sits here has answered, before they hear the other.
     Seal,
-    /// The same, with a salt that was drawn for it: 32 bytes in lower-case hexadecimal.
-    SealWith(String),
+    /// The same, in this audit and role, with a salt that was drawn for it: 32 bytes in
+    /// lower-case hexadecimal.
+    SealWith(String, Role, String),
     /// Show what was sealed, once both have.
     Reveal,
     /// Audit the case of the open audit again: fill in the form that begins one.
@@ -232,8 +233,8 @@ pub enum Effect {
         /// What was entered to open it.
         with: Passphrase,
     },
-    /// Draw a salt for what is to be sealed.
-    Salt,
+    /// Draw a salt for what is to be sealed in this audit by a person of this role.
+    Salt(String, Role),
     /// From now on keep audits in memory, since the device will not.
     UseMemory,
     /// Put the newer version in place of this one.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::again::taken_up;
+use super::changes::in_words;
 use super::command::{Acting, Effect, Place};
 use super::forms::Form;
-use super::handed;
 use super::lock::{told_together, was_plain};
 use super::lost::Lost;
 use super::open::Open;
@@ -172,9 +172,7 @@ pub(super) fn loaded(
             let more = [stray(strays), old_head(is_head_old), plain];
             let told = more.into_iter().fold(told, told_together);
             state.notice = told.or(state.notice.take());
-            let mut effects = turn_to(state, open, acting);
-            effects.extend(handed::arrived(state, acting));
-            effects
+            turn_to(state, open, acting)
         }
     }
 }
@@ -283,7 +281,18 @@ pub(super) fn brought_in(
     };
     let reference = imported.audit.header.reference.clone();
     if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {
-        state.notice = already_here(&reference);
+        let conclusion = imported.audit.moderation.as_ref().and_then(|one| one.conclusion.clone());
+        let said = conclusion.and_then(|conclusion| {
+            in_words(&imported.instrument, &Change::Conclude { conclusion: Some(conclusion) })
+        });
+        state.notice = match said {
+            // It stands beside the audit that is here, and changes nothing in it.
+            Some(said) => {
+                let body = vec![said, words::MODERATED_SAYS.to_owned()];
+                Notice::success(words::moderated(&reference), body)
+            }
+            None => already_here(&reference),
+        };
         return Vec::new();
     }
     let (role, more) = match purpose {

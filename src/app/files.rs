@@ -3,7 +3,7 @@
 use super::command::{Acting, Effect, Handed};
 use super::open::Open;
 use super::state::{Notice, State};
-use super::text::{common, files as words};
+use super::text::{common, files as words, together};
 use super::update::{append, settle};
 use crate::audit::{Audit, Change};
 use crate::exchange::{ExportError, central_file_name, export, export_central, file_name};
@@ -32,7 +32,10 @@ fn offer(
 ) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     // While two people answer blind, a whole file would tell one what the other said.
-    if let Some(open) = state.open.as_ref().filter(|open| open.is_told()) {
+    if state.open.as_ref().is_some_and(|open| !open.is_told()) {
+        let body = vec![together::NOT_A_FILE_YET.to_owned()];
+        state.notice = Notice::problem(words::NOT_MADE, body);
+    } else if let Some(open) = &state.open {
         match write(open.audit(), &open.tool.instrument, &open.tool.body()) {
             Ok(text) => effects.push(Effect::Offer { file: file(open.audit()), text }),
             Err(error) => {

@@ -10,7 +10,7 @@ use super::text::{common::DEVICE_UNCHANGED, together as words};
 use super::update::{append, settle};
 use super::work::{SHORT, Work, begin_work};
 use super::writer::Writer;
-use crate::audit::{Apart, Change, Event, Log, Role, Stamp, Track, differences};
+use crate::audit::{Apart, Change, Event, Lifecycle, Log, Name, Role, Stamp, Track, differences};
 use crate::exchange::{
     HandOver, ImportError, is_as_sealed, read_hand_over, read_hand_over_in_slices, write_hand_over,
 };
@@ -27,6 +27,12 @@ pub(super) fn text_for(
     };
     if open.holds_back() {
         state.notice = Notice::problem(words::NOT_MADE, vec![words::TOO_LONG_TO_HAND.to_owned()]);
+        return (effects, None);
+    }
+    if !open.is_stored() {
+        // A file must not hold what this device may still lose, or it would not fit later.
+        effects.extend(append(state));
+        state.notice = Notice::problem(words::NOT_MADE, vec![words::NOT_STORED_YET.to_owned()]);
         return (effects, None);
     }
     let made = write_hand_over(open.whole(), to, &open.tool.instrument, &open.tool.body());
@@ -67,6 +73,13 @@ pub(super) fn taken_in(
     if state.open.as_ref().is_some_and(is_open) {
         return put_together(state, handed, acting);
     }
+    let elsewhere = |open: &Open| {
+        open.audit().id == id && matches!(open.writer(), Writer::Elsewhere | Writer::Moved)
+    };
+    if state.open.as_ref().is_some_and(elsewhere) {
+        state.notice = refused(words::ELSEWHERE);
+        return Vec::new();
+    }
     let here = state.shelf.iter().flatten().any(|summary| summary.id == id);
     if !here {
         return begin_here(state, handed, acting);
@@ -81,8 +94,11 @@ pub(super) fn taken_in(
 /// What was waiting for the audit that is now open, if it was waiting for this one.
 pub(super) fn arrived(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &state.open else { return Vec::new() };
-    let waits = |handed: &mut Box<HandOver>| handed.log.audit().id == open.audit().id;
-    let writer = open.writer();
+    let (id, writer) = (open.audit().id.clone(), open.writer());
+    if writer == Writer::Asking || open.is_behind() {
+        return Vec::new();
+    }
+    let waits = |handed: &mut Box<HandOver>| handed.log.audit().id == id;
     let Some(handed) = state.arrived.take_if(waits) else { return Vec::new() };
     match writer {
         Writer::Here => put_together(state, *handed, acting),
@@ -138,26 +154,42 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
         }
     };
     let came = new_in(&both, &before);
+    let own = open.role().track();
+    if came.iter().any(|event| event.track == own && event.change.is_said_by_one()) {
+        state.notice = refused(words::OF_YOURS);
+        return effects;
+    }
     if came.is_empty() {
         state.notice = Notice::success(words::NOTHING_NEW, vec![words::NOTHING_NEW_SAYS.into()]);
         return effects;
     }
     let differ = differences(&before, &handed.log);
     let (count, apart) = (came.len(), differ.len());
+    let unseen = unseen_when_signed(&both, &before, &handed.log);
+    let known = unlike_seals(open);
     open.comes(both, came);
     for change in differ {
         open.record_as(open.role(), open.role().track(), change, &device, acting);
     }
-    seat_anew(open);
-    let unlike =
-        Track::ALL.into_iter().filter(|track| is_as_sealed(open.audit(), *track) == Some(false));
-    let unlike: Vec<Track> = unlike.collect();
-    state.notice = match (unlike.first(), apart) {
-        (Some(track), _) => {
-            Notice::problem(words::unlike(*track), vec![words::UNLIKE_SAYS.to_owned()])
+    let reopened = unseen.is_some();
+    if let Some(later) = unseen {
+        let reason = words::CHANGED_BEFORE.to_owned();
+        let (role, track) = (open.role(), open.role().track());
+        open.record_as(role, track, Change::Reopen { reason }, &device, acting);
+        for event in later {
+            open.record_as(event.by, event.track, event.change, &device, acting);
         }
-        (None, 0) => Notice::success(words::came(count), Vec::new()),
-        (None, n) => Notice::problem(words::came(count), vec![words::apart(n)]),
+    }
+    seat_anew(open);
+    let mut body = Vec::new();
+    body.extend(reopened.then(|| words::REOPENED.to_owned()));
+    body.extend((apart > 0).then(|| words::apart(apart)));
+    for track in unlike_seals(open).into_iter().filter(|track| !known.contains(track)) {
+        body.extend([words::unlike(track), words::UNLIKE_SAYS.to_owned()]);
+    }
+    state.notice = match body.is_empty() {
+        true => Notice::success(words::came(count), body),
+        false => Notice::problem(words::came(count), body),
     };
     effects.extend(append(state));
     effects
@@ -166,4 +198,29 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
 fn new_in(both: &Log, before: &Log) -> Vec<Event> {
     let known: std::collections::BTreeSet<_> = before.events().iter().map(Event::name).collect();
     both.events().iter().filter(|event| !known.contains(&event.name())).cloned().collect()
+}
+
+/// The tracks that are shown and are not what was sealed.
+fn unlike_seals(open: &Open) -> Vec<Track> {
+    let unlike = |track: &Track| is_as_sealed(open.audit(), *track) == Some(false);
+    Track::ALL.into_iter().filter(unlike).collect()
+}
+
+/// Where somebody stands by an audit of which they had not seen all: what of that came, in the
+/// order of both logs, after the sign-off, and therefore counts for nothing yet.
+fn unseen_when_signed(both: &Log, here: &Log, there: &Log) -> Option<Vec<Event>> {
+    if both.audit().lifecycle() != Lifecycle::SignedOff {
+        return None;
+    }
+    let signed = |event: &Event| matches!(event.change, Change::SignOff { .. });
+    let at = both.events().iter().rposition(signed)?;
+    let name = both.events()[at].name();
+    let has = |log: &Log, name: &Name| log.events().iter().any(|event| event.name() == *name);
+    // Whoever signed off had seen what is in the log from which the sign-off comes.
+    let seen = if has(here, &name) { here } else { there };
+    let unseen = |event: &&Event| event.change.is_signed_for() && !has(seen, &event.name());
+    both.events()
+        .iter()
+        .any(|event| unseen(&event))
+        .then(|| both.events()[at..].iter().filter(unseen).cloned().collect())
 }

@@ -81,6 +81,9 @@ pub(super) fn hand(
             Err(_) => return Vec::new(), // the form has said so
         },
     };
+    if state.open.as_ref().is_some_and(|open| open.role() == Role::Moderator) {
+        return Vec::new(); // who moderates hands nothing over
+    }
     let (mut effects, text) = text_for(state, to, acting);
     let (Some(text), Some(open)) = (text, &state.open) else { return effects };
     let name = hand_over_file_name(open.audit(), day, to_whom.is_some());
@@ -97,7 +100,9 @@ pub(super) fn hand(
 
 /// It was encrypted, or is too long for that.
 pub(super) fn encrypted(state: &mut State, file: Handed, text: Option<String>) -> Vec<Effect> {
-    state.handing.busy = None;
+    if state.handing.busy.take() != Some(Working::Encrypting) {
+        return Vec::new(); // it was locked meanwhile
+    }
     match text {
         Some(text) => {
             state.handing.done += 1;
@@ -149,14 +154,14 @@ pub(super) fn opened(
     acting: &Acting,
 ) -> Vec<Effect> {
     let Handing { busy, locked, fault, tries, done } = &mut state.handing;
-    *busy = None;
+    let waits = busy.take() == Some(Working::Opening) && locked.is_some();
     match result {
-        Ok(text) if locked.is_some() => {
+        _ if !waits => Vec::new(), // it was given up meanwhile
+        Ok(text) => {
             (*locked, *fault, *tries) = (None, None, 0);
             *done += 1;
             take_in(state, text, acting)
         }
-        Ok(_) => Vec::new(), // it was given up meanwhile
         Err(why) if is_answer(why) => {
             (*fault, *tries) = (Some(words::not_opened(why)), *tries + 1);
             Vec::new()

@@ -252,6 +252,8 @@ fn hide(state: &mut State) {
     // What is to be followed up stays with the form that it belongs to.
     (state.shelf, state.opening, state.work) = (None, None, None);
     state.backup = Backups::default();
+    (state.arrived, state.sampling) = (None, Default::default());
+    state.handing = Default::default();
     state.retention.hide();
     state.notice.take_if(|notice| notice.tone == super::state::Tone::Success);
 }

@@ -57,11 +57,11 @@ pub fn perform(ports: &Rc<Ports>, effect: Effect) -> Task<Option<Command>> {
         Effect::Decrypt { file, with } => {
             Box::pin(async move { Some(Command::Decrypted(handing::decrypt(&file, &with))) })
         }
-        Effect::Salt => {
+        Effect::Salt(id, role) => {
             let mut bytes = [0; 32];
             ports.random.fill(&mut bytes);
             let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            Box::pin(async move { Some(Command::SealWith(hex)) })
+            Box::pin(async move { Some(Command::SealWith(id, role, hex)) })
         }
         Effect::Release => {
             ports.locks.release();

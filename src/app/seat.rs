@@ -71,6 +71,11 @@ impl Open {
         self.seat.is_empty
     }
 
+    /// No screen shows it any more: whoever opens it next may be somebody else.
+    pub(super) fn is_left(&mut self) {
+        self.seat.is_empty = is_shared(self.role(), self.audit());
+    }
+
     /// The person for whom the screen is meant is there.
     pub(super) fn is_attended(&mut self) {
         self.seat.is_empty = false;
@@ -105,7 +110,10 @@ impl Open {
         let together = &self.audit().together;
         match self.role() {
             Role::Moderator => together.is_revealed(Track::Moderator),
-            _ => matches!(together.way, Way::Alone | Way::Reflection) || together.is_open(),
+            _ => {
+                let alone = matches!(together.way, Way::Alone | Way::Reflection);
+                alone || together.is_settled() || !self.is_draft()
+            }
         }
     }
 
@@ -114,15 +122,12 @@ impl Open {
     #[must_use]
     pub fn can_stand(&self) -> bool {
         let together = &self.audit().together;
-        let waits = together.seals.values().any(|seal| seal.revealed.is_none());
         let heard = match together.way {
             Way::Alone => true,
-            Way::OneScreen | Way::TwoDevices => {
-                together.is_open() || together.absent.contains_key(&Track::Practitioner)
-            }
+            Way::OneScreen | Way::TwoDevices => together.is_settled(),
             Way::Reflection => false,
         };
-        self.role() == Role::Auditor && heard && !waits
+        self.role() == Role::Auditor && heard
     }
 
     /// Another log, with these events more, is in the place of the one here. The seat is to
@@ -164,6 +169,7 @@ pub(super) fn hand_over(state: &mut State, role: Role, acting: &Acting) -> Vec<E
         return effects;
     }
     if open.role() != role {
+        state.notice = None; // it may tell what the other said
         open.seat(role, true);
         open.record_as(role, role.track(), Change::Sit { role }, &device, acting);
         open.seat.is_empty = is_shared(role, open.audit());

@@ -6,7 +6,9 @@ use super::state::{Notice, State};
 use super::text::together as words;
 use super::update::{append, settle};
 use super::writer::Writer;
-use crate::audit::{Change, Event, Role, Together, Track, Way};
+use crate::audit::{
+    Change, Event, Missing, Role, Together, Track, Way, half_written, hidden_differences,
+};
 use crate::exchange::commitment;
 
 impl Open {
@@ -24,6 +26,12 @@ impl Open {
     pub fn can_contest(&self) -> bool {
         let pair = self.role() != Role::Moderator;
         pair && self.audit().together.is_open() && self.writer() == Writer::Here
+    }
+
+    /// What stands half written here, and has to be taken or given up before it is sealed.
+    #[must_use]
+    pub fn half_written(&self) -> Vec<Missing> {
+        half_written(&self.log, self.track(), &self.tool.instrument, &self.inputs)
     }
 
     /// The tracks that can be shown to the other from here: those that are sealed, once
@@ -60,20 +68,31 @@ impl Open {
 
 /// Seals what the person who sits here has answered, once there is a salt for it.
 pub(super) fn seal(state: &mut State) -> Vec<Effect> {
-    let can = state.open.as_ref().is_some_and(Open::can_seal);
-    can.then(|| Effect::Salt).into_iter().collect()
+    let open = state.open.as_ref().filter(|open| open.can_seal());
+    open.map(|open| Effect::Salt(open.audit().id.clone(), open.role())).into_iter().collect()
 }
 
 /// Seals it with this salt. A moderator has nobody to wait for and is shown all at once.
-pub(super) fn seal_with(state: &mut State, salt: String, acting: &Acting) -> Vec<Effect> {
+pub(super) fn seal_with(
+    state: &mut State,
+    (id, role): (&str, Role),
+    salt: String,
+    acting: &Acting,
+) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     let device = state.device.clone();
-    let Some(open) = state.open.as_mut().filter(|open| open.can_seal()) else { return effects };
+    // Somebody else may sit here by now.
+    let same = |open: &&mut Open| open.can_seal() && open.audit().id == id && open.role() == role;
+    let Some(open) = state.open.as_mut().filter(same) else { return effects };
     if open.holds_back() {
         state.notice = Notice::problem(words::NOT_SEALED, vec![words::TOO_LONG_TO_SEAL.to_owned()]);
         return effects;
     }
-    let (role, track) = (open.role(), open.role().track());
+    if !open.half_written().is_empty() {
+        state.notice = Notice::problem(words::NOT_SEALED, vec![words::HALF_WRITTEN.to_owned()]);
+        return effects;
+    }
+    let track = role.track();
     open.says(track, Change::Salt { salt: salt.clone() }, &device, acting);
     let commitment = commitment(open.audit(), track, &salt);
     open.says(track, Change::Seal { commitment }, &device, acting);
@@ -93,6 +112,11 @@ pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
     for track in open.can_reveal() {
         if let Some(salt) = open.whole().salt(track).map(str::to_owned) {
             open.says(track, Change::Reveal { salt }, &device, acting);
+        }
+    }
+    if open.audit().together.way == Way::OneScreen {
+        for change in hidden_differences(open.whole()) {
+            open.record_as(open.role(), open.role().track(), change, &device, acting);
         }
     }
     open.seat(open.role(), false);

@@ -104,7 +104,7 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         Command::HandOver(role) => seat::hand_over(state, role, acting),
         Command::Attend(role) => seat::attend(state, role, acting),
         Command::Seal => together::seal(state),
-        Command::SealWith(salt) => together::seal_with(state, salt, acting),
+        Command::SealWith(id, role, salt) => together::seal_with(state, (&id, role), salt, acting),
         Command::Reveal => together::reveal(state, acting),
         Command::Wake => settle(state, acting, false),
         Command::Flush => settle(state, acting, true),

@@ -7,6 +7,7 @@
 use super::catch_up::caught_up;
 use super::command::{Acting, Effect};
 use super::doors;
+use super::handed;
 use super::open::Open;
 use super::rim::Stored;
 use super::state::State;
@@ -79,6 +80,18 @@ pub(super) fn opened(
     stored: Result<Stored, StoreError>,
     acting: &Acting,
 ) -> Vec<Effect> {
+    let mut effects = read_or_shown(state, id, here, stored, acting);
+    effects.extend(handed::arrived(state, acting));
+    effects
+}
+
+fn read_or_shown(
+    state: &mut State,
+    id: &str,
+    here: bool,
+    stored: Result<Stored, StoreError>,
+    acting: &Acting,
+) -> Vec<Effect> {
     let wanted = state.opening.take_if(|opening| opening == id).is_some();
     if wanted && showing(state, id).is_none() {
         return doors::loaded(state, here, stored, acting);
@@ -135,6 +148,7 @@ pub(super) fn leave(state: &mut State, id: &str, acting: &Acting) -> Vec<Effect>
     state.opening = None;
     if let Some(open) = &mut state.open {
         (open.writer, open.tried) = (Writer::Asking, false);
+        open.is_left();
     }
     effects.push(Effect::Release);
     effects

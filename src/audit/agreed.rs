@@ -5,12 +5,13 @@ use super::content::{Answer, Audit, Track};
 const HEARD: [Track; 3] = [Track::Agreed, Track::Auditor, Track::Practitioner];
 
 impl Audit {
-    /// The track whose grades are the audit's own: what both agreed, if they agreed
-    /// anything, and otherwise the auditor's.
+    /// The track whose grades are the audit's own: what both agreed, once they have heard each
+    /// other or agreed anything, and otherwise the auditor's.
     #[must_use]
     pub fn own_track(&self) -> Track {
         let agreed = self.tracks.get(&Track::Agreed);
-        match agreed.is_some_and(|voice| *voice != Default::default()) {
+        let said = agreed.is_some_and(|voice| *voice != Default::default());
+        match said || self.together.is_open() {
             true => Track::Agreed,
             false => Track::Auditor,
         }

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::content::Track;
 use super::event::{Change, Event, Name};
 use super::log::Log;
+use super::together::Together;
 
 /// One thing that two people changed without knowing of each other. The later of the two in
 /// the order of the log stands until somebody says which is to.
@@ -22,6 +23,25 @@ pub fn differences(here: &Log, there: &Log) -> Vec<Change> {
     let both = mine.iter().filter_map(|(field, mine)| Some((*mine, *theirs.get(field)?)));
     let apart = both.filter(|(mine, theirs)| mine.change != theirs.change);
     apart.map(|(mine, theirs)| Change::Differ { here: mine.name(), there: theirs.name() }).collect()
+}
+
+/// What two people said of one thing in one log while neither saw the other's; to be recorded
+/// when both are shown.
+#[must_use]
+pub fn hidden_differences(log: &Log) -> Vec<Change> {
+    let said = |track: Track| -> BTreeMap<Field<'_>, &Event> {
+        let own = log.events().iter().filter(|event| event.track == track);
+        let hidden = own.filter(|event| !event.change.is_of_voice() && !is_shared(&event.change));
+        hidden.filter_map(|event| Some((field(event)?, event))).collect()
+    };
+    let [one, other] = Together::PAIR.map(said);
+    let both = one.iter().filter_map(|(field, one)| Some((*one, *other.get(field)?)));
+    let apart = both.filter(|(one, other)| one.change != other.change);
+    apart.map(|(one, other)| Change::Differ { here: one.name(), there: other.name() }).collect()
+}
+
+fn is_shared(change: &Change) -> bool {
+    matches!(change, Change::Describe(_) | Change::State { .. })
 }
 
 impl Log {
@@ -65,11 +85,15 @@ fn field(event: &Event) -> Option<Field<'_>> {
         Change::Judge { question, .. } => ("answer", question),
         Change::Comment { criterion, .. } => ("comment", criterion),
         Change::Cite { citation, .. } => ("evidence", &citation.id),
+        Change::Uncite { citation, .. } => ("evidence", citation),
         Change::Explain { check, .. } => ("check", check),
         Change::Wait { section, .. } => ("waiting", section),
         Change::Depart { criterion, .. } => ("departure", criterion),
         Change::Escalate { .. } => ("escalation", ""),
         Change::Plan { action } => ("action", &action.id),
+        Change::Unplan { action } => ("action", action),
+        Change::Follow { .. } => ("follows", ""),
+        Change::Resolve { thread, .. } => ("thread", thread),
         Change::Close { action, .. } => ("closing", action),
         Change::Become { action, .. } => ("promise", action),
         Change::Tell { action, .. } => ("told", action),

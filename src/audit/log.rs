@@ -122,7 +122,14 @@ impl Log {
 /// Whether a file of the audit has nothing of it, made before or after.
 #[must_use]
 pub fn is_beside_the_file(change: &Change) -> bool {
-    matches!(change, Change::Jot { .. } | Change::Copy { .. })
+    matches!(
+        change,
+        Change::Jot { .. }
+            | Change::Copy { .. }
+            | Change::Sit { .. }
+            | Change::Salt { .. }
+            | Change::Differ { .. }
+    )
 }
 
 impl Stamp<'_> {

@@ -55,7 +55,7 @@ pub use citation_draft::{CitationDraft, CitationFault};
 pub use compare::{Comparison, Difference, Move, compare};
 pub use content::{Answer, Audit, Citation, Entry, InstrumentRef, Track, Voice};
 pub use departure::{Departure, DepartureDraft, DepartureFault, Doubt, doubt};
-pub use differ::{Unsettled, differences};
+pub use differ::{Unsettled, differences, hidden_differences};
 pub use draft::{HeaderDraft, HeaderFault};
 pub use earlier::{Became, Earlier, Promise};
 pub use escalation::{Escalation, EscalationDraft, EscalationFault, unsafe_at};

@@ -19,7 +19,7 @@ pub enum NotNow {
     OfAnother(Track),
     /// What people say to each other stands beside what they agreed, on no other track.
     BesideAgreed,
-    /// Only practitioner and auditor take part or do not.
+    /// Only the practitioner can be recorded as not taking part, and only by the auditor.
     NoParty(Track),
     /// It is not said why.
     NoReason,
@@ -44,11 +44,16 @@ impl Audit {
             Change::Seal { commitment } => {
                 of_another.or_else(|| sealed(track)).or_else(|| no_hex(commitment))
             }
-            Change::Absent { track, .. } if !Together::PAIR.contains(track) => {
+            // The auditor keeps the audit: nobody else says of another that they are not there.
+            Change::Absent { track, .. }
+                if *track != Track::Practitioner || by != Role::Auditor =>
+            {
                 Some(NotNow::NoParty(*track))
             }
             Change::Absent { reason, .. } if reason.trim().is_empty() => Some(NotNow::NoReason),
-            Change::Absent { track, .. } => sealed(*track),
+            Change::Absent { track, .. } => {
+                together.is_revealed(*track).then_some(NotNow::Revealed(*track))
+            }
             Change::Reveal { salt } => of_another
                 .or_else(|| together.unsealed(track).map(NotNow::Unsealed))
                 .or_else(|| together.is_revealed(track).then_some(NotNow::Revealed(track)))

@@ -53,6 +53,7 @@ impl Change {
             Self::SignOff { role } => line(role),
             Self::Absent { reason, .. } => line(reason),
             Self::Keep { words } => line(words),
+            Self::Conclude { conclusion: Some(conclusion) } => text(&conclusion.words),
             Self::Depart { departure: Some(Departure { reason, role, .. }), .. } => {
                 text(reason).max(line(role))
             }

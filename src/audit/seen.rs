@@ -34,12 +34,13 @@ impl Log {
     /// What a track's commitment was made with, where that is kept here.
     #[must_use]
     pub fn salt(&self, track: Track) -> Option<&str> {
-        self.events().iter().rev().filter(|event| event.track == track).find_map(|event| {
-            match &event.change {
-                Change::Salt { salt } => Some(salt.as_str()),
-                _ => None,
-            }
-        })
+        let own = || self.events().iter().filter(|event| event.track == track);
+        let sealed = own().position(|event| matches!(event.change, Change::Seal { .. }))?;
+        let salts = own().take(sealed).filter_map(|event| match &event.change {
+            Change::Salt { salt } => Some(salt.as_str()),
+            _ => None,
+        });
+        salts.last()
     }
 
     /// Whether a person of this role may see all of it.

@@ -46,6 +46,30 @@ impl Change {
         )
     }
 
+    /// Whether only the person whose track it is on can have done it.
+    #[must_use]
+    pub fn is_said_by_one(&self) -> bool {
+        self.is_of_voice() || matches!(self, Self::Seal { .. } | Self::Reveal { .. })
+    }
+
+    /// Whether whoever signs the audit off stands by it.
+    #[must_use]
+    pub fn is_signed_for(&self) -> bool {
+        self.is_of_voice()
+            || matches!(
+                self,
+                Self::Describe(_)
+                    | Self::State { .. }
+                    | Self::Escalate { .. }
+                    | Self::Plan { .. }
+                    | Self::Unplan { .. }
+                    | Self::Follow { .. }
+                    | Self::Become { .. }
+                    | Self::Tell { .. }
+                    | Self::Hear { .. }
+            )
+    }
+
     /// Whether it is what people say to each other, and so no part of what one of them says.
     #[must_use]
     pub fn is_of_thread(&self) -> bool {

@@ -93,6 +93,16 @@ impl Together {
         Self::PAIR.iter().all(heard) && Self::PAIR.iter().any(|track| self.is_revealed(*track))
     }
 
+    /// Whether nobody is to answer any more without having heard the other: both are shown,
+    /// or the other does not take part and nothing of whoever does is still hidden.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let hidden = |(track, seal): (&Track, &Seal)| {
+            seal.revealed.is_none() && !self.absent.contains_key(track)
+        };
+        self.is_open() || !self.absent.is_empty() && !self.seals.iter().any(hidden)
+    }
+
     /// Who must seal before a track can be revealed: itself first, then the other of the
     /// two, unless they do not take part.
     #[must_use]

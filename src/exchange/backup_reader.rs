@@ -173,7 +173,7 @@ impl LockedBackup {
 
 /// Whether what is done after it can still be told to be later: beyond 2^53 two numbers of
 /// JSON are one. Nobody does so many things; a clock put that far forward is no accident.
-pub(super) fn is_within_time(event: &Event) -> bool {
+fn is_within_time(event: &Event) -> bool {
     const MOST: u64 = 1 << 50;
     event.clock <= MOST && event.seq <= MOST
 }

@@ -34,7 +34,7 @@ pub(super) struct AuditFile {
     /// The limits and numbers in force that a local authority sets for itself, by id.
     pub(super) parameters: IndexMap<String, ParameterInForce>,
     /// What follows from the answers, by track and by the criterion's id. The audit's own
-    /// grades are those of `agreed` if anything was agreed, else those of `auditor`. Where
+    /// grades are those of `agreed` where it is there, else those of `auditor`. Where
     /// nothing was agreed about a question, `agreed` is graded with the auditor's answer.
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = Track::names())))]
     pub(super) grades: TrackGrades,

@@ -9,12 +9,12 @@ use crate::grading::{
 };
 use crate::instrument::{Instrument, Ix, Kind, Measure};
 
-/// Grades every track of an audit; the auditor's while no track has said anything,
-/// since facts alone decide some grades.
+/// Grades every track of an audit, and its own though it may have said nothing, since facts
+/// alone decide some grades.
 pub(super) fn grade_audit(audit: &Audit, instrument: &Instrument) -> TrackGrades {
     let mut tracks: Vec<Track> = audit.tracks.keys().copied().collect();
-    if tracks.is_empty() {
-        tracks.push(Track::Auditor);
+    if !tracks.contains(&audit.own_track()) {
+        tracks.push(audit.own_track());
     }
     let graded = tracks.into_iter().map(|track| {
         let (inputs, _) = audit.inputs(instrument, track);

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::audit_file::{plain_reference, sealed};
-use super::backup_reader::is_within_time;
 use super::digest;
 use super::document::{Application, Digest, InstrumentCopy};
 use super::fits::fits;
@@ -9,7 +8,7 @@ use super::import::{LIMITS, SLICE, tool, unchanged};
 use super::migrate::HAND_OVER;
 use super::refuse::{ExportError, ImportError};
 use super::refuse_hand_over as refuse;
-use crate::audit::{Audit, Event, Log, Role};
+use crate::audit::{Audit, Change, Event, Log, Role, Track};
 use crate::calendar::Date;
 use crate::instrument::Instrument;
 use crate::json::{self, Value};
@@ -112,14 +111,32 @@ async fn read(text: &str, pace: Pace) -> Result<HandOver, ImportError> {
     let file: HandOverFile = json::read(&tree).map_err(|r| refuse::not_the_format(&r))?;
     drop(tree);
     pace.rest(0.8).await;
-    if !file.events.iter().all(is_within_time) {
-        return Err(refuse::no_beginning());
+    if file.to == Role::Moderator || !file.events.iter().all(is_handed) {
+        return Err(refuse::not_handed());
     }
     let log = Log::load(file.events).ok_or_else(refuse::no_beginning)?;
     let instrument = tool(&file.instrument, &log.audit().instrument)?;
     fits(log.audit(), &instrument)?;
     let InstrumentCopy { body, digest, .. } = file.instrument;
     Ok(HandOver { to: file.to, log, instrument, body, digest })
+}
+
+/// Whether an event is one that a file to hand over can hold. What is only about a device, or
+/// said by a moderator, comes from nobody with whom one audits; a clock so far ahead is no
+/// accident, and would leave no room for what is done after it.
+fn is_handed(event: &Event) -> bool {
+    const MOST: u64 = 1 << 40;
+    let kind = !matches!(
+        event.change,
+        Change::Sit { .. }
+            | Change::Salt { .. }
+            | Change::Jot { .. }
+            | Change::Export
+            | Change::Moderate { .. }
+            | Change::Conclude { .. }
+    );
+    let said = event.track != Track::Moderator && event.by != Role::Moderator;
+    kind && said && event.clock <= MOST && event.seq <= MOST
 }
 
 /// `hand-over-<reference>-<day>.age`, or `.json` where it is not encrypted.

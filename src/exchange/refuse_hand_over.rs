@@ -56,6 +56,10 @@ pub(super) fn not_the_format(Refusal { pointer, expected, found }: &Refusal) -> 
     )
 }
 
+pub(super) fn not_handed() -> ImportError {
+    refuse("The file holds something that nobody with whom you audit can have done.", AGAIN)
+}
+
 pub(super) fn no_beginning() -> ImportError {
     refuse("The file does not hold an audit from its beginning.", AGAIN)
 }

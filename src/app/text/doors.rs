@@ -30,6 +30,12 @@ pub(in crate::app) const MODERATED_ALREADY: &str =
 pub(in crate::app) const NOTHING_LIMITS: &str = "No answer holds one of its grades down, so there is no question on which a grade hangs. Moderate the whole audit instead.";
 pub(in crate::app) const BLIND: &str = "You see the facts and where evidence was cited. You see answers and grades once you have sealed your own.";
 
+pub(in crate::app) const MODERATED_SAYS: &str = "The audit itself is on this device and is unchanged. Keep the file: it has the moderator’s answers and how far each grade lies apart. To read them, open it on a device that does not have the audit.";
+
+pub(in crate::app) fn moderated(reference: &str) -> String {
+    format!("The file says what came of moderating the audit {reference}")
+}
+
 pub(in crate::app) fn to_moderate(reference: &str) -> String {
     format!("The audit {reference} is open to be moderated")
 }

@@ -22,3 +22,7 @@ pub(in crate::app) fn deleted(reference: &str) -> String {
 pub(in crate::app) fn file_lacks(reference: &str) -> String {
     format!("The file of {reference} that you just saved is not all of it")
 }
+
+pub(in crate::app) const NOT_SEALED: &str = "Your answers were not sealed";
+pub(in crate::app) const NOT_SEALED_MEND: &str =
+    "Another tab had changed them. Look at them, then seal them again.";

@@ -121,3 +121,12 @@ pub(in crate::app) fn key_fault(why: NotAKey) -> &'static str {
         NotAKey::OtherKind => "Plumbline does not know this kind of key. Use a passphrase instead",
     }
 }
+
+pub(in crate::app) const NOT_STORED_YET: &str = "Your last change is not saved on this device yet. Wait until “Saved” stands at the top of the page, then save the file again.";
+pub(in crate::app) const OF_YOURS: &str = "It holds something that only you can have said and that is not on this device. Ask the other person how it came to be there. If you worked on another device, go on there.";
+pub(in crate::app) const CHANGED_BEFORE: &str =
+    "Something had been changed on another device that nobody had seen when it was signed off.";
+pub(in crate::app) const REOPENED: &str = "The audit was signed off while something was changed on another device. It is open again, so that whoever stands by it has seen all of it. Check it and sign it off again.";
+pub(in crate::app) const NOT_A_FILE_YET: &str = "It can be saved once both of you have sealed and shown your answers, or it is recorded that the other does not take part.";
+pub(in crate::app) const HALF_WRITTEN: &str =
+    "Something is half written. Take it or give it up first, then seal. Nothing was lost.";

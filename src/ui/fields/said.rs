@@ -2,9 +2,9 @@ use yew::prelude::*;
 
 use super::citation_words;
 use crate::app::Open;
-use crate::audit::{Answer, Together, Track};
+use crate::audit::{About, Answer, Together, Track};
 use crate::instrument::Ix;
-use crate::ui::components::Details;
+use crate::ui::components::{Details, contest_link};
 use crate::ui::text::together as words;
 
 /// What each of the others said about a question, where it is shown: behind a line to
@@ -38,6 +38,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
     if entry.is_blank() {
         return None;
     }
+    let question = open.tool.instrument.criteria[ix].id.clone();
     let answer = entry.answer.as_ref().map(|answer| answer_words(open, ix, answer));
     Some(html! {
         <>
@@ -52,6 +53,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
                 { for entry.evidence.iter().map(|citation| html! {
                     <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ citation_words(citation) }</p>
                 }) }
+                { contest_link(open, &About::Answer { track, question }) }
             </dd>
         </>
     })

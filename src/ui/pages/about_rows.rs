@@ -11,7 +11,7 @@ use crate::grading::facts_to_ask;
 use crate::ui::components::place_of_fact;
 use crate::ui::fields::fact_words;
 use crate::ui::route::Route;
-use crate::ui::text::{about, audit as words, local};
+use crate::ui::text::{about, audit as words, local, together};
 
 /// The header of the audit, one row each.
 pub(super) fn about_rows(open: &Open) -> Html {
@@ -37,6 +37,9 @@ pub(super) fn about_rows(open: &Open) -> Html {
             <h2 class="govuk-heading-m">{ words::ABOUT }</h2>
             <dl class="govuk-summary-list govuk-!-margin-bottom-2">
                 { for given.map(|(key, value)| row(key, value, None)) }
+                { for open.audit().together.absent.iter().map(|(track, absence)| {
+                    row(together::who(*track), together::absent(&absence.reason), None)
+                }) }
             </dl>
             if open.can_change() {
                 <p class="govuk-body pl-no-print">

@@ -3,13 +3,11 @@ use yew_router::prelude::*;
 
 use super::rule_book::table;
 use crate::app::{Command, Field, Open, grade_in_words};
-use crate::audit::{About, Answer, Change, Comparison, Difference, Move, Track};
+use crate::audit::{Answer, Change, Comparison, Difference, Move, Track};
 use crate::grading::Answer as Given;
 use crate::instrument::{Ix, Kind};
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{
-    Button, ButtonKind, Page, RadioOption, Radios, TextInput, contest_link,
-};
+use crate::ui::components::{Button, ButtonKind, Page, RadioOption, Radios, TextInput};
 use crate::ui::dom;
 use crate::ui::fields::{flush, said_by_both, typing};
 use crate::ui::route::Route;
@@ -109,7 +107,6 @@ fn difference(app: &App, open: &Open, at: usize, one: &Difference) -> Html {
                     on_leave={flush(app)}
                 />
             }
-            { contest_link(open, &About::Answer { track: Track::Auditor, question: id }) }
         </section>
     }
 }

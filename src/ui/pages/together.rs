@@ -7,11 +7,11 @@ use super::hand_over::HandOverForm;
 use super::settle::unsettled;
 use super::take_in::TakeIn;
 use super::way::way_radios;
-use crate::app::{Command, Open};
+use crate::app::{Command, Open, Writer};
 use crate::audit::{Change, Role, Together as Stand, Track, Way};
 use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, Details, Dialog, Page};
+use crate::ui::components::{Button, ButtonKind, Details, Dialog, Page, missing_list};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, together as words};
@@ -29,6 +29,8 @@ pub(super) fn Together() -> Html {
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     let ask = sealing.setter();
     let pair = matches!(together.way, Way::OneScreen | Way::TwoDevices);
+    let here = open.writer() == Writer::Here;
+    let alone = !together.absent.is_empty();
     html! {
         <Page heading={words::heading(open.role())} {caption} back={Route::Audit { id: id.clone() }}>
             { unsettled(&app, open) }
@@ -56,13 +58,15 @@ pub(super) fn Together() -> Html {
             }
             if together.is_open() && open.role() != Role::Moderator {
                 <h2 class="govuk-heading-m" id="talk" tabindex="-1">{ words::TALK_HEADING }</h2>
-                <p class="govuk-body">{ words::TALK_SAYS }</p>
+                <p class="govuk-body">{ if alone { words::TALK_ALONE } else { words::TALK_SAYS } }</p>
                 <ul class="govuk-list">
-                    <li>
-                        <Link<Route> to={Route::Compare { id: id.clone() }} classes="govuk-link">
-                            { words::COMPARE }
-                        </Link<Route>>
-                    </li>
+                    if !alone {
+                        <li>
+                            <Link<Route> to={Route::Compare { id: id.clone() }} classes="govuk-link">
+                                { words::COMPARE }
+                            </Link<Route>>
+                        </li>
+                    }
                     <li>
                         <Link<Route> to={Route::Threads { id: id.clone() }} classes="govuk-link">
                             { words::THREADS }
@@ -70,14 +74,14 @@ pub(super) fn Together() -> Html {
                     </li>
                 </ul>
             }
-            if together.way == Way::OneScreen && !together.is_open() {
+            if together.way == Way::OneScreen && here && open.is_draft() && !together.is_settled() {
                 { hand(&app, open) }
             }
-            if together.way == Way::TwoDevices {
+            if together.way == Way::TwoDevices && here && open.role() != Role::Moderator {
                 <HandOverForm />
                 <TakeIn />
             }
-            if pair && !together.is_open() && open.can_change() {
+            if pair && open.role() == Role::Auditor && open.can_change() && !together.is_settled() {
                 <NoPart />
             }
             if open.can_change() && together.seals.is_empty() {
@@ -119,10 +123,10 @@ fn standing(open: &Open) -> Html {
     let together = &open.audit().together;
     let of = |track: Track| {
         let state = match (together.seals.get(&track), together.absent.get(&track)) {
-            (_, Some(absence)) => words::absent(&absence.reason),
             (Some(seal), _) if seal.revealed.is_some() => {
                 words::shown(open.is_as_sealed(track)).to_owned()
             }
+            (_, Some(absence)) => words::absent(&absence.reason),
             (Some(seal), _) => {
                 let (day, time) = dom::local(seal.at);
                 words::sealed(&in_words(day), &time)
@@ -157,13 +161,19 @@ fn row(key: &str, value: &str) -> Html {
 }
 
 fn seal(open: &Open, ask: UseStateSetter<bool>) -> Html {
+    let half = open.half_written();
     let left: usize = open.progress().iter().map(|one| one.questions - one.answered).sum();
     html! {
         <>
             <h2 class="govuk-heading-m">{ words::SEAL_HEADING }</h2>
             <p class="govuk-body">{ words::SEAL_SAYS }</p>
             <p class="govuk-body">{ words::unanswered(left) }</p>
-            <Button on_click={move |()| ask.set(true)}>{ words::SEAL }</Button>
+            if half.is_empty() {
+                <Button on_click={move |()| ask.set(true)}>{ words::SEAL }</Button>
+            } else {
+                <p class="govuk-body">{ words::HALF_FIRST }</p>
+                { missing_list(open, &half) }
+            }
         </>
     }
 }

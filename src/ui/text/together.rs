@@ -28,7 +28,12 @@ pub(in crate::ui) const REVEAL_BOTH: &str =
 pub(in crate::ui) const REVEAL_OWN: &str = "Both of you have sealed, so you can show your answers. Then save a file for the other person: it has your answers in it.";
 pub(in crate::ui) const REVEAL: &str = "Show what was sealed";
 pub(in crate::ui) const TALK_HEADING: &str = "Talk it through";
-pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts.";
+pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts. A grade that the auditor gave in the place of a calculated one counts only if you give it again.";
+pub(in crate::ui) const TALK_ALONE: &str = "The practitioner does not take part, so your answers count. What you change from now on is kept beside what you sealed.";
+pub(in crate::ui) const HALF_FIRST: &str =
+    "Something is half written. Take it or give it up first; then you can seal.";
+pub(in crate::ui) const OPEN_TO_SETTLE: &str =
+    "To settle it, open the audit again under “Check and sign off”.";
 pub(in crate::ui) const COMPARE: &str = "Compare your answers";
 pub(in crate::ui) const THREADS: &str = "What is contested";
 pub(in crate::ui) const WHY_ABSENT_ID: &str = "why-absent";

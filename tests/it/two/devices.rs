@@ -288,3 +288,79 @@ fn a_file_comes_to_an_audit_that_is_not_open() {
     takes(&mut auditor, &file);
     assert_eq!(auditor.open().audit().facts, practitioner.open().audit().facts);
 }
+
+#[test]
+fn what_nobody_had_seen_when_it_was_signed_off_opens_it_again() {
+    let (mut auditor, mut practitioner) = heard();
+    practitioner.fact("workers", RawFact::Number(3.0));
+    auditor.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    assert!(!auditor.open().is_draft());
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    assert!(auditor.open().is_draft(), "nobody stands by what they have not seen");
+    assert!(told(&auditor).1.contains("open again"));
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert_eq!(practitioner.open().audit(), auditor.open().audit());
+    auditor.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert!(!practitioner.open().is_draft() && !auditor.open().is_draft(), "and then it stays");
+}
+
+#[test]
+fn one_who_is_not_there_holds_up_neither_sign_off_nor_file() {
+    let reason = || "Has left".to_owned();
+    let absent = |device: &mut Device| {
+        device.send(Command::Do(Change::Absent { track: Track::Practitioner, reason: reason() }));
+        device.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+        device.send(Command::Export);
+        let file = device.saved_files.borrow_mut().pop();
+        (!device.open().is_draft(), file.is_some())
+    };
+    let mut unsealed = device("a1");
+    begin(&mut unsealed, Way::TwoDevices);
+    crate::app::complete(&mut unsealed);
+    assert_eq!(absent(&mut unsealed), (true, true));
+
+    // They have sealed, and their device is lost with what they said.
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    let mut practitioner = device("p1");
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    practitioner.send(Command::Seal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    crate::app::complete(&mut auditor);
+    auditor.send(Command::Seal);
+    auditor.send(Command::Reveal);
+    assert_eq!(absent(&mut auditor), (true, true));
+    let said = practitioner.open().audit().not_now(
+        Role::Practitioner,
+        Track::Practitioner,
+        &Change::Absent { track: Track::Auditor, reason: reason() },
+    );
+    assert!(said.is_some(), "nobody says that the auditor is not there");
+}
+
+#[test]
+fn a_file_comes_to_an_audit_that_was_left_in_this_visit() {
+    let (mut auditor, mut practitioner) = heard();
+    practitioner.fact("workers", RawFact::Number(3.0));
+    let file = file_for(&mut practitioner, Role::Auditor);
+    let id = auditor.open().audit().id.clone();
+    auditor.send(Command::Leave(id));
+    takes(&mut auditor, &file);
+    assert_eq!(auditor.open().audit().facts, practitioner.open().audit().facts);
+}
+
+#[test]
+fn nothing_is_sealed_while_something_is_half_written() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    crate::app::complete(&mut auditor);
+    let jot = |text: &str| Change::Jot { place: "evidence/heard".into(), text: text.into() };
+    auditor.send(Command::Do(jot("\nVisit record")));
+    auditor.send(Command::Seal);
+    assert!(told(&auditor).1.contains("half written"));
+    assert!(!auditor.open().audit().together.is_sealed(Track::Auditor));
+    auditor.send(Command::Do(jot("")));
+    auditor.send(Command::Seal);
+    assert!(auditor.open().audit().together.is_sealed(Track::Auditor));
+}

@@ -74,3 +74,45 @@ fn a_file_that_was_cut_or_changed_is_refused_in_words() {
         }
     }
 }
+
+/// Whoever makes a file by hand cannot say anything for the person who takes it in, nor for
+/// their device.
+#[test]
+fn a_file_that_says_what_only_its_reader_can_say_is_refused() {
+    use plumbline::audit::{Change, Log, Stamp};
+    use plumbline::json;
+    let handed = read_hand_over(&written()).expect("whole");
+    let forged = |role: Role, change: Change| {
+        let mut log: Log = handed.log.clone();
+        let at = log.events()[0].at;
+        let (device, track) = ("forger", role.track());
+        log.record(Stamp { device, at, by: role, track }, change);
+        // As it would be written by somebody who leaves nothing out.
+        let mut file =
+            json::parse(&written(), json::Limits { bytes: usize::MAX, depth: 64 }).expect("JSON");
+        file["events"] = json::tree(&log.events());
+        let mut rest = file.clone();
+        rest.as_object_mut().expect("an object").shift_remove("digest");
+        let digest = plumbline::vault::sha256_hex(json::canonical_tree(&rest).as_bytes());
+        file["digest"]["value"] = digest.into();
+        json::pretty(&file)
+    };
+    let salt = "a".repeat(64);
+    for change in [
+        Change::Sit { role: Role::Auditor },
+        Change::Salt { salt: salt.clone() },
+        Change::Export,
+        Change::Moderate { of: salt.clone(), questions: None },
+    ] {
+        let refused = read_hand_over(&forged(Role::Auditor, change)).expect_err("refused");
+        assert!(refused.says.contains("nobody with whom you audit"), "{}", refused.says);
+    }
+    let file = forged(Role::Practitioner, Change::Seal { commitment: salt });
+    assert!(read_hand_over(&file).is_ok(), "for somebody new, it may have been so");
+    let mut practitioner = device("p1");
+    practitioner.send(plumbline::app::Command::TakeIn(Ok(written())));
+    let before = practitioner.open().audit().clone();
+    practitioner.send(plumbline::app::Command::TakeIn(Ok(file)));
+    assert_eq!(*practitioner.open().audit(), before);
+    assert!(super::devices::told(&practitioner).1.contains("only you can have said"));
+}

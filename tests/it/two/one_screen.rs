@@ -92,3 +92,37 @@ fn a_reflection_is_the_practitioners_and_nobody_signs_it_off() {
     assert_eq!(other.open().role(), Role::Practitioner);
     assert_eq!(other.open().audit(), device.open().audit(), "they read it again");
 }
+
+#[test]
+fn what_both_said_of_one_thing_unseen_is_kept_twice_and_settled() {
+    use plumbline::audit::{Heard, Person};
+    let hear = |text: &str| Change::Hear {
+        person: Person::Child,
+        heard: Some(Heard::Said(text.to_owned())),
+    };
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    device.send(Command::Do(hear("I like it here")));
+    device.send(Command::Seal);
+    device.send(Command::HandOver(Role::Practitioner));
+    device.send(Command::Attend(Role::Practitioner));
+    device.send(Command::Do(hear("I want to go home")));
+    device.send(Command::Seal);
+    assert!(device.open().unsettled().is_empty());
+    device.send(Command::Reveal);
+    let (one, other) = device.open().unsettled().pop().expect("both are kept");
+    let both = format!("{:?}{:?}", one.change, other.change);
+    assert!(both.contains("I like it here") && both.contains("I want to go home"));
+    device.send(Command::Do(hear("I like it here")));
+    assert!(device.open().unsettled().is_empty());
+}
+
+#[test]
+fn whoever_comes_back_to_a_shared_screen_is_asked_who_they_are() {
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    let id = device.open().audit().id.clone();
+    device.send(Command::Leave(id.clone()));
+    device.send(Command::Open(id));
+    assert!(device.open().is_unattended());
+}
