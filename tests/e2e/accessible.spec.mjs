@@ -77,7 +77,7 @@ test('screens of audit tools', async ({ page }) => {
   await follow('Practise on worked cases');
   await expect(title(page)).not.toHaveText('Audit tools');
   await cleanForAll(page, 'practice');
-  await page.getByRole('link', { name: /^Practice case 2/ }).click();
+  await page.getByRole('link', { name: 'Practice case 2', exact: true }).click();
   await page.getByRole('button', { name: 'Show what the rules give' }).click();
   await expect(errors(page)).toBeFocused();
   await cleanForAll(page, 'a worked case, with errors');
