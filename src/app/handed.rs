@@ -73,6 +73,12 @@ pub(super) fn taken_in(
     if state.open.as_ref().is_some_and(is_open) {
         return put_together(state, handed, acting);
     }
+    // From the screen of one audit nothing is begun of another.
+    let other = |open: &Open| open.audit().id != id && open.writer() != Writer::Asking;
+    if state.open.as_ref().is_some_and(other) {
+        state.notice = refused(words::OTHER_AUDIT);
+        return Vec::new();
+    }
     let elsewhere = |open: &Open| {
         open.audit().id == id && matches!(open.writer(), Writer::Elsewhere | Writer::Moved)
     };

@@ -86,7 +86,7 @@ impl MarkKind {
 }
 
 /// Room above all else for the name of the day of the audit.
-const AUDIT: f64 = 18.0;
+const AUDIT: f64 = 22.0;
 /// Room for a section's name, a title, a row of labels, and a lane's bars and marks.
 const HEADING: f64 = 34.0;
 const TITLE: f64 = 22.0;

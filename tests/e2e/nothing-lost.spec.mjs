@@ -180,7 +180,7 @@ test('deleting asks first, and takes only what was named', async ({ page }) => {
   await begin(page, 'K-2');
   await page.goto('/');
   await page.getByRole('button', { name: 'Delete K-1' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Delete the audit K-1?');
+  await expect(page.getByRole('dialog')).toContainText('Delete K-1, audit of 14 April 2026?');
   await shot(page, 'delete');
   await page.keyboard.press('Escape');
   await expect(page.locator('.pl-shelf tbody tr')).toHaveCount(2);

@@ -59,10 +59,9 @@ pub(in crate::ui) fn remember_places() -> Vec<EventListener> {
             let mark = target(event).as_ref().and_then(mark);
             note(|left| left.focus = mark);
         }),
-        EventListener::new(&window, "scroll", |_| {
-            let scroll = gloo::utils::window().scroll_y().unwrap_or_default();
-            note(|left| left.scroll = scroll);
-        }),
+        EventListener::new(&window, "scroll", |_| note_scroll()),
+        // Its event comes with the next frame, and a press may lead elsewhere before.
+        EventListener::new_with_options(&document, "click", first, |_| note_scroll()),
     ]
 }
 
@@ -86,6 +85,11 @@ fn arrive() {
 
 fn note(change: impl FnOnce(&mut Left)) {
     PLACES.with_borrow_mut(|places| change(places.left.entry(address()).or_default()));
+}
+
+fn note_scroll() {
+    let scroll = gloo::utils::window().scroll_y().unwrap_or_default();
+    note(|left| left.scroll = scroll);
 }
 
 fn address() -> String {

@@ -97,8 +97,8 @@ fn axis(ticks: &[Tick], years: &[Tick], audit: Option<f64>, height: f64) -> Html
             { for years.iter().map(|one| tick(one, "pl-timeline__year", foot + 31.0)) }
             if let Some(x) = audit {
                 <g class="pl-timeline__audit">
-                    <line x1={at(x)} x2={at(x)} y1="15" y2={at(foot)} />
-                    <text x={at(within(x))} y="11" text-anchor="middle">{ words::AUDIT_DATE }</text>
+                    <line x1={at(x)} x2={at(x)} y1="19" y2={at(foot)} />
+                    <text x={at(within(x))} y="15" text-anchor="middle">{ words::AUDIT_DATE }</text>
                 </g>
             }
         </g>
