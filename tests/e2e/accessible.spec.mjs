@@ -68,7 +68,7 @@ test('screens of audit tools', async ({ page }) => {
   };
   await follow('Rule book');
   await expect(title(page)).toHaveText('Rule book');
-  await cut(page, '.pl-book > *', 60);
+  await cut(page, '.pl-book > section > *', 60);
   await cleanForAll(page, 'rule book');
   await follow('Blank form for paper');
   await expect(title(page)).toHaveText('Blank form for paper');

@@ -74,8 +74,8 @@ test('that somebody is to be told today is said at once; all else keeps its dist
 
 test('what was told is gone on the next screen', async ({ page }) => {
   await listening(page);
-  await page.check('#q-risks-assessed-2');
-  await pass(page, 3_000);
+  await page.check('#q-incidents-4');
+  await pass(page, 5_000);
   await expect(page.locator('#voice')).toContainText('Safety now');
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(page.locator('#voice')).toHaveText('');
