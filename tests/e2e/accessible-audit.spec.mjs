@@ -1,9 +1,9 @@
 // The screens and states of one audit, as accessible.spec.mjs has those of the device.
+import { answerAll, giveFacts } from './answer.mjs';
 import { begin, go } from './begin.mjs';
 import { cleanForAll } from './clean.mjs';
 import { shot } from './shots.mjs';
 import { expect, test } from './watch.mjs';
-import { steady, tool } from './whole-audit.mjs';
 
 const title = (page) => page.getByRole('heading', { level: 1 });
 const errors = (page) => page.locator('.govuk-error-summary');
@@ -85,34 +85,8 @@ test('screens of an audit, while it is done', async ({ page, context }) => {
 test('screens of an audit that is signed off', async ({ page }) => {
   test.setTimeout(240_000);
   const audit = await begin(page);
-  await go(page, audit, 'facts');
-  for (const fact of tool.facts) {
-    const value = steady.facts[fact.id];
-    const id = `#fact-${fact.id}`;
-    if (value === undefined) continue;
-    if (fact.kind === 'choice') {
-      const nth = fact.options.findIndex((option) => option.id === value) + 1;
-      await page.check(nth === 1 ? id : `${id}-${nth}`);
-    } else if (fact.kind === 'yes-no') await page.check(value ? id : `${id}-2`);
-    else if (fact.kind === 'number') await page.fill(id, String(value));
-    else if (fact.kind === 'date') {
-      const [year, month, day] = value.split('-');
-      await page.fill(id, day);
-      await page.fill(`${id}-month`, month);
-      await page.fill(`${id}-year`, year);
-    } else {
-      await page.fill(id, value.join('\n'));
-      await page.getByRole('button', { name: new RegExp(`^Add ?: ?${fact.label}`) }).click();
-    }
-  }
-  for (const section of tool.sections) {
-    await go(page, audit, `section/${section.id}`);
-    await expect(title(page)).toHaveText(section.title);
-    for (const child of section.children.filter((child) => child.ask)) {
-      const nth = tool.scales[child.scale].findIndex((level) => level.id === steady.answers[child.id]) + 1;
-      await page.check(nth === 1 ? `#q-${child.id}` : `#q-${child.id}-${nth}`);
-    }
-  }
+  await giveFacts(page, audit);
+  await answerAll(page, audit);
   await go(page, audit, 'check');
   await page.getByRole('button', { name: 'Sign off' }).click();
   await expect(page.locator('#signed-off')).toBeFocused();
