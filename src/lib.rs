@@ -14,10 +14,10 @@
 //! | [`grading`] | what a grade is and why: bounds, rules that bind, measures, what would change it, worked cases |
 //! | [`check`](mod@check) | whether a tool is clear: rules that never limit, questions that never count |
 //! | [`timeline`] | clocks along one axis of time, as geometry: lanes, ticks, marks, labels |
-//! | [`vault`] | cryptography, and the only user of cryptographic crates: passphrase to key, records sealed for their place |
+//! | [`vault`] | cryptography, and the only user of cryptographic crates: passphrase to key, records sealed for their place, files in the format age |
 //! | [`personal`] | what in a text looks as if it said who somebody is |
-//! | [`audit`] | one audit: events folded into what stands (answers, departures, actions, feedback), what is missing, progress; of two people, who hears what, where they differ, what they contest |
-//! | [`exchange`] | files that leave or enter: export, import, backup, digest, older versions brought up to date; stored records |
+//! | [`audit`] | one audit: events folded into what stands (answers, departures, actions, feedback), what is missing, progress; of two people, who hears what, where they differ, what they contest; how a third grades it again, blind |
+//! | [`exchange`] | files that leave or enter: export, import, backup, hand-over, digest, the sample to moderate, older versions brought up to date; stored records |
 //! | [`app`] | the application as a state machine: commands in, effects out, ports to the world; at its rim, what is stored is sealed |
 //! | `platform` | those ports in a browser: IndexedDB, locks between tabs, files, clock, random, service worker |
 //! | `ui` | the screens, in Yew |

@@ -37,6 +37,7 @@ mod perform;
 mod ports;
 mod proposals;
 mod quiet;
+mod recording;
 mod reminder;
 mod restoring;
 mod retained;

@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 
-use super::command::Acting;
 use super::lost::Lost;
+use super::recording::calculated;
 use super::seat::Seat;
 use super::state::Tool;
 use super::steps::Steps;
@@ -11,13 +11,12 @@ use super::typing::{Field, Typing};
 use super::writer::Writer;
 use crate::audit::{
     Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Progress, Role,
-    Stamp, Track, WrittenAt, half_written, is_closing_place, missing, missing_at, progress,
-    same_role,
+    WrittenAt, half_written, is_closing_place, missing, missing_at, progress, same_role,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
-use crate::grading::{Answer, Grades, Inputs, Running, evaluate};
-use crate::instrument::{Fact, Instrument, Ix, RawFact};
+use crate::grading::{Grades, Inputs, Running};
+use crate::instrument::{Fact, Ix, RawFact};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -29,7 +28,7 @@ pub struct Open {
     /// Grades and bounds of all criteria, as they stand.
     pub grades: Running,
     /// The same as if nobody had departed from any; `None` while nobody has.
-    calculated: Option<Grades>,
+    pub(super) calculated: Option<Grades>,
     /// Facts and answers that the tool does not take.
     pub dropped: Vec<Dropped>,
     /// When everything done so far had been committed; `None` while it has not.
@@ -41,10 +40,10 @@ pub struct Open {
     /// What the person who sits here may see.
     pub(super) log: Log,
     pub(super) seat: Seat,
-    answered: Answered,
+    pub(super) answered: Answered,
     /// What is missing, once it was asked for: most screens do not, and it takes longer the
     /// larger the tool is.
-    missing: OnceCell<Vec<Missing>>,
+    pub(super) missing: OnceCell<Vec<Missing>>,
     pub(super) typing: Vec<Typing>,
     pub(super) storing: Storing,
     pub(super) steps: Steps,
@@ -229,18 +228,6 @@ impl Open {
         self.log.fact_before(fact).cloned()
     }
 
-    /// Whether a text that was typed is too long, and therefore neither recorded nor cut.
-    #[must_use]
-    pub fn holds_back(&self) -> bool {
-        self.typing.iter().any(|typing| self.is_too_long(typing))
-    }
-
-    fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
-        // A file may have brought a longer one, which stands as it is.
-        field.clone().change(text.clone()).excess() > 0
-            && *text != field.recorded(&self.log, self.track())
-    }
-
     /// What each section has come to, in their order.
     #[must_use]
     pub fn progress(&self) -> Vec<Progress> {
@@ -303,116 +290,4 @@ impl Open {
         let grade = self.grades.of[verdict];
         grade.settled().map(|_| self.grade_line(verdict))
     }
-
-    /// Records a change and everything that follows from it.
-    pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
-        let before =
-            matches!(&change, Change::Judge { question, .. } if self.is_answered(question));
-        self.record_as(self.role(), self.track(), change.clone(), device, acting);
-        let instrument = self.tool.instrument.clone();
-        match &change {
-            // The engine takes one answer without reading all the others again, unless it
-            // may bar somebody's departure.
-            Change::Judge { .. } if self.calculated.is_some() => self.grade_anew(),
-            Change::Judge { question, .. } => {
-                if let Some(ix) = instrument.find(question) {
-                    let answer = self.audit().answer(self.track(), question);
-                    let answer = answer.and_then(|answer| match answer {
-                        crate::audit::Answer::Level(level) => {
-                            instrument.scale_of(ix)?.rank(level).map(Answer::Level)
-                        }
-                        crate::audit::Answer::NotApplicable(_) => Some(Answer::NotApplicable),
-                    });
-                    self.inputs.answer(ix, answer);
-                    self.grades.change(&instrument, &self.inputs, [ix]);
-                    self.answered.change(ix, before, self.is_answered(question));
-                }
-            }
-            Change::State { .. } | Change::Describe(_) | Change::Depart { .. } => {
-                self.grade_anew();
-            }
-            _ => {}
-        }
-    }
-
-    /// Notes what a person of this role did, here and in what they do not see.
-    pub(super) fn record_as(
-        &mut self,
-        by: Role,
-        track: Track,
-        change: Change,
-        device: &str,
-        acting: &Acting,
-    ) {
-        let stamp = Stamp { device, at: acting.at, by, track };
-        let event = match &mut self.seat.whole {
-            None => self.log.record(stamp, change).clone(),
-            Some(whole) => {
-                let event = whole.record(stamp, change).clone();
-                self.log.take(event.clone());
-                event
-            }
-        };
-        self.storing.unsaved.push(event);
-        (self.saved, self.missing) = (None, OnceCell::new());
-    }
-
-    /// Reads all that stands again, with everything that is kept up answer by answer.
-    fn grade_anew(&mut self) {
-        let (instrument, track) = (self.tool.instrument.clone(), self.track());
-        (self.inputs, self.dropped) = self.audit().inputs(&instrument, track);
-        self.grades = Running::new(&instrument, &self.inputs);
-        self.answered = Answered::count(self.audit(), track, &instrument, &self.inputs);
-        self.calculated = calculated(&self.log, track, &instrument, &self.inputs);
-    }
-
-    /// The same, once another log is in its place.
-    pub(super) fn read_anew(&mut self) {
-        self.missing = OnceCell::new();
-        self.grade_anew();
-    }
-
-    fn is_answered(&self, question: &str) -> bool {
-        self.audit().answer(self.track(), question).is_some()
-    }
-
-    /// Takes what a person typed; it is recorded after a pause.
-    pub(super) fn typed(&mut self, field: Field, text: String, now: Moment) {
-        self.saved = None;
-        match self.typing.iter_mut().find(|typing| typing.field == field) {
-            Some(typing) => (typing.text, typing.last) = (text, now),
-            None => self.typing.push(Typing { field, text, since: now, last: now }),
-        }
-    }
-
-    /// Forgets what was typed into a field that a change has overtaken.
-    pub(super) fn forget(&mut self, field: &Field) {
-        self.typing.retain(|typing| typing.field != *field);
-    }
-
-    /// Records what was typed: what is due, or all. Returns how long to wait for the rest.
-    pub(super) fn settle(&mut self, device: &str, acting: &Acting, all: bool) -> Option<u32> {
-        let typing = std::mem::take(&mut self.typing);
-        let due =
-            |typing: &Typing| (all || typing.due_in(acting.at) == 0) && !self.is_too_long(typing);
-        let (now, later) = typing.into_iter().partition::<Vec<_>, _>(due);
-        self.typing = later;
-        for Typing { field, text, .. } in now {
-            if text != field.recorded(&self.log, self.track()) {
-                self.act(vec![field.change(text)], device, acting);
-            }
-        }
-        if self.is_stored() && self.saved.is_none() {
-            self.saved = Some(acting.at); // typed and taken back: nothing was left to store
-        }
-        // What is held back waits for the person, not for the clock.
-        let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
-        waiting.map(|typing| typing.due_in(acting.at)).min()
-    }
-}
-
-/// The grades as if nobody had departed, where somebody has.
-fn calculated(log: &Log, track: Track, instrument: &Instrument, inputs: &Inputs) -> Option<Grades> {
-    let voice = log.audit().tracks.get(&track)?;
-    (!voice.departures.is_empty()).then(|| evaluate(instrument, &inputs.calculated()))
 }

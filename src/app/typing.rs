@@ -1,3 +1,5 @@
+use super::command::Acting;
+use super::open::Open;
 use crate::audit::{Answer, Change, Heard, Log, Person, Track};
 use crate::calendar::Moment;
 
@@ -97,5 +99,53 @@ impl Field {
             }
             Self::Jotting(place) => log.jotting(track, place).to_owned(),
         }
+    }
+}
+
+impl Open {
+    /// Whether a text that was typed is too long, and therefore neither recorded nor cut.
+    #[must_use]
+    pub fn holds_back(&self) -> bool {
+        self.typing.iter().any(|typing| self.is_too_long(typing))
+    }
+
+    fn is_too_long(&self, Typing { field, text, .. }: &Typing) -> bool {
+        // A file may have brought a longer one, which stands as it is.
+        field.clone().change(text.clone()).excess() > 0
+            && *text != field.recorded(&self.log, self.track())
+    }
+
+    /// Takes what a person typed; it is recorded after a pause.
+    pub(super) fn typed(&mut self, field: Field, text: String, now: Moment) {
+        self.saved = None;
+        match self.typing.iter_mut().find(|typing| typing.field == field) {
+            Some(typing) => (typing.text, typing.last) = (text, now),
+            None => self.typing.push(Typing { field, text, since: now, last: now }),
+        }
+    }
+
+    /// Forgets what was typed into a field that a change has overtaken.
+    pub(super) fn forget(&mut self, field: &Field) {
+        self.typing.retain(|typing| typing.field != *field);
+    }
+
+    /// Records what was typed: what is due, or all. Returns how long to wait for the rest.
+    pub(super) fn settle(&mut self, device: &str, acting: &Acting, all: bool) -> Option<u32> {
+        let typing = std::mem::take(&mut self.typing);
+        let due =
+            |typing: &Typing| (all || typing.due_in(acting.at) == 0) && !self.is_too_long(typing);
+        let (now, later) = typing.into_iter().partition::<Vec<_>, _>(due);
+        self.typing = later;
+        for Typing { field, text, .. } in now {
+            if text != field.recorded(&self.log, self.track()) {
+                self.act(vec![field.change(text)], device, acting);
+            }
+        }
+        if self.is_stored() && self.saved.is_none() {
+            self.saved = Some(acting.at); // typed and taken back: nothing was left to store
+        }
+        // What is held back waits for the person, not for the clock.
+        let waiting = self.typing.iter().filter(|typing| !self.is_too_long(typing));
+        waiting.map(|typing| typing.due_in(acting.at)).min()
     }
 }
