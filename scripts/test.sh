@@ -53,3 +53,6 @@ playwright test --config tests/e2e/playwright.config.mjs
 
 step "Twenty kills of the browser while somebody types (2 minutes)"
 node tests/e2e/kill.mjs 20
+
+step "Kills at every stage of two people auditing one case (1 to 2 minutes)"
+node tests/e2e/kill-together.mjs

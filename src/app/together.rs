@@ -49,6 +49,15 @@ impl Open {
         pair.filter(whose).filter(ready).filter(salted).collect()
     }
 
+    /// What says that the other takes part after all, while that can still be said from here.
+    #[must_use]
+    pub fn takes_part_after_all(&self) -> Option<Change> {
+        let track = self.other().track();
+        let change = Change::Absent { track, reason: String::new() };
+        let stands = self.audit().not_now(self.role(), self.track(), &change);
+        (stands.is_none() && self.can_change()).then_some(change)
+    }
+
     /// What two people said of one thing without knowing of each other, until it is settled.
     #[must_use]
     pub fn unsettled(&self) -> Vec<(Event, Event)> {

@@ -41,7 +41,7 @@ pub fn hidden_differences(log: &Log) -> Vec<Change> {
 }
 
 fn is_shared(change: &Change) -> bool {
-    matches!(change, Change::Describe(_) | Change::State { .. })
+    matches!(change, Change::Describe(_) | Change::State { .. } | Change::Work { .. })
 }
 
 impl Log {
@@ -63,6 +63,9 @@ impl Log {
                 open.retain(|(known, _)| *known != field);
             }
         }
+        // Once somebody has sealed, how they work stays as it is.
+        let together = &self.audit().together;
+        open.retain(|((kind, ..), _)| *kind != "way" || together.seals.is_empty());
         open.into_iter().map(|(_, one)| one).collect()
     }
 }
@@ -82,6 +85,7 @@ fn field(event: &Event) -> Option<Field<'_>> {
     let (kind, of): (_, &str) = match &event.change {
         Change::Describe(_) => ("about", ""),
         Change::State { fact, .. } => ("fact", fact),
+        Change::Work { .. } => ("way", ""),
         Change::Judge { question, .. } => ("answer", question),
         Change::Comment { criterion, .. } => ("comment", criterion),
         Change::Cite { citation, .. } => ("evidence", &citation.id),

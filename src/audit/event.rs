@@ -219,7 +219,7 @@ pub enum Change {
     Absent {
         /// Whose track stays silent.
         track: Track,
-        /// Why.
+        /// Why. Blank if they take part after all.
         reason: String,
     },
     /// What the track says was shown to the others.

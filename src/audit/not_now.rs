@@ -1,5 +1,6 @@
 use super::content::{Audit, Track};
 use super::event::{Change, Event};
+use super::lifecycle::Lifecycle;
 use super::role::Role;
 use super::together::{Absence, Revealed, Seal, Together};
 
@@ -32,8 +33,9 @@ impl Audit {
     /// done, or if something else stands in the way.
     ///
     /// What has once been allowed stays so, whatever else turns out to have happened
-    /// before it: seals, absences and reveals are never taken back. So what was shown to
-    /// somebody stays shown when logs are put together.
+    /// before it: seals and reveals are never taken back, nor an absence once something was
+    /// shown because of it. So what was shown to somebody stays shown when logs are put
+    /// together.
     #[must_use]
     pub fn not_now(&self, by: Role, track: Track, change: &Change) -> Option<NotNow> {
         let together = &self.together;
@@ -50,6 +52,7 @@ impl Audit {
             {
                 Some(NotNow::NoParty(*track))
             }
+            Change::Absent { track, reason } if reason.is_empty() => self.no_return(*track),
             Change::Absent { reason, .. } if reason.trim().is_empty() => Some(NotNow::NoReason),
             Change::Absent { track, .. } => {
                 together.is_revealed(*track).then_some(NotNow::Revealed(*track))
@@ -92,6 +95,15 @@ impl Audit {
         }
     }
 
+    /// Why it cannot be said any more that somebody takes part after all.
+    fn no_return(&self, track: Track) -> Option<NotNow> {
+        let shown = Together::PAIR.into_iter().find(|one| self.together.is_revealed(*one));
+        match (self.together.absent.contains_key(&track), self.lifecycle()) {
+            (true, Lifecycle::Draft) => shown.map(NotNow::Revealed),
+            _ => Some(NotNow::NoReason),
+        }
+    }
+
     /// Takes a seal, an absence or a reveal that can be done now.
     pub(super) fn hear(&mut self, event: &Event) {
         let Together { seals, absent, .. } = &mut self.together;
@@ -101,6 +113,7 @@ impl Audit {
                 let seal = Seal { commitment: commitment.clone(), at, revealed: None };
                 seals.insert(event.track, seal);
             }
+            Change::Absent { track, reason } if reason.is_empty() => drop(absent.remove(track)),
             Change::Absent { track, reason } => {
                 absent.insert(*track, Absence { reason: reason.clone(), at });
             }

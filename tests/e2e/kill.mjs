@@ -3,15 +3,13 @@
 //   node tests/e2e/kill.mjs [rounds=20] [seed=1]
 // A value given more than a second before the kill must be there; nothing may be there that
 // was never given; and the audit must open, and at the end be a file that others can read.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { begin, protect, unlock } from './begin.mjs';
+import { dice, launch } from './lives.mjs';
 import { readExport } from './read-export.mjs';
 
 const [rounds, seed] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 1)];
@@ -19,41 +17,6 @@ const AGE = 1_000; // what is older than this, in milliseconds, may not be lost
 const SECTION = 'safety';
 const tool = JSON.parse(readFileSync(new URL('../../static/instruments/placed-with-parents.json', import.meta.url)));
 const questions = tool.sections.find((section) => section.id === SECTION).children.filter((child) => child.ask);
-
-/** Mulberry32: the same plan for the same seed. */
-function dice(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return { below: (n) => Math.floor(next() * n) };
-}
-
-/** One life of the browser, on the profile. */
-async function launch(profile) {
-  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-  // A group of its own, so that the kill reaches every process of it at once.
-  const browser = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', args, { detached: true, stdio: 'ignore' });
-  const port = join(profile, 'DevToolsActivePort');
-  for (let i = 0; !existsSync(port) || !readFileSync(port, 'utf8').includes('\n'); i++) {
-    if (i > 600) throw new Error('Chromium did not start');
-    await wait(50);
-  }
-  const [number] = readFileSync(port, 'utf8').split('\n');
-  const connected = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
-  const [context] = connected.contexts();
-  const kill = async () => {
-    const gone = once(browser, 'exit');
-    process.kill(-browser.pid, 'SIGKILL');
-    await gone;
-    await connected.close().catch(() => {});
-  };
-  return { page: await context.newPage(), kill };
-}
 
 /** What the section shows: each answer as a level's place, each comment as text. */
 async function shown(page, audit) {

@@ -4,15 +4,13 @@ import { readFileSync } from 'node:fs';
 import { answerAll, giveFacts } from './answer.mjs';
 import { begin, begun, fillStart, go } from './begin.mjs';
 import { clean } from './clean.mjs';
+import { WORDS, canary, comment, give, saved, seal, take } from './pair.mjs';
 import { shot } from './shots.mjs';
 import { expect, test, watching } from './watch.mjs';
 import { tool } from './whole-audit.mjs';
 
-const WORDS = 'seven green bottles hanging';
 const title = (page) => page.getByRole('heading', { level: 1 });
-const saved = (page) => expect(page.locator('#saved')).toHaveText(/^Saved/);
 const notice = (page) => page.locator('#notice');
-const canary = (who) => `CANARY-${who}`;
 
 /** The device of somebody else, watched like the first. */
 async function device(browser, baseURL, task) {
@@ -45,54 +43,11 @@ async function everything(page) {
   });
 }
 
-/** Saves the file for the other person. */
-async function give(page, audit, words = WORDS) {
-  await go(page, audit, 'together');
-  await page.fill('#passphrase-new', words);
-  await page.fill('#passphrase-again', words);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file for them' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^hand-over-K-17-\d{4}-\d\d-\d\d\.age$/);
-  const text = readFileSync(await file.path(), 'utf8');
-  expect(text).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
-  await file.delete();
-  return text;
-}
-
-const asFile = (text) => ({ name: 'hand-over.age', mimeType: 'text/plain', buffer: Buffer.from(text) });
-
-/** Takes in a file from the other person. */
-async function take(page, where, text, words = WORDS) {
-  await page.evaluate((address) => location.assign(address), where);
-  await page.setInputFiles('#take-in', asFile(text));
-  await expect(page.locator('#opens')).toBeFocused();
-  await page.fill('#opens', words);
-  await page.getByRole('button', { name: 'Open the file' }).click();
-}
-
-async function seal(page, audit) {
-  await go(page, audit, 'together');
-  await page.getByRole('button', { name: 'Seal my answers' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Seal my answers' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await saved(page);
-}
-
 /** Changes a fact that both can change. */
 async function days(page, audit, count) {
   await go(page, audit, 'facts');
   await page.fill('#fact-record-days', count);
   await page.locator('#fact-record-days').blur();
-  await saved(page);
-}
-
-async function comment(page, audit, who) {
-  const section = tool.sections[0];
-  const [first] = section.children.filter((child) => child.ask);
-  await go(page, audit, `section/${section.id}`);
-  await page.fill(`#comment-${first.id}`, `${canary(who)} saw the record`);
-  await page.locator(`#comment-${first.id}`).blur();
   await saved(page);
 }
 

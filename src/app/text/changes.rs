@@ -174,7 +174,10 @@ pub(in crate::app) fn absent(track: Track, reason: &str) -> String {
         Track::Agreed => "agreed",
         Track::Moderator => "moderator",
     };
-    format!("The {who} does not take part: {reason}")
+    match reason {
+        "" => format!("The {who} takes part after all"),
+        reason => format!("The {who} does not take part: {reason}"),
+    }
 }
 
 pub(in crate::app) fn contested(text: &str) -> String {

@@ -6,7 +6,7 @@ use crate::audit::{Change, Role};
 use crate::calendar::in_words;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
-use crate::ui::components::{ButtonKind, Details};
+use crate::ui::components::{Button, ButtonKind, Details};
 use crate::ui::dom;
 use crate::ui::text::threads as words;
 
@@ -25,23 +25,31 @@ pub(super) fn LastWords() -> Html {
     let one = |ix: Ix| {
         let criterion = &open.tool.instrument.criteria[ix];
         let (sender, id) = (app.clone(), criterion.id.clone());
-        let save = move |text| {
+        let said = open.audit().dissents.get(&criterion.id).map(|one| one.text.clone());
+        let save = Callback::from(move |text| {
             sender.send(Command::Do(Change::Dissent { criterion: id.clone(), text }));
             dom::focus_id("last-words");
-        };
+        });
+        let take_back = save.reform(|()| String::new());
         html! {
             <Details key={criterion.id.clone()} summary={open.grade_line(ix)}>
                 { last_word(open, ix) }
                 <SaidForm
                     id={format!("last-word-{}", criterion.id)}
                     label={words::LAST_WORD}
-                    hint={words::LAST_WORD_HINT}
                     blank={words::ENTER_LAST_WORD}
                     submit={words::SAVE_LAST_WORD}
                     of={format!(": {}", criterion.title)}
                     kind={ButtonKind::Secondary}
+                    start={said.clone().unwrap_or_default()}
                     on_done={save}
                 />
+                if said.is_some() {
+                    <Button kind={ButtonKind::Warning} on_click={take_back}>
+                        { words::NO_LAST_WORD }
+                        <span class="govuk-visually-hidden">{ format!(": {}", criterion.title) }</span>
+                    </Button>
+                }
             </Details>
         }
     };

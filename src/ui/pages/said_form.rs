@@ -15,7 +15,7 @@ pub(super) struct SaidFormProps {
     pub hint: AttrValue,
     /// What is said while it is blank.
     pub blank: AttrValue,
-    /// What stands in it at first.
+    /// What stands in it at first, and again whenever that changes.
     #[prop_or_default]
     pub start: AttrValue,
     /// What the button says, and for whom cannot see beside what it stands.
@@ -33,7 +33,11 @@ pub(super) struct SaidFormProps {
 #[component]
 pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
     let start = props.start.to_string();
-    let text = use_state(|| start);
+    let text = use_state(|| start.clone());
+    {
+        let text = text.setter();
+        use_effect_with(start.clone(), move |start| text.set(start.clone()));
+    }
     let tries = use_state(|| 0_u32);
     let is_wrong = |text: &str| text.trim().is_empty() || excess(text, MOST_TEXT) > 0;
     let error = if *tries > 0 && text.trim().is_empty() { props.blank.clone() } else { "".into() };
@@ -47,7 +51,7 @@ pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
                 return tries.set(*tries + 1);
             }
             done.emit(text.trim().to_owned());
-            text.set(String::new());
+            text.set(start.clone());
             tries.set(0);
         }
     };

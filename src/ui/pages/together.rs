@@ -84,6 +84,9 @@ pub(super) fn Together() -> Html {
             if pair && open.role() == Role::Auditor && open.can_change() && !together.is_settled() {
                 <NoPart />
             }
+            if let Some(change) = open.takes_part_after_all() {
+                { after_all(&app, change) }
+            }
             if open.can_change() && together.seals.is_empty() {
                 <Details summary={words::CHANGE_WAY}>{ ways(&app, open) }</Details>
             }
@@ -218,6 +221,18 @@ fn hand(app: &App, open: &Open) -> Html {
             <h2 class="govuk-heading-m">{ words::HAND }</h2>
             <Button kind={ButtonKind::Secondary} on_click={give}>{ words::hand_to(other) }</Button>
         </>
+    }
+}
+
+/// Takes back that somebody does not take part.
+fn after_all(app: &App, change: Change) -> Html {
+    let app = app.clone();
+    let say = move |()| {
+        app.send(Command::Do(change.clone()));
+        dom::focus_id("main");
+    };
+    html! {
+        <Button kind={ButtonKind::Secondary} on_click={say}>{ words::PART_AFTER_ALL }</Button>
     }
 }
 

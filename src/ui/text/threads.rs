@@ -24,8 +24,8 @@ pub(in crate::ui) const REOPEN: &str = "Open it again";
 pub(in crate::ui) const LAST_WORDS: &str = "The practitioner’s last word";
 pub(in crate::ui) const LAST_WORDS_SAY: &str = "A practitioner who still disagrees with a grade says why. It stands beside the grade, in the file too, and changes no grade.";
 pub(in crate::ui) const LAST_WORD: &str = "Why you disagree with this grade";
-pub(in crate::ui) const LAST_WORD_HINT: &str = "It replaces what you said before of this grade.";
 pub(in crate::ui) const ENTER_LAST_WORD: &str = "Enter why you disagree";
+pub(in crate::ui) const NO_LAST_WORD: &str = "Take back your last word";
 pub(in crate::ui) const SAVE_LAST_WORD: &str = "Save your last word";
 
 pub(in crate::ui) fn open(count: usize) -> String {

@@ -40,6 +40,7 @@ pub(in crate::ui) const WHY_ABSENT_ID: &str = "why-absent";
 pub(in crate::ui) const WHY_ABSENT: &str = "Why they do not take part";
 pub(in crate::ui) const ENTER_WHY: &str = "Enter why they do not take part";
 pub(in crate::ui) const NO_PART: &str = "Record that they do not take part";
+pub(in crate::ui) const PART_AFTER_ALL: &str = "They take part after all";
 pub(in crate::ui) const GIVE_HEADING: &str = "Give a file to the other person";
 pub(in crate::ui) const GIVE_SAYS: &str = "The file has what they may see: the facts, and your answers once you have shown them. Send the file one way and tell the passphrase another way, for example by telephone.";
 pub(in crate::ui) const GIVE: &str = "Save the file for them";

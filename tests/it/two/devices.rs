@@ -351,6 +351,30 @@ fn a_file_comes_to_an_audit_that_was_left_in_this_visit() {
 }
 
 #[test]
+fn how_they_work_is_settled_like_anything_else_until_somebody_seals() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    let mut practitioner = device("p1");
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    auditor.send(Command::Do(Change::Work { way: Way::Alone }));
+    practitioner.send(Command::Do(Change::Work { way: Way::OneScreen }));
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    let (here, there) = auditor.open().unsettled().pop().expect("both are kept");
+    assert_eq!(here.change, Change::Work { way: Way::Alone });
+    assert_eq!(there.change, Change::Work { way: Way::OneScreen });
+    auditor.send(Command::Do(Change::Work { way: Way::TwoDevices }));
+    assert!(auditor.open().unsettled().is_empty());
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+
+    auditor.send(Command::Do(Change::Work { way: Way::Alone }));
+    practitioner.send(Command::Do(Change::Work { way: Way::OneScreen }));
+    practitioner.send(Command::Seal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    assert!(auditor.open().audit().together.is_sealed(Track::Practitioner));
+    assert!(auditor.open().unsettled().is_empty(), "nobody could settle it any more");
+}
+
+#[test]
 fn nothing_is_sealed_while_something_is_half_written() {
     let mut auditor = device("a1");
     begin(&mut auditor, Way::TwoDevices);

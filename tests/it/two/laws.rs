@@ -79,9 +79,17 @@ fn who_does_not_take_part_is_not_waited_for() {
     auditor.does(auditor.seal());
     let own = absent(Track::Auditor, "I am here");
     assert_eq!(why(&auditor, own), Some(NotNow::NoParty(Track::Auditor)));
+    let back = || absent(Track::Practitioner, "");
+    assert_eq!(why(&auditor, back()), Some(NotNow::NoReason), "they take part as it is");
+    auditor.does(absent(Track::Practitioner, "Ill"));
+    auditor.does(back());
+    let waited_for = Some(NotNow::Unsealed(Track::Practitioner));
+    assert_eq!(why(&auditor, auditor.reveal()), waited_for, "they take part after all");
     auditor.does(absent(Track::Practitioner, "Left the authority"));
     assert!(!auditor.log.audit().together.is_open(), "nothing is shown yet");
     auditor.does(auditor.reveal());
+    assert_eq!(why(&auditor, back()), Some(NotNow::Revealed(Track::Auditor)));
+    auditor.does(back());
     let Together { absent, .. } = &auditor.log.audit().together;
     assert_eq!(absent[&Track::Practitioner].reason, "Left the authority");
     assert!(auditor.log.audit().together.is_open());
