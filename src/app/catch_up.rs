@@ -121,15 +121,21 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
     let before = std::mem::replace(open, fresh);
     open.writer = before.writer;
     let known = header_without(before.events(), &before.storing.unsaved);
-    let (mut refused, mut own, mut came) = (Vec::new(), Vec::new(), Vec::new());
-    for mut event in before.storing.unsaved {
+    let (mut refused, mut own) = (Vec::new(), Vec::new());
+    // What another person did came in a file, and stands as it came: one's own rests on it.
+    let (came, mine): (Vec<_>, Vec<_>) =
+        before.storing.unsaved.into_iter().partition(|event| event.device != device);
+    let came: Vec<_> =
+        came.into_iter().filter(|event| !open.whole().events().contains(event)).collect();
+    if !came.is_empty()
+        && let Some(whole) = Log::load([open.whole().events(), &came].concat())
+    {
+        open.comes(whole, came);
+        open.seat(open.role(), open.is_unattended());
+    }
+    for mut event in mine {
         // A connection that was lost may have stored what it did not confirm.
         if stored.contains(&name(&event)) {
-            continue;
-        }
-        // What another person did came in a file, and stands as it came.
-        if event.device != device {
-            came.push(event);
             continue;
         }
         // On top of theirs it would say that the file has theirs too.
@@ -159,13 +165,6 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
                 open.seat(open.role(), open.is_unattended());
             }
             false => refused.push(event.change),
-        }
-    }
-    if !came.is_empty() {
-        let all = [open.whole().events(), &came].concat();
-        if let Some(whole) = Log::load(all) {
-            open.comes(whole, came);
-            open.seat(open.role(), open.is_unattended());
         }
     }
     let goes_on = open.is_draft() || open.is_answering();

@@ -281,7 +281,9 @@ pub(super) fn brought_in(
     };
     let reference = imported.audit.header.reference.clone();
     if state.shelf.iter().flatten().any(|summary| summary.id == imported.audit.id) {
-        let conclusion = imported.audit.moderation.as_ref().and_then(|one| one.conclusion.clone());
+        // Whoever moderates it is not to hear first what another moderator found.
+        let moderation = imported.audit.moderation.as_ref().filter(|_| purpose == Purpose::Read);
+        let conclusion = moderation.and_then(|one| one.conclusion.clone());
         let said = conclusion.and_then(|conclusion| {
             in_words(&imported.instrument, &Change::Conclude { conclusion: Some(conclusion) })
         });

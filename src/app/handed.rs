@@ -1,5 +1,7 @@
 //! Files that two people who audit a case give each other.
 
+use std::collections::BTreeMap;
+
 use super::command::{Acting, Effect, Place};
 use super::doors;
 use super::open::Open;
@@ -115,12 +117,20 @@ pub(super) fn arrived(state: &mut State, acting: &Acting) -> Vec<Effect> {
     }
 }
 
+/// By how much the logical clock of a file may be ahead of the one here: nobody does so much
+/// between two files, and where it jumps, none would be left for what is done after it.
+const MOST_AHEAD: u64 = 1 << 20;
+
 fn refused(why: impl Into<String>) -> Option<Notice> {
     Notice::problem(words::NOT_TAKEN_IN, vec![why.into(), DEVICE_UNCHANGED.to_owned()])
 }
 
 fn begin_here(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Effect> {
     let HandOver { to, mut log, instrument, body, .. } = handed;
+    if log.events().last().is_some_and(|event| event.clock > MOST_AHEAD) {
+        state.notice = refused(words::ALTERED);
+        return Vec::new();
+    }
     let stamp = Stamp { device: &state.device, at: acting.at, by: to, track: to.track() };
     log.record(stamp, Change::Sit { role: to });
     let reference = log.audit().header.reference.clone();
@@ -159,6 +169,11 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
             return effects;
         }
     };
+    let top = |log: &Log| log.events().last().map_or(0, |event| event.clock);
+    if top(&handed.log) > top(&before).saturating_add(MOST_AHEAD) {
+        state.notice = refused(words::ALTERED);
+        return effects;
+    }
     let came = new_in(&both, &before);
     let own = open.role().track();
     if came.iter().any(|event| event.track == own && event.change.is_said_by_one()) {
@@ -173,11 +188,11 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
     let (count, apart) = (came.len(), differ.len());
     let unseen = unseen_when_signed(&both, &before, &handed.log);
     let known = unlike_seals(open);
+    let was_open = before.audit().together.is_open();
+    let stood = before.audit().lifecycle() == Lifecycle::SignedOff;
     open.comes(both, came);
-    for change in differ {
-        open.record_as(open.role(), open.role().track(), change, &device, acting);
-    }
-    let reopened = unseen.is_some();
+    let reopened =
+        unseen.is_some() || stood && open.whole().audit().lifecycle() == Lifecycle::Draft;
     if let Some(later) = unseen {
         let reason = words::CHANGED_BEFORE.to_owned();
         let (role, track) = (open.role(), open.role().track());
@@ -186,6 +201,11 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
             open.record_as(event.by, event.track, event.change, &device, acting);
         }
     }
+    // After what was done again, or that would settle them.
+    for change in differ {
+        open.record_as(open.role(), open.role().track(), change, &device, acting);
+    }
+    open.both_heard(was_open, &device, acting);
     seat_anew(open);
     let mut body = Vec::new();
     body.extend(reopened.then(|| words::REOPENED.to_owned()));
@@ -201,9 +221,11 @@ fn put_together(state: &mut State, handed: HandOver, acting: &Acting) -> Vec<Eff
     effects
 }
 
+/// What is new, with what is fuller than it was: of an opened file more may be shown by now.
 fn new_in(both: &Log, before: &Log) -> Vec<Event> {
-    let known: std::collections::BTreeSet<_> = before.events().iter().map(Event::name).collect();
-    both.events().iter().filter(|event| !known.contains(&event.name())).cloned().collect()
+    let known: BTreeMap<_, _> = before.events().iter().map(|event| (event.name(), event)).collect();
+    let new = |event: &&Event| known.get(&event.name()) != Some(event);
+    both.events().iter().filter(new).cloned().collect()
 }
 
 /// The tracks that are shown and are not what was sealed.
@@ -224,7 +246,12 @@ fn unseen_when_signed(both: &Log, here: &Log, there: &Log) -> Option<Vec<Event>>
     let has = |log: &Log, name: &Name| log.events().iter().any(|event| event.name() == *name);
     // Whoever signed off had seen what is in the log from which the sign-off comes.
     let seen = if has(here, &name) { here } else { there };
-    let unseen = |event: &&Event| event.change.is_signed_for() && !has(seen, &event.name());
+    // What nobody has shown them yet they do not stand by: it is heard when it is shown.
+    let shown = both.seen_by(Role::Auditor);
+    let unseen = |event: &&Event| {
+        let name = event.name();
+        event.change.is_signed_for() && !has(seen, &name) && has(&shown, &name)
+    };
     both.events()
         .iter()
         .any(|event| unseen(&event))

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::state::{Notice, State, Storage};
 use super::store::StoreError;
 use super::text::retention as words;
+use super::together;
 use super::update::append;
 use super::vault::Standing;
 
@@ -38,7 +39,11 @@ pub(super) fn kept(
     let ask = result.is_ok() && !state.asked_to_last && state.open.as_ref().is_some_and(answered);
     state.leaving.retain(|open| !open.is_stored());
     // After a failure the next change, or the person, tries again: no busy loop.
-    let mut effects = if result.is_ok() { append(state) } else { Vec::new() };
+    let mut effects = Vec::new();
+    if result.is_ok() {
+        effects.extend(together::sealed(state, acting));
+        effects.extend(append(state));
+    }
     if ask {
         state.asked_to_last = true;
         effects.push(Effect::Storage { ask });

@@ -11,6 +11,7 @@ use crate::instrument::Instrument;
 impl Open {
     /// Records a change and everything that follows from it.
     pub(super) fn record(&mut self, change: Change, device: &str, acting: &Acting) {
+        let was_open = self.audit().together.is_open();
         let before =
             matches!(&change, Change::Judge { question, .. } if self.is_answered(question));
         self.record_as(self.role(), self.track(), change.clone(), device, acting);
@@ -35,6 +36,11 @@ impl Open {
             }
             Change::State { .. } | Change::Describe(_) | Change::Depart { .. } => {
                 self.grade_anew();
+            }
+            // Whose answers the screen shows may hang on who takes part.
+            Change::Absent { .. } => {
+                self.both_heard(was_open, device, acting);
+                self.seat(self.role(), self.is_unattended());
             }
             _ => {}
         }

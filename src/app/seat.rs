@@ -110,10 +110,9 @@ impl Open {
         let together = &self.audit().together;
         match self.role() {
             Role::Moderator => together.is_revealed(Track::Moderator),
-            _ => {
-                let alone = matches!(together.way, Way::Alone | Way::Reflection);
-                alone || together.is_settled() || !self.is_draft()
-            }
+            // What the auditor said stays hidden from a practitioner who does not take part.
+            Role::Practitioner => !together.is_of_two() || together.is_open(),
+            Role::Auditor => !together.is_of_two() || together.is_settled() || !self.is_draft(),
         }
     }
 
@@ -123,9 +122,8 @@ impl Open {
     pub fn can_stand(&self) -> bool {
         let together = &self.audit().together;
         let heard = match together.way {
-            Way::Alone => true,
-            Way::OneScreen | Way::TwoDevices => together.is_settled(),
-            Way::Reflection => false,
+            _ if together.is_of_two() => together.is_settled(),
+            way => way == Way::Alone,
         };
         self.role() == Role::Auditor && heard
     }

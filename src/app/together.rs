@@ -16,9 +16,16 @@ impl Open {
     #[must_use]
     pub fn can_seal(&self) -> bool {
         let together = &self.audit().together;
-        let pairs = matches!(together.way, Way::OneScreen | Way::TwoDevices);
-        let blind = pairs && !together.is_open() || self.role() == Role::Moderator;
+        let blind = together.is_of_two() && !together.is_open() || self.role() == Role::Moderator;
         blind && self.writer() == Writer::Here && !together.is_sealed(self.role().track())
+    }
+
+    /// Whether files go to and fro: that was chosen, or one who has sealed did so elsewhere.
+    #[must_use]
+    pub fn is_handed_over(&self) -> bool {
+        let together = &self.audit().together;
+        let elsewhere = |track: &Track| self.whole().is_sealed_elsewhere(*track);
+        together.way == Way::TwoDevices || Together::PAIR.iter().any(elsewhere)
     }
 
     /// Whether something can be contested from here: once both have heard each other.
@@ -41,12 +48,14 @@ impl Open {
         let (together, role) = (&self.audit().together, self.role());
         let here = self.writer() == Writer::Here;
         // On one screen both look on, so both are shown at once.
-        let whose = |track: &Track| together.way == Way::OneScreen || *track == role.track();
+        let pair = |track: &Track| Together::PAIR.contains(track) && role != Role::Moderator;
+        let whose =
+            |track: &Track| *track == role.track() || together.way == Way::OneScreen && pair(track);
         let ready =
             |track: &Track| together.unsealed(*track).is_none() && !together.is_revealed(*track);
         let salted = |track: &Track| self.whole().salt(*track).is_some();
-        let pair = Together::PAIR.into_iter().filter(|_| here);
-        pair.filter(whose).filter(ready).filter(salted).collect()
+        let all = Track::ALL.into_iter().filter(|track| *track != Track::Agreed && here);
+        all.filter(whose).filter(ready).filter(salted).collect()
     }
 
     /// What says that the other takes part after all, while that can still be said from here.
@@ -65,6 +74,26 @@ impl Open {
         all.map(|one| (one.here.clone(), one.there.clone())).collect()
     }
 
+    /// What goes on from where each was, once both have heard each other: what stands half
+    /// written, and what grades the auditor gave in the place of calculated ones, where there
+    /// is nobody with whom to talk about them.
+    pub(super) fn both_heard(&mut self, was_open: bool, device: &str, acting: &Acting) {
+        let whole = self.whole();
+        let Together { absent, .. } = &whole.audit().together;
+        if was_open || !whole.audit().together.is_open() {
+            return;
+        }
+        let own = self.role().track();
+        let tracks = Together::PAIR.into_iter().filter(|track| *track != own);
+        let mut all: Vec<_> = tracks.chain([own]).flat_map(|of| whole.jotted_anew(of)).collect();
+        if absent.contains_key(&Track::Practitioner) && self.role() == Role::Auditor {
+            all.extend(whole.audit().departures_anew(Track::Auditor));
+        }
+        for change in all {
+            self.record_as(self.role(), Track::Agreed, change, device, acting);
+        }
+    }
+
     fn says(&mut self, track: Track, change: Change, device: &str, acting: &Acting) {
         let by = match track {
             Track::Practitioner => Role::Practitioner,
@@ -81,7 +110,7 @@ pub(super) fn seal(state: &mut State) -> Vec<Effect> {
     open.map(|open| Effect::Salt(open.audit().id.clone(), open.role())).into_iter().collect()
 }
 
-/// Seals it with this salt. A moderator has nobody to wait for and is shown all at once.
+/// Seals it with this salt.
 pub(super) fn seal_with(
     state: &mut State,
     (id, role): (&str, Role),
@@ -105,20 +134,25 @@ pub(super) fn seal_with(
     open.says(track, Change::Salt { salt: salt.clone() }, &device, acting);
     let commitment = commitment(open.audit(), track, &salt);
     open.says(track, Change::Seal { commitment }, &device, acting);
-    if role == Role::Moderator {
-        open.says(track, Change::Reveal { salt }, &device, acting);
-    }
     open.seat(role, false);
     effects.extend(append(state));
     effects
 }
 
-/// Shows what was sealed to the other person.
+/// Shows what was sealed to the other person, or all of an audit to its moderator. Not before
+/// the seal is stored, or one who has seen the rest could answer again.
 pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let mut effects = settle(state, acting, true);
     let device = state.device.clone();
     let Some(open) = &mut state.open else { return effects };
-    for track in open.can_reveal() {
+    let tracks = open.can_reveal();
+    if !tracks.is_empty() && !open.is_stored() {
+        state.notice = Notice::problem(words::NOT_SHOWN, vec![words::SEAL_NOT_STORED.to_owned()]);
+        effects.extend(append(state));
+        return effects;
+    }
+    let was_open = open.audit().together.is_open();
+    for track in tracks {
         if let Some(salt) = open.whole().salt(track).map(str::to_owned) {
             open.says(track, Change::Reveal { salt }, &device, acting);
         }
@@ -128,7 +162,15 @@ pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
             open.record_as(open.role(), open.role().track(), change, &device, acting);
         }
     }
+    open.both_heard(was_open, &device, acting);
     open.seat(open.role(), false);
     effects.extend(append(state));
     effects
+}
+
+/// A moderator has nobody to wait for: as soon as their seal is stored they are shown all.
+pub(super) fn sealed(state: &mut State, acting: &Acting) -> Vec<Effect> {
+    let stored = |open: &Open| open.role() == Role::Moderator && open.is_stored();
+    let open = state.open.as_ref().filter(|open| stored(open) && !open.can_reveal().is_empty());
+    open.is_some().then(|| reveal(state, acting)).unwrap_or_default()
 }

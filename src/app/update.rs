@@ -1,6 +1,6 @@
 use super::again::again;
 use super::backup;
-use super::catch_up::{caught_up, look, retry};
+use super::catch_up::{look, retry};
 use super::command::{Acting, Command, Effect};
 use super::doors::{begin, bring_in, open};
 use super::files::{export_for_counting, export_whole, offered};
@@ -69,7 +69,7 @@ fn follow(state: &mut State, command: Command, acting: &Acting) -> Vec<Effect> {
         }
         Command::Open(id) => open(state, id, acting),
         Command::Opened(id, here, stored) => writer::opened(state, &id, here, stored, acting),
-        Command::Loaded(id, stored) => caught_up(state, &id, stored, acting),
+        Command::Loaded(id, stored) => writer::read_again(state, &id, stored, acting),
         Command::Writes(id, here) => writer::told(state, &id, here, acting),
         Command::EditHere => writer::edit_here(state),
         Command::Leave(id) => writer::leave(state, &id, acting),

@@ -85,6 +85,18 @@ pub(super) fn opened(
     effects
 }
 
+/// It was read again. A file may have waited for that.
+pub(super) fn read_again(
+    state: &mut State,
+    id: &str,
+    stored: Result<Stored, StoreError>,
+    acting: &Acting,
+) -> Vec<Effect> {
+    let mut effects = caught_up(state, id, stored, acting);
+    effects.extend(handed::arrived(state, acting));
+    effects
+}
+
 fn read_or_shown(
     state: &mut State,
     id: &str,

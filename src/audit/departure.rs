@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::content::{Audit, Track};
+use super::event::Change;
 use super::jotted::{jotted, texts};
 use super::room::{MOST_LINE, MOST_TEXT, excess};
 use crate::calendar::Moment;
@@ -21,6 +23,19 @@ pub struct Departure {
     pub role: String,
     /// When.
     pub at: Moment,
+}
+
+impl Audit {
+    /// The departures of a track, as what makes them on another.
+    #[must_use]
+    pub fn departures_anew(&self, track: Track) -> Vec<Change> {
+        let all = self.tracks.get(&track).into_iter().flat_map(|voice| &voice.departures);
+        let depart = |(criterion, departure): (&String, &Departure)| Change::Depart {
+            criterion: criterion.clone(),
+            departure: Some(departure.clone()),
+        };
+        all.map(depart).collect()
+    }
 }
 
 /// Why a departure has to be looked at again.

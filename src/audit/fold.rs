@@ -23,6 +23,11 @@ pub fn fold<'e>(events: impl IntoIterator<Item = &'e Event>) -> Option<Audit> {
     audit
 }
 
+/// Whether the audit's own grades never rest on a track.
+fn is_beside(track: Track) -> bool {
+    matches!(track, Track::Practitioner | Track::Moderator)
+}
+
 /// The order of events: logical clock, then device, then number. Never wall time.
 pub(super) fn order(event: &Event) -> (u64, &str, u64) {
     (event.clock, &event.device, event.seq)
@@ -61,8 +66,8 @@ impl Audit {
     /// What is not allowed then (see [`Audit::not_now`]) is ignored and stays in the log. So
     /// is, while signed off, whatever else arrives (from another device, say) than reopening,
     /// closing an action, what people seal, reveal and contest, and that they do not take
-    /// part, and how a moderator grades: these change nothing that somebody stood by, and a
-    /// doubt is heard at any time.
+    /// part, and how a practitioner has answered and a moderator grades: these change nothing
+    /// that somebody stood by, and a doubt is heard at any time.
     pub fn apply(&mut self, event: &Event) {
         if self.not_now(event.by, event.track, &event.change).is_some() {
             return;
@@ -89,8 +94,9 @@ impl Audit {
             (change, _) if change.is_of_thread() && !self.talk(event) => return,
             (change, _) if change.is_of_thread() => {}
             (Change::Moderate { .. } | Change::Conclude { .. }, _) => self.moderate(event),
-            // Whoever grades again what somebody stands by changes nothing in it.
-            (change, true) if change.is_of_voice() && event.track == Track::Moderator => {
+            // Whoever grades again what somebody stands by changes nothing in it, nor does a
+            // practitioner who had answered unheard by then.
+            (change, true) if change.is_of_voice() && is_beside(event.track) => {
                 self.change(change, event);
             }
             (Change::Reopen { .. }, false) | (_, true) => return,

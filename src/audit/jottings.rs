@@ -31,6 +31,11 @@ impl Jottings {
         }
     }
 
+    /// All of a track, each with its place.
+    pub(super) fn of_track(&self, track: Track) -> impl Iterator<Item = (&String, &String)> {
+        self.0.get(&track).into_iter().flatten()
+    }
+
     /// The text at a place; blank if none.
     pub(super) fn at(&self, track: Track, place: &str) -> &str {
         self.0.get(&track).and_then(|places| places.get(place)).map_or("", String::as_str)

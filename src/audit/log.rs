@@ -5,6 +5,7 @@ use super::event::{Change, Event};
 use super::fold::fold;
 use super::jottings::{Jottings, is_closing_place};
 use super::lifecycle::Lifecycle;
+use super::merge::join;
 use super::role::Role;
 use crate::calendar::Moment;
 
@@ -50,13 +51,20 @@ impl Log {
         Some(Self { events: vec![event], audit, jottings: Jottings::default() })
     }
 
-    /// Loads a log, in whatever order its events come.
+    /// Loads a log, in whatever order its events come. Of an event that occurs twice, once as
+    /// its owner was shown it and later whole, what both have counts.
     ///
     /// `None` if it has no beginning.
     #[must_use]
     pub fn load(mut events: Vec<Event>) -> Option<Self> {
         events.sort_by(|a, b| super::fold::order(a).cmp(&super::fold::order(b)));
-        events.dedup_by(|a, b| a.device == b.device && a.seq == b.seq);
+        events.dedup_by(|again, first| {
+            let same = again.device == first.device && again.seq == first.seq;
+            if let Some(both) = same.then(|| join(first, again)).flatten() {
+                *first = both;
+            }
+            same
+        });
         let audit = fold(&events)?;
         let jottings = Jottings::of(&events);
         Some(Self { events, audit, jottings })
@@ -93,6 +101,16 @@ impl Log {
             Lifecycle::SignedOff if !is_closing_place(place) && track != Track::Moderator => "",
             _ => self.jottings.at(track, place),
         }
+    }
+
+    /// Everything that stands half written on a track, as what writes it on another.
+    #[must_use]
+    pub fn jotted_anew(&self, track: Track) -> Vec<Change> {
+        let jot = |(place, text): (&String, &String)| Change::Jot {
+            place: place.clone(),
+            text: text.clone(),
+        };
+        self.jottings.of_track(track).map(jot).collect()
     }
 
     /// When it was last saved as a file; `None` if it never was.

@@ -54,7 +54,7 @@ impl Log {
 
 /// Two copies of one event; `None` if they differ otherwise than in how much of an opened
 /// file their owners may see.
-fn join(one: &Event, other: &Event) -> Option<Event> {
+pub(super) fn join(one: &Event, other: &Event) -> Option<Event> {
     if one == other {
         return Some(one.clone());
     }

@@ -50,21 +50,29 @@ impl Log {
         self.events().iter().all(|event| self.is_given(role, event) || is_whole(event, &sees))
     }
 
+    /// Whether a track was sealed on another device, and its seal came from there.
+    #[must_use]
+    pub fn is_sealed_elsewhere(&self, track: Track) -> bool {
+        let seals = |event: &Event| matches!(event.change, Change::Seal { .. });
+        let here = self.events().iter().any(|event| event.track == track && seals(event));
+        here && self.salt(track).is_none()
+    }
+
     fn sees(&self, role: Role) -> impl Fn(Track) -> bool {
         let together = &self.audit().together;
         move |track| sees(together, role, track)
     }
 
-    /// Whoever moderates was given all of a file, and sees it once they have sealed.
+    /// Whoever moderates was given all of a file, and sees it once what they sealed is shown.
     fn is_given(&self, role: Role, event: &Event) -> bool {
-        let sealed = self.audit().together.is_sealed(Track::Moderator);
-        role == Role::Moderator && event.track == Track::Moderator && sealed
+        let shown = self.audit().together.is_revealed(Track::Moderator);
+        role == Role::Moderator && event.track == Track::Moderator && shown
     }
 
     /// What a person of this role may see now, as a log of its own. Whatever is made from
     /// it (a screen, a list of what was done, a step to undo, a file) holds nothing of a
     /// track that is not theirs and was not revealed; nor, of an audit that is moderated,
-    /// any track before the moderator has sealed theirs.
+    /// any track before what the moderator sealed is shown.
     #[must_use]
     pub fn seen_by(&self, role: Role) -> Self {
         let sees = self.sees(role);
@@ -77,7 +85,7 @@ impl Log {
 }
 
 fn sees(together: &Together, role: Role, track: Track) -> bool {
-    let blind = role == Role::Moderator && !together.is_sealed(Track::Moderator);
+    let blind = role == Role::Moderator && !together.is_revealed(Track::Moderator);
     track == role.track()
         || !blind
             && match track {

@@ -73,6 +73,14 @@ impl Together {
         *self == Self::default()
     }
 
+    /// Whether two answer it: that was chosen, or one of them has sealed before it was heard
+    /// that the other works alone.
+    #[must_use]
+    pub fn is_of_two(&self) -> bool {
+        let chosen = matches!(self.way, Way::OneScreen | Way::TwoDevices);
+        chosen || Self::PAIR.iter().any(|track| self.is_sealed(*track))
+    }
+
     /// Whether a track takes no more changes, since it was sealed, be it revealed or not.
     #[must_use]
     pub fn is_sealed(&self, track: Track) -> bool {

@@ -9,6 +9,8 @@ pub(in crate::app) const TOO_LONG_TO_HAND: &str =
 pub(in crate::app) const NOT_SEALED: &str = "Your answers were not sealed";
 pub(in crate::app) const TOO_LONG_TO_SEAL: &str =
     "A text is too long to be kept. Shorten it first, then seal. Nothing was lost.";
+pub(in crate::app) const NOT_SHOWN: &str = "The answers are not shown yet";
+pub(in crate::app) const SEAL_NOT_STORED: &str = "Your last change is not saved on this device yet. Wait until “Saved” stands at the top of the page, then show them.";
 pub(in crate::app) const NOT_MADE: &str = "The file was not made";
 pub(in crate::app) const NOT_TAKEN_IN: &str = "The file was not taken in";
 pub(in crate::app) const ELSEWHERE: &str = "Another tab of this browser writes in the audit. Go to that tab, or choose “Edit here”, then take the file in again.";
@@ -123,7 +125,7 @@ pub(in crate::app) fn key_fault(why: NotAKey) -> &'static str {
 }
 
 pub(in crate::app) const NOT_STORED_YET: &str = "Your last change is not saved on this device yet. Wait until “Saved” stands at the top of the page, then save the file again.";
-pub(in crate::app) const OF_YOURS: &str = "It holds something that only you can have said and that is not on this device. Ask the other person how it came to be there. If you worked on another device, go on there.";
+pub(in crate::app) const OF_YOURS: &str = "It holds something that only you can have said and that is not on this device. Ask the other person how it came to be there. If you worked on another device, go on there. If you restored an older backup, restore a newer one. Where there is none, delete the audit here and take the file in again: what you had sealed stays with the other person, and what you had not given them is gone.";
 pub(in crate::app) const CHANGED_BEFORE: &str =
     "Something had been changed on another device that nobody had seen when it was signed off.";
 pub(in crate::app) const REOPENED: &str = "The audit was signed off while something was changed on another device. It is open again, so that whoever stands by it has seen all of it. Check it and sign it off again.";

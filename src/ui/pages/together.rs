@@ -28,7 +28,7 @@ pub(super) fn Together() -> Html {
     let together = &open.audit().together;
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     let ask = sealing.setter();
-    let pair = matches!(together.way, Way::OneScreen | Way::TwoDevices);
+    let pair = together.is_of_two();
     let here = open.writer() == Writer::Here;
     let alone = !together.absent.is_empty();
     html! {
@@ -77,7 +77,7 @@ pub(super) fn Together() -> Html {
             if together.way == Way::OneScreen && here && open.is_draft() && !together.is_settled() {
                 { hand(&app, open) }
             }
-            if together.way == Way::TwoDevices && here && open.role() != Role::Moderator {
+            if open.is_handed_over() && here && open.role() != Role::Moderator {
                 <HandOverForm />
                 <TakeIn />
             }
@@ -138,9 +138,9 @@ fn standing(open: &Open) -> Html {
         };
         row(words::who(track), &state)
     };
-    let tracks: &[Track] = match (open.role(), together.way) {
-        (Role::Moderator, _) => &[Track::Moderator],
-        (_, Way::OneScreen | Way::TwoDevices) => &Stand::PAIR,
+    let tracks: &[Track] = match open.role() {
+        Role::Moderator => &[Track::Moderator],
+        _ if together.is_of_two() => &Stand::PAIR,
         _ => &[],
     };
     html! {

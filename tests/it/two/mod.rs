@@ -2,6 +2,7 @@
 
 mod compare;
 mod devices;
+mod gone;
 mod grade;
 mod handed;
 mod heard;
@@ -9,6 +10,7 @@ mod laws;
 mod merge;
 mod moderated;
 mod one_screen;
+mod opened;
 mod pair;
 mod seen;
 mod stored;
