@@ -36,6 +36,7 @@ mod open;
 mod perform;
 mod ports;
 mod proposals;
+mod put_together;
 mod quiet;
 mod recording;
 mod reminder;

@@ -148,6 +148,13 @@ impl Device {
         }
     }
 
+    /// The same, and the browser dies before the page hears of it.
+    pub(crate) fn dies_as_it_is_stored(&mut self) {
+        for effect in std::mem::take(&mut self.held) {
+            drop(ready(perform(&self.ports, effect)));
+        }
+    }
+
     /// An audit as the application reads it from the store.
     pub(crate) fn stored(&self, id: &str) -> Result<Stored, StoreError> {
         match ready(perform(&self.ports, Effect::Load(id.to_owned()))) {

@@ -31,7 +31,7 @@ pub(in crate::ui) fn GradePanel(props: &GradePanelProps) -> Html {
         <section class="pl-grade-panel" aria-labelledby="grade-now">
             <h2 class="govuk-heading-s" id="grade-now">{ words::GRADE_NOW }</h2>
             if let Some(section) = here {
-                <p class="pl-grade-panel__grade">{ grade_words(open, section) }</p>
+                <div class="pl-grade-panel__grade">{ grade_words(open, section) }</div>
                 { bounds_bar(instrument, section, open.grades.of[section]) }
                 if open.grades.of[section].settled().is_some() {
                     <p class="govuk-body">{ words::SETTLED }</p>

@@ -58,7 +58,7 @@ pub(super) fn NoticeBanner() -> Html {
                         <h2 class="govuk-notification-banner__title" id="notice-title">{ heading }</h2>
                     </div>
                     <div class="govuk-notification-banner__content">
-                        <p class="govuk-notification-banner__heading">{ &notice.title }</p>
+                        <div class="govuk-notification-banner__heading">{ &notice.title }</div>
                         { for notice.body.iter().map(|text| html! { <p class="govuk-body">{ text }</p> }) }
                         <Button kind={ButtonKind::Secondary} class="govuk-!-margin-bottom-0" on_click={dismiss}>
                             { words::DISMISS }

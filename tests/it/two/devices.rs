@@ -52,7 +52,7 @@ pub(super) fn told(device: &Device) -> (Tone, String) {
 }
 
 /// Everything that is on a device of its audit, as its screens and its store have it.
-fn dump(device: &Device) -> String {
+pub(super) fn dump(device: &Device) -> String {
     let open = device.open();
     let stored = device.stored(&open.audit().id).expect("stored");
     format!("{:?}{:?}{:?}", open.audit(), open.events(), stored.events)
@@ -202,110 +202,6 @@ fn only_the_auditor_stands_by_it_and_not_before_both_have_heard_each_other() {
 }
 
 #[test]
-fn two_who_change_one_thing_unknowing_are_both_kept_and_settle_it() {
-    let (mut auditor, mut practitioner) = heard();
-    auditor.fact("workers", RawFact::Number(2.0));
-    practitioner.fact("workers", RawFact::Number(3.0));
-    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
-    assert_eq!(told(&auditor).0, Tone::Problem);
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-    let both = |device: &Device| {
-        let one = device.open().unsettled().pop().expect("to be settled");
-        let mut said: Vec<_> =
-            [one.0, one.1].into_iter().map(|event| format!("{:?}", event.change)).collect();
-        said.sort();
-        said
-    };
-    assert_eq!(both(&auditor), both(&practitioner));
-    assert!(both(&auditor)[0].contains("2.0") && both(&auditor)[1].contains("3.0"));
-    assert!(!auditor.open().is_ready());
-    auditor.fact("workers", RawFact::Number(3.0));
-    assert!(auditor.open().unsettled().is_empty());
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-    assert!(practitioner.open().unsettled().is_empty());
-    assert_eq!(practitioner.open().audit().facts, auditor.open().audit().facts);
-}
-
-#[test]
-fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
-    let (mut auditor, mut practitioner) = heard();
-    let file = file_for(&mut practitioner, Role::Auditor);
-    let own = file_for(&mut auditor, Role::Practitioner);
-    let before = dump(&auditor);
-    let mut refuses = |file: &str, why: &str| {
-        takes(&mut auditor, file);
-        let (_, said) = told(&auditor);
-        assert!(said.contains(why), "{said}");
-        assert_eq!(dump(&auditor), before);
-    };
-    refuses(&file, "nothing new");
-    refuses(&own, "meant for the practitioner");
-    refuses(&file[..file.len() / 2], "arrived");
-    refuses("Dear colleague", "not made to hand over");
-    refuses(
-        "{\"format\": \"plumbline.hand-over/2\", \"application\": {\"version\": \"9.1\"}}",
-        "9.1",
-    );
-    refuses("{\"format\": \"plumbline.hand-over/1\"}", "not as the format");
-    let mut stranger = device("x1");
-    begin(&mut stranger, Way::TwoDevices);
-    let strange = file_for(&mut stranger, Role::Practitioner);
-    let mut unrelated = |file: &str| {
-        takes(&mut auditor, file);
-        assert!(told(&auditor).1.contains("of another audit"));
-        assert_eq!(dump(&auditor), before);
-    };
-    unrelated(&strange);
-
-    let mut auditor = again(&auditor, "a9");
-    auditor.send(Command::TakeIn(Ok(file)));
-    auditor.send(Command::Decrypt(Passphrase::new("not this one".into())));
-    assert!(auditor.state.handing.fault.is_some() && auditor.state.handing.locked.is_some());
-    auditor.send(Command::LeaveLocked);
-    assert!(auditor.state.handing.locked.is_none());
-}
-
-#[test]
-fn a_file_made_with_another_version_of_the_tool_is_not_put_to_this_one() {
-    let mut other = Device::start_as(
-        "p1",
-        Rc::new(MemoryStore::default()),
-        &TOOL.replacen("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"", 1),
-    );
-    begin(&mut other, Way::TwoDevices);
-    let file = file_for(&mut other, Role::Practitioner);
-    let mut here = device("a1");
-    takes(&mut here, &file);
-    assert_eq!(here.open().tool.instrument.version, "1.1.0", "it brings its own tool");
-}
-
-#[test]
-fn a_file_comes_to_an_audit_that_is_not_open() {
-    let (auditor, mut practitioner) = heard();
-    practitioner.fact("workers", RawFact::Number(3.0));
-    let file = file_for(&mut practitioner, Role::Auditor);
-    let mut auditor = Device::start_as("a2", auditor.store.clone(), TOOL);
-    takes(&mut auditor, &file);
-    assert_eq!(auditor.open().audit().facts, practitioner.open().audit().facts);
-}
-
-#[test]
-fn what_nobody_had_seen_when_it_was_signed_off_opens_it_again() {
-    let (mut auditor, mut practitioner) = heard();
-    practitioner.fact("workers", RawFact::Number(3.0));
-    auditor.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
-    assert!(!auditor.open().is_draft());
-    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
-    assert!(auditor.open().is_draft(), "nobody stands by what they have not seen");
-    assert!(told(&auditor).1.contains("open again"));
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-    assert_eq!(practitioner.open().audit(), auditor.open().audit());
-    auditor.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-    assert!(!practitioner.open().is_draft() && !auditor.open().is_draft(), "and then it stays");
-}
-
-#[test]
 fn one_who_is_not_there_holds_up_neither_sign_off_nor_file() {
     let reason = || "Has left".to_owned();
     let absent = |device: &mut Device| {
@@ -337,41 +233,6 @@ fn one_who_is_not_there_holds_up_neither_sign_off_nor_file() {
         &Change::Absent { track: Track::Auditor, reason: reason() },
     );
     assert!(said.is_some(), "nobody says that the auditor is not there");
-}
-
-#[test]
-fn a_file_comes_to_an_audit_that_was_left_in_this_visit() {
-    let (mut auditor, mut practitioner) = heard();
-    practitioner.fact("workers", RawFact::Number(3.0));
-    let file = file_for(&mut practitioner, Role::Auditor);
-    let id = auditor.open().audit().id.clone();
-    auditor.send(Command::Leave(id));
-    takes(&mut auditor, &file);
-    assert_eq!(auditor.open().audit().facts, practitioner.open().audit().facts);
-}
-
-#[test]
-fn how_they_work_is_settled_like_anything_else_until_somebody_seals() {
-    let mut auditor = device("a1");
-    begin(&mut auditor, Way::TwoDevices);
-    let mut practitioner = device("p1");
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-    auditor.send(Command::Do(Change::Work { way: Way::Alone }));
-    practitioner.send(Command::Do(Change::Work { way: Way::OneScreen }));
-    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
-    let (here, there) = auditor.open().unsettled().pop().expect("both are kept");
-    assert_eq!(here.change, Change::Work { way: Way::Alone });
-    assert_eq!(there.change, Change::Work { way: Way::OneScreen });
-    auditor.send(Command::Do(Change::Work { way: Way::TwoDevices }));
-    assert!(auditor.open().unsettled().is_empty());
-    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
-
-    auditor.send(Command::Do(Change::Work { way: Way::Alone }));
-    practitioner.send(Command::Do(Change::Work { way: Way::OneScreen }));
-    practitioner.send(Command::Seal);
-    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
-    assert!(auditor.open().audit().together.is_sealed(Track::Practitioner));
-    assert!(auditor.open().unsettled().is_empty(), "nobody could settle it any more");
 }
 
 #[test]

@@ -14,5 +14,6 @@ mod opened;
 mod pair;
 mod seen;
 mod stored;
+mod taken_in;
 mod tampered;
 mod threads;

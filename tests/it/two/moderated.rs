@@ -75,6 +75,45 @@ fn a_moderator_sees_facts_and_evidence_and_no_answer_until_they_seal() {
 }
 
 #[test]
+fn a_moderator_is_shown_nothing_before_their_seal_is_stored() {
+    let mut device = moderator(false);
+    for question in ["seen", "heard", "moving"] {
+        device.judge(question, "met");
+    }
+    let shows = |device: &Device| format!("{:?}", device.open().audit()).contains("CANARY-auditor");
+    device.hold = true;
+    device.send(Command::Seal);
+    assert!(device.open().audit().together.is_sealed(Track::Moderator) && !shows(&device));
+    device.send(Command::Reveal);
+    assert!(!shows(&device) && told(&device).1.contains("not saved"));
+    assert!(again(&device, "m2").open().can_seal(), "a full disk: they answer still blind");
+    device.dies_as_it_is_stored();
+    let mut died = again(&device, "m3");
+    assert!(!died.open().can_seal() && !shows(&died));
+    died.send(Command::Reveal);
+    assert!(shows(&died));
+    assert_eq!(died.open().is_as_sealed(Track::Moderator), Some(true));
+}
+
+#[test]
+fn whoever_moderates_is_not_told_what_another_moderator_found() {
+    let mut first = moderator(false);
+    for question in ["seen", "heard", "moving"] {
+        first.judge(question, "met");
+    }
+    first.send(Command::Seal);
+    first.send(conclude(Outcome::Changed, &[ReasonCode::EvidenceDoesNotShow]));
+    first.send(Command::Export);
+    let file = first.saved_files.borrow_mut().pop().expect("a file").1;
+    let mut second = moderator(false);
+    second.send(Command::Import(Ok(file.clone()), Purpose::Moderate { limiting: false }));
+    let (_, said) = told(&second);
+    assert!(!said.to_lowercase().contains("evidence"), "{said}");
+    second.send(Command::Import(Ok(file), Purpose::Read));
+    assert!(told(&second).1.to_lowercase().contains("evidence"), "who only reads is told");
+}
+
+#[test]
 fn only_the_questions_that_limit_its_grades_may_be_asked() {
     let mut device = moderator(true);
     let asked: Vec<_> = ["seen", "heard", "moving"]
