@@ -171,6 +171,8 @@ pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
 /// A moderator has nobody to wait for: as soon as their seal is stored they are shown all.
 pub(super) fn sealed(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let stored = |open: &Open| open.role() == Role::Moderator && open.is_stored();
-    let open = state.open.as_ref().filter(|open| stored(open) && !open.can_reveal().is_empty());
-    open.is_some().then(|| reveal(state, acting)).unwrap_or_default()
+    match &state.open {
+        Some(open) if stored(open) && !open.can_reveal().is_empty() => reveal(state, acting),
+        _ => Vec::new(),
+    }
 }
