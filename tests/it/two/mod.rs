@@ -1,5 +1,6 @@
 //! Two people, one case: who hears what, and when.
 
+mod begun;
 mod compare;
 mod devices;
 mod grade;
