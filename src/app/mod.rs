@@ -47,6 +47,7 @@ mod sampling;
 mod sealing;
 mod seat;
 mod set_locally;
+mod settling;
 mod shelf;
 mod shortcuts;
 mod sides;

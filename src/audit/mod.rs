@@ -20,6 +20,7 @@ mod compare;
 mod conclusion_draft;
 mod content;
 mod contested;
+mod corrections;
 mod departure;
 mod differ;
 mod draft;

@@ -12,6 +12,7 @@ mod moderated;
 mod one_screen;
 mod pair;
 mod seen;
+mod settled;
 mod stored;
 mod tampered;
 mod threads;
