@@ -32,6 +32,7 @@ mod lock;
 mod lost;
 pub mod memory;
 mod merge;
+mod on_one_screen;
 mod open;
 mod perform;
 mod ports;

@@ -26,6 +26,7 @@ pub(in crate::ui) const REVEAL_HEADING: &str = "Show the answers";
 pub(in crate::ui) const REVEAL_BOTH: &str =
     "Both of you have sealed. Now you can see what each of you said.";
 pub(in crate::ui) const REVEAL_OWN: &str = "Both of you have sealed, so you can show your answers. Then save a file for the other person: it has your answers in it.";
+pub(in crate::ui) const REVEAL_ALONE: &str = "The practitioner does not take part, so you can show your answers without waiting. They stay beside what you change from then on.";
 pub(in crate::ui) const REVEAL: &str = "Show what was sealed";
 pub(in crate::ui) const TALK_HEADING: &str = "Talk it through";
 pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts. A grade that the auditor gave in the place of a calculated one counts only if you give it again.";
@@ -78,6 +79,8 @@ pub(in crate::ui) const NOT_A_FILE_BLIND: &str =
     "The file can be saved once you have sealed your answers.";
 pub(in crate::ui) const STANDS_LATER: &str = "Nobody can sign it off yet: both of you seal your answers first and then see each other’s, or it is recorded that one of you does not take part.";
 pub(in crate::ui) const STANDS_ELSEWHERE: &str = "The auditor signs the audit off.";
+pub(in crate::ui) const GIVE_SCREEN: &str =
+    "Give the screen to the auditor under “Working together”";
 pub(in crate::ui) const STANDS_BESIDE: &str = "The audit is signed off. You moderate it: seal your answers and say whether the grades hold under “Moderation”.";
 pub(in crate::ui) const STANDS_NEVER: &str = "This is your own reflection, so nobody signs it off. You can save it as a file. If an auditor joins, change how you work on it.";
 
