@@ -81,6 +81,8 @@ test('whoever showed the answers, the auditor gets the screen and signs off', as
       await expect(page.getByText(`${canary(who)} saw the record`)).toBeVisible();
     }
     await expect(page.getByText('Contest this').first()).toBeHidden();
+    // Whoever said no more than what counts is not printed twice.
+    await expect(page.locator('.pl-said--full')).toHaveCount(1);
     await page.emulateMedia({ media: null });
     await clean(page, `${screen}, agreed`);
     await shot(page, `${screen}-agreed`);

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{citation_words, theme_labels};
 use crate::app::Open;
-use crate::audit::{About, Answer, Together, Track};
+use crate::audit::{About, Answer, Entry, Together, Track};
 use crate::instrument::Ix;
 use crate::ui::components::{Details, contest_link};
 use crate::ui::text::{section, together as words};
@@ -22,10 +22,15 @@ pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
     }
 }
 
-/// The same in full, one below the other, for where all of it is read or printed.
+/// The same in full, one below the other, for where all of it is read or printed: of each of
+/// the two, unless they said no more than what counts.
 pub(in crate::ui) fn said_in_full(open: &Open, ix: Ix) -> Html {
-    let said: Vec<_> =
-        Together::PAIR.into_iter().filter_map(|track| said_by(open, track, ix)).collect();
+    let id = &open.tool.instrument.criteria[ix].id;
+    let counts = open.audit().answer(open.track(), id).cloned();
+    let no_more = Entry { answer: counts, ..Entry::default() };
+    let more = |track: &Track| open.audit().entry(*track, id) != &no_more;
+    let said = Together::PAIR.into_iter().filter(more);
+    let said: Vec<_> = said.filter_map(|track| said_by(open, track, ix)).collect();
     if said.is_empty() {
         return Html::default();
     }

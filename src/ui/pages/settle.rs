@@ -15,6 +15,7 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
     if all.is_empty() {
         return Html::default();
     }
+    let about = all.iter().any(|(here, _)| matches!(here.change, Change::Describe(_)));
     let one = |(here, there): (Event, Event)| {
         html! {
             <li class="pl-settle">
@@ -27,6 +28,9 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
         <section aria-labelledby="settle">
             <h2 class="govuk-heading-m" id="settle" tabindex="-1">{ words::SETTLE_HEADING }</h2>
             <p class="govuk-body">{ words::SETTLE_SAYS }</p>
+            if about {
+                <p class="govuk-body">{ words::SETTLE_ABOUT }</p>
+            }
             if !open.is_draft() {
                 <p class="govuk-body">{ words::OPEN_TO_SETTLE }</p>
             }

@@ -69,6 +69,8 @@ pub(in crate::ui) const KEY: &str = "Their public key";
 pub(in crate::ui) const SETTLE_HEADING: &str = "Settle what you both changed";
 pub(in crate::ui) const SETTLE_SAYS: &str = "Neither of you knew of the other’s change. Choose which is to stand; both stay in the history.";
 pub(in crate::ui) const AS_BEFORE: &str = "What the audit is about stays as it was.";
+pub(in crate::ui) const SETTLE_ABOUT: &str =
+    "Of what the audit is about, what only one of you corrected stays, whichever you choose.";
 pub(in crate::ui) const STAND: &str = "Let this stand";
 pub(in crate::ui) const STATE: &str = "Where you are";
 pub(in crate::ui) const WHO_IS_THERE: &str = "Who is at the screen?";
