@@ -167,15 +167,12 @@ fn redo(open: &mut Open, fresh: Open, device: &str, acting: &Acting) -> Redone {
             false => refused.push(event.change),
         }
     }
-    let goes_on = open.is_draft() || open.is_answering();
-    match goes_on {
-        true => {
-            open.saved = open.saved.filter(|_| before.typing.is_empty());
-            own.extend(before.typing.iter().map(|t| t.field.clone().change(t.text.clone())));
-            open.typing = before.typing;
-        }
-        false => refused.extend(before.typing.into_iter().map(|t| t.field.change(t.text))),
-    }
+    let (going_on, over): (Vec<_>, Vec<_>) =
+        before.typing.into_iter().partition(|typing| open.goes_on(&typing.field));
+    open.saved = open.saved.filter(|_| going_on.is_empty());
+    own.extend(going_on.iter().map(|t| t.field.clone().change(t.text.clone())));
+    open.typing = going_on;
+    refused.extend(over.into_iter().map(|t| t.field.change(t.text)));
     // The last of theirs on a subject is what stood there until now.
     let last = |at: usize| {
         let subject = theirs[at].subject();

@@ -11,7 +11,7 @@ use super::typing::{Field, Typing};
 use super::writer::Writer;
 use crate::audit::{
     Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Progress, Role,
-    WrittenAt, half_written, is_closing_place, missing, missing_at, progress, same_role,
+    WrittenAt, half_written, missing, missing_at, outlasts_sign_off, progress, same_role,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
@@ -177,7 +177,7 @@ impl Open {
             Change::Seal { .. } | Change::Reveal { .. } | Change::Moderate { .. } => false,
             Change::Export => true,
             Change::Close { .. } => true,
-            Change::Jot { place, .. } if is_closing_place(place) => true,
+            Change::Jot { place, .. } if outlasts_sign_off(place) => true,
             Change::Follow { .. } => self.is_draft() && self.audit().earlier.is_none(),
             Change::Reopen { reason } => !self.is_draft() && !reason.trim().is_empty(),
             Change::SignOff { .. } => self.is_draft() && self.is_ready() && self.can_stand(),

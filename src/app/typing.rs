@@ -1,6 +1,6 @@
 use super::command::Acting;
 use super::open::Open;
-use crate::audit::{Answer, Change, Heard, Log, Person, Track};
+use crate::audit::{Answer, Change, Heard, Log, Person, Track, outlasts_sign_off};
 use crate::calendar::Moment;
 
 /// A text that a person types into.
@@ -53,6 +53,11 @@ impl Field {
     /// Whether it is part of what a track says.
     pub(super) fn is_of_voice(&self) -> bool {
         self.clone().change(String::new()).is_of_voice()
+    }
+
+    /// Whether it is typed after sign-off too.
+    pub(super) fn outlasts_sign_off(&self) -> bool {
+        matches!(self, Self::Jotting(place) if outlasts_sign_off(place))
     }
 
     /// The change that records a text.

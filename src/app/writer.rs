@@ -14,7 +14,7 @@ use super::state::State;
 use super::store::StoreError;
 use super::typing::Field;
 use super::update::settle;
-use crate::audit::{Role, is_closing_place};
+use crate::audit::Role;
 
 /// Whether this page writes in the audit that is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +36,20 @@ impl Open {
         self.writer
     }
 
-    /// Whether a text of it can be typed on this page now: actions are closed after
-    /// sign-off too.
+    /// Whether a text of it can be typed on this page now: actions are closed and things
+    /// contested after sign-off too.
     pub(super) fn can_type(&self, field: &Field) -> bool {
-        let closing = matches!(field, Field::Jotting(place) if is_closing_place(place));
         let may = match field.is_of_voice() {
             true => self.can_answer(),
             false => self.can_change() || matches!(field, Field::Jotting(_)) && self.can_answer(),
         };
-        may || (closing && self.writer == Writer::Here)
+        may || (field.outlasts_sign_off() && self.writer == Writer::Here)
+    }
+
+    /// Whether what is being typed there may stay so, whichever page writes: what somebody has
+    /// signed off meanwhile takes no more.
+    pub(super) fn goes_on(&self, field: &Field) -> bool {
+        self.is_draft() || self.is_answering() || field.outlasts_sign_off()
     }
 
     /// Whether it can be changed on this page now: all but what its person says by themselves,

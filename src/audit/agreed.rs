@@ -68,9 +68,15 @@ impl Audit {
     /// What explains a check on a track; blank if nothing does.
     #[must_use]
     pub fn explained(&self, track: Track, check: &str) -> &str {
-        let said = heard(track).iter().map(|track| self.explanation(*track, check));
-        let mut said = said.filter(|text| !text.trim().is_empty());
-        said.next().unwrap_or_default()
+        self.explained_by(track, check).map_or("", |(_, text)| text)
+    }
+
+    /// The same with the track that says it.
+    #[must_use]
+    pub fn explained_by(&self, track: Track, check: &str) -> Option<(Track, &str)> {
+        let said = heard(track).iter().map(|track| (*track, self.explanation(*track, check)));
+        let mut said = said.filter(|(_, text)| !text.trim().is_empty());
+        said.next()
     }
 }
 

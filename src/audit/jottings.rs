@@ -4,6 +4,8 @@ use super::content::Track;
 use super::event::{Change, Event};
 use super::log::Log;
 use super::missing::{HalfDone, Missing};
+use super::role::Role;
+use super::thread::About;
 use crate::grading::{Inputs, facts_to_ask, ruled_out};
 use crate::instrument::{Instrument, Ix, Kind};
 
@@ -72,17 +74,61 @@ pub fn closing_place(action: &str) -> String {
     format!("{CLOSING}{action}")
 }
 
-const CLOSING: &str = "closing/";
-
-/// Whether it is a place of [`closing_place`]: what stands there is no part of what
-/// somebody signs off, and is written afterwards too.
+/// The place of why something is contested. Whoever speaks has a place of their own, here and
+/// below: on one screen two people speak in turn, and neither sends what the other began.
 #[must_use]
-pub fn is_closing_place(place: &str) -> bool {
-    place.starts_with(CLOSING)
+pub fn contest_place(by: Role, about: &About) -> String {
+    let about = match about {
+        About::Answer { track, question } => format!("answer/{}/{question}", track.word()),
+        About::Rule { criterion, rule } => format!("rule/{criterion}/{rule}"),
+        About::Fact { fact } => format!("fact/{fact}"),
+    };
+    format!("{CONTEST}{}/{about}", by.track().word())
+}
+
+/// The place of an answer in a thread.
+#[must_use]
+pub fn reply_place(by: Role, thread: &str) -> String {
+    format!("{REPLY}{}/{thread}", by.track().word())
+}
+
+/// The place of how a thread is resolved.
+#[must_use]
+pub fn resolving_place(by: Role, thread: &str) -> String {
+    format!("{RESOLVING}{}/{thread}", by.track().word())
+}
+
+/// The place of the practitioner's last word on a grade.
+#[must_use]
+pub fn last_word_place(criterion: &str) -> String {
+    format!("{LAST_WORD}{criterion}")
+}
+
+/// The place of what comes of moderating.
+pub const CONCLUSION_PLACE: &str = "conclusion/";
+
+/// The place of why somebody does not take part.
+pub const ABSENCE_PLACE: &str = "absence/";
+
+const CLOSING: &str = "closing/";
+const CONTEST: &str = "contest/";
+const REPLY: &str = "reply/";
+const RESOLVING: &str = "resolving/";
+const LAST_WORD: &str = "last-word/";
+
+/// Whether what stands at a place is no part of what somebody signs off, and so is written
+/// afterwards too: how actions are closed, what people say to each other, and what comes of
+/// moderating.
+#[must_use]
+pub fn outlasts_sign_off(place: &str) -> bool {
+    let all = [CLOSING, CONTEST, REPLY, RESOLVING, LAST_WORD, CONCLUSION_PLACE];
+    all.iter().any(|kind| place.starts_with(kind))
 }
 
 /// What was begun in a form and is neither taken nor given up: evidence at questions,
-/// then facts, departures, and what belongs to the whole audit. Only what is on a screen counts, so nothing that facts rule out.
+/// then facts, departures, and what belongs to the whole audit. Only what is on a screen counts,
+/// so nothing that facts rule out; nor does what people say to each other, which no sign-off
+/// waits for.
 #[must_use]
 pub fn half_written(
     log: &Log,

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::content::{Audit, Track};
 use super::event::{Change, Event};
 use super::fold::fold;
-use super::jottings::{Jottings, is_closing_place};
+use super::jottings::{Jottings, outlasts_sign_off};
 use super::lifecycle::Lifecycle;
 use super::merge::join;
 use super::role::Role;
@@ -98,7 +98,7 @@ impl Log {
     #[must_use]
     pub fn jotting(&self, track: Track, place: &str) -> &str {
         match self.audit.lifecycle() {
-            Lifecycle::SignedOff if !is_closing_place(place) && track != Track::Moderator => "",
+            Lifecycle::SignedOff if !outlasts_sign_off(place) && track != Track::Moderator => "",
             _ => self.jottings.at(track, place),
         }
     }

@@ -17,8 +17,10 @@ mod agreed;
 mod before;
 mod citation_draft;
 mod compare;
+mod conclusion_draft;
 mod content;
 mod contested;
+mod corrections;
 mod departure;
 mod differ;
 mod draft;
@@ -53,6 +55,7 @@ pub use action::{Action, Closed, names_only_a_process, same_role};
 pub use action_draft::{ActionDraft, ActionFault, ClosingDraft, ClosingFault};
 pub use citation_draft::{CitationDraft, CitationFault};
 pub use compare::{Comparison, Difference, Move, compare};
+pub use conclusion_draft::{ConclusionDraft, ConclusionFault};
 pub use content::{Answer, Audit, Citation, Entry, InstrumentRef, Track, Voice};
 pub use departure::{Departure, DepartureDraft, DepartureFault, Doubt, doubt};
 pub use differ::{Unsettled, differences, hidden_differences};
@@ -66,8 +69,9 @@ pub use header::{AuditKind, Chosen, Header, Period, check_reference, may_identif
 pub use inputs::{Dropped, departed};
 pub use jotted::jotting_lines;
 pub use jottings::{
-    ACTION_PLACE, ESCALATION_PLACE, closing_place, departure_place, evidence_place, fact_place,
-    half_written, is_closing_place,
+    ABSENCE_PLACE, ACTION_PLACE, CONCLUSION_PLACE, ESCALATION_PLACE, closing_place, contest_place,
+    departure_place, evidence_place, fact_place, half_written, last_word_place, outlasts_sign_off,
+    reply_place, resolving_place,
 };
 pub use lifecycle::{Lifecycle, SignOff};
 pub use log::{Exported, Log, Stamp, is_beside_the_file};

@@ -73,7 +73,34 @@ pub enum ReasonCode {
     Other,
 }
 
+impl Outcome {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Upheld, Self::Changed];
+
+    /// As it is stored.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Upheld => "upheld",
+            Self::Changed => "changed",
+        }
+    }
+}
+
 impl ReasonCode {
+    /// As it is stored.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::EvidenceDoesNotShow => "evidence-does-not-show",
+            Self::EvidenceMissed => "evidence-missed",
+            Self::DescriptorRead => "descriptor-read",
+            Self::FactWrong => "fact-wrong",
+            Self::Applicability => "applicability",
+            Self::Other => "other",
+        }
+    }
+
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::EvidenceDoesNotShow,

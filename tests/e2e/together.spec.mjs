@@ -51,6 +51,14 @@ async function days(page, audit, count) {
   await saved(page);
 }
 
+/** Corrects what the audit is about. */
+async function about(page, audit, fields) {
+  await go(page, audit, 'about');
+  for (const [id, text] of Object.entries(fields)) await page.fill(`#${id}`, text);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await saved(page);
+}
+
 test('two audit on two devices, hear each other, agree; a third moderates', async ({ page, browser, baseURL }) => {
   test.setTimeout(360_000);
   await fillStart(page, 'K-17');
@@ -154,14 +162,26 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
 
     await days(page, audit, '1');
     await days(other, here, '2');
+    await about(page, audit, { auditor: 'Service manager', practitioner: 'Social worker' });
+    await about(other, here, { auditor: 'Head of service', 'audit-date': '13' });
     await take(page, `${audit}/together`, await give(other, here));
-    await expect(notice(page)).toContainText('settle which is to stand');
+    await expect(notice(page)).toContainText('settle which are to stand');
     await expect(page.locator('#settle')).toBeVisible();
     await clean(page, 'two changes of one fact');
     await shot(page, 'settle');
+    const corrected = page.locator('.pl-settle', { hasText: 'Auditor’s role' });
+    const [mine, theirs] = [0, 1].map((nth) => corrected.locator('.pl-settle__one .pl-written').nth(nth));
+    await expect(mine).toHaveText(/^Auditor’s role: Service manager\s+Social worker’s role or code: Social worker$/);
+    await expect(theirs).toHaveText(/^Date of the audit: 13 April 2026\s+Auditor’s role: Head of service$/);
+    await corrected.getByRole('button', { name: /^Let this stand/ }).last().click();
+    await expect(page.locator('.pl-settle')).toHaveCount(1);
     await page.getByRole('button', { name: /^Let this stand/ }).first().click();
     await expect(page.locator('#settle')).toHaveCount(0);
     await saved(page);
+    await go(page, audit, 'about');
+    await expect(page.locator('#auditor')).toHaveValue('Head of service');
+    await expect(page.locator('#practitioner')).toHaveValue('Social worker');
+    await expect(page.locator('#audit-date')).toHaveValue('13');
 
     await go(page, audit, 'check');
     await page.getByRole('button', { name: 'Sign off' }).click();
@@ -210,6 +230,11 @@ async function moderate(page, file) {
   await expect(page.locator('.govuk-error-summary')).toContainText('at least one reason');
   await clean(page, 'outcome, with an error');
   await page.getByLabel('The evidence does not show what was answered').check();
+  await page.locator('#outcome-words').pressSequentially('The record of the visit says less');
+  await page.reload();
+  await expect(page.locator('#outcome-words')).toHaveValue('The record of the visit says less');
+  await expect(page.getByLabel('The evidence does not show what was answered')).toBeChecked();
+  await saved(page);
   await page.getByRole('button', { name: 'Save the outcome' }).click();
   await expect(page.locator('#concluded')).toBeFocused();
   await shot(page, 'moderated');
@@ -219,6 +244,7 @@ async function moderate(page, file) {
   const result = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(result.audit.moderation.of).toBe(JSON.parse(file).digest.value);
   expect(result.audit.moderation.conclusion.outcome).toBe('changed');
+  expect(result.audit.moderation.conclusion.words).toBe('The record of the visit says less');
   expect(Object.keys(result.moderated).length).toBeGreaterThan(0);
 }
 

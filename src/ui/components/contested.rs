@@ -15,7 +15,7 @@ pub(in crate::ui) fn contest_link(open: &Open, about: &About) -> Html {
     }
     let to = Route::Contest { id: open.audit().id.clone(), about: write(about) };
     html! {
-        <p class="govuk-body">
+        <p class="govuk-body pl-no-print">
             <Link<Route> {to} classes="govuk-link">
                 { words::CONTEST }
                 <span class="govuk-visually-hidden">{ format!(": {}", about_words(open, about)) }</span>

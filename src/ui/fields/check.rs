@@ -6,7 +6,7 @@ use crate::grading::{Truth, holds};
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
 use crate::ui::components::{TextArea, heading};
-use crate::ui::text::section as words;
+use crate::ui::text::{section as words, together};
 
 /// What must be explained now at a criterion, under a heading of this level; nothing
 /// while no pair of answers asks for it. Once signed off, as text.
@@ -57,13 +57,27 @@ fn CheckField(props: &CheckFieldProps) -> Html {
     let field = Field::Explanation(props.id.to_string());
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
+    let text = open.text(&field);
+    // Until it is explained anew, what somebody else has explained counts.
+    let by = open.audit().explained_by(open.track(), &props.id).filter(|_| text.trim().is_empty());
+    let by = by.filter(|(track, _)| *track != open.track());
+    let said = format!("said-check-{}", props.id);
     html! {
-        <TextArea
-            id={format!("check-{}", props.id)}
-            label={&props.ask}
-            value={open.text(&field)}
-            on_change={typing(&app, field)}
-            on_leave={flush(&app)}
-        />
+        <>
+            if let Some((track, text)) = by {
+                <div class="govuk-inset-text" id={said.clone()}>
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ words::explained_by(together::who(track)) }</p>
+                    <p class="govuk-body pl-written">{ text }</p>
+                </div>
+            }
+            <TextArea
+                id={format!("check-{}", props.id)}
+                label={&props.ask}
+                described_by={by.map(|_| AttrValue::from(said)).unwrap_or_default()}
+                value={text.clone()}
+                on_change={typing(&app, field)}
+                on_leave={flush(&app)}
+            />
+        </>
     }
 }

@@ -39,6 +39,8 @@ pub(in crate::ui) fn Question(props: &QuestionProps) -> Html {
 #[derive(Clone, PartialEq)]
 struct Shown {
     chosen: Option<AttrValue>,
+    /// Whether the answer is the track's own, and no other's that counts where it has none.
+    own: bool,
     reason: String,
     comment: String,
     /// Whether it holds something that stays in view when its answer is cleared.
@@ -65,12 +67,13 @@ impl Shown {
         let reason = open.text(&Field::Reason(id.clone()));
         let told = app.state().notice.is_some().then(|| app.version());
         let (hangs_on, close) = (hangs_on(open, ix), app.state().habits.close);
-        Self { chosen, reason, comment, written, hangs_on, close, told }
+        let own = entry.answer.is_some();
+        Self { chosen, own, reason, comment, written, hangs_on, close, told }
     }
 }
 
 fn asked(app: &App, open: &Open, ix: Ix, shown: &Shown) -> Html {
-    let Shown { chosen, comment, written, close, .. } = shown;
+    let Shown { chosen, own, comment, written, close, .. } = shown;
     let criterion = &open.tool.instrument.criteria[ix];
     let Kind::Question(question) = &criterion.kind else { return Html::default() };
     let id = criterion.id.clone();
@@ -86,7 +89,7 @@ fn asked(app: &App, open: &Open, ix: Ix, shown: &Shown) -> Html {
                 chosen={chosen.clone()}
                 on_choose={choose(app, &id)}
             />
-            if chosen.is_some() {
+            if *own {
                 <p class="govuk-body">
                     <Button kind={ButtonKind::Link} on_click={clear(app, &id)}>
                         { words::CLEAR }

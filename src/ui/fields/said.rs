@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::citation_words;
+use super::{citation_words, theme_labels};
 use crate::app::Open;
-use crate::audit::{About, Answer, Together, Track};
+use crate::audit::{About, Answer, Entry, Together, Track};
 use crate::instrument::Ix;
 use crate::ui::components::{Details, contest_link};
-use crate::ui::text::together as words;
+use crate::ui::text::{section, together as words};
 
 /// What each of the others said about a question, where it is shown: behind a line to
 /// unfold, since the two agree on an answer of their own.
@@ -20,6 +20,21 @@ pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
             <dl class="pl-said">{ for said }</dl>
         </Details>
     }
+}
+
+/// The same in full, one below the other, for where all of it is read or printed: of each of
+/// the two, unless they said no more than what counts.
+pub(in crate::ui) fn said_in_full(open: &Open, ix: Ix) -> Html {
+    let id = &open.tool.instrument.criteria[ix].id;
+    let counts = open.audit().answer(open.track(), id).cloned();
+    let no_more = Entry { answer: counts, ..Entry::default() };
+    let more = |track: &Track| open.audit().entry(*track, id) != &no_more;
+    let said = Together::PAIR.into_iter().filter(more);
+    let said: Vec<_> = said.filter_map(|track| said_by(open, track, ix)).collect();
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! { <dl class="pl-said pl-said--full">{ for said }</dl> }
 }
 
 /// What practitioner and auditor said about a question, beside each other.
@@ -40,6 +55,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
     }
     let question = open.tool.instrument.criteria[ix].id.clone();
     let answer = entry.answer.as_ref().map(|answer| answer_words(open, ix, answer));
+    let themes = theme_labels(open, track, ix);
     Some(html! {
         <>
             <dt>{ words::who(track) }</dt>
@@ -53,6 +69,9 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
                 { for entry.evidence.iter().map(|citation| html! {
                     <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ citation_words(citation) }</p>
                 }) }
+                if !themes.is_empty() {
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ section::themes(&themes) }</p>
+                }
                 { contest_link(open, &About::Answer { track, question }) }
             </dd>
         </>

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{Draft, Ways};
 use crate::app::{Command, Open, theme_label};
-use crate::audit::{Change, theme_code};
+use crate::audit::{Change, Track, theme_code};
 use crate::instrument::Ix;
 use crate::ui::app::{App, use_app, use_part};
 use crate::ui::components::{Button, ButtonKind, Checkbox, TextInput, Unfold};
@@ -19,16 +19,16 @@ pub(super) struct ThemeListProps {
 pub(super) fn ThemeList(props: &ThemeListProps) -> Html {
     let ix = props.ix;
     let (_, summary) = use_part(move |app| {
-        app.state().open.as_ref().map(|open| words::themes(&theme_labels(open, ix)))
+        app.state().open.as_ref().map(|open| words::themes(&theme_labels(open, open.track(), ix)))
     });
     let content = move |()| html! { <Ticks {ix} /> };
     summary.map(|summary| html! { <Unfold {summary} {content} /> }).unwrap_or_default()
 }
 
-/// The themes of a finding as people read them.
-pub(in crate::ui) fn theme_labels(open: &Open, ix: Ix) -> Vec<&str> {
+/// The themes that a finding has on a track, as people read them.
+pub(in crate::ui) fn theme_labels(open: &Open, track: Track, ix: Ix) -> Vec<&str> {
     let instrument = &open.tool.instrument;
-    let entry = open.audit().entry(open.track(), &instrument.criteria[ix].id);
+    let entry = open.audit().entry(track, &instrument.criteria[ix].id);
     entry.themes.iter().map(|code| theme_label(instrument, code)).collect()
 }
 

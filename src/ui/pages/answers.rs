@@ -4,11 +4,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::app::Open;
-use crate::audit::Answer;
+use crate::audit::{Answer, Track};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, Kind, Measure};
 use crate::ui::components::{grade_words, place_of};
-use crate::ui::fields::{breaches_of, citation_words, outcome_words, said_by_others, theme_labels};
+use crate::ui::fields::{
+    breaches_of, citation_words, outcome_words, said_by_others, said_in_full, theme_labels,
+};
 use crate::ui::route::Route;
 use crate::ui::text::{audit as words, section};
 
@@ -73,7 +75,7 @@ fn row(open: &Open, ix: Ix) -> Html {
         }
         _ => (words::CHANGE, answered(open, ix), Vec::new()),
     };
-    let themes = theme_labels(open, ix);
+    let themes = theme_labels(open, open.track(), ix);
     let written = entry.evidence.iter().map(citation_words).collect::<Vec<_>>();
     html! {
         <div class="govuk-summary-list__row" key={criterion.id.clone()}>
@@ -91,7 +93,12 @@ fn row(open: &Open, ix: Ix) -> Html {
                 }
                 { bullets(&late) }
                 { bullets(&written) }
-                { said_by_others(open, ix) }
+                if open.track() == Track::Agreed {
+                    // What both agreed rests on what each said, and is not written again.
+                    { said_in_full(open, ix) }
+                } else {
+                    { said_by_others(open, ix) }
+                }
             </dd>
             if open.can_answer() {
                 <dd class="govuk-summary-list__actions pl-no-print">

@@ -1,4 +1,5 @@
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{Rows, answers_of, explanations};
@@ -79,6 +80,13 @@ pub(super) fn Check() -> Html {
             { what_follows(open) }
             if let Some(why) = not_from_here(open) {
                 <p class="govuk-body" id="not-from-here">{ why }</p>
+                if open.role() == Role::Practitioner && open.can_hand_over() {
+                    <p class="govuk-body pl-no-print">
+                        <Link<Route> to={Route::Together { id: open.audit().id.clone() }} classes="govuk-link">
+                            { together::GIVE_SCREEN }
+                        </Link<Route>>
+                    </p>
+                }
             } else if open.can_change() {
                 <SignOffForm
                     role={(*role).clone()}

@@ -1,14 +1,15 @@
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::rule_book::table;
 use crate::app::{Command, Open, moderation_reason};
-use crate::audit::{Change, Conclusion, Outcome, ReasonCode, Track};
-use crate::ui::app::use_app;
+use crate::audit::{
+    CONCLUSION_PLACE, Change, ConclusionDraft, ConclusionFault, Outcome, ReasonCode, Track,
+};
+use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, Checkbox, ErrorSummary, RadioOption, Radios, TextArea};
 use crate::ui::dom;
+use crate::ui::fields::{Draft, Ways};
 use crate::ui::route::Route;
 use crate::ui::text::moderation as words;
 
@@ -20,11 +21,6 @@ const WORDS: &str = "outcome-words";
 #[component]
 pub(super) fn Conclude() -> Html {
     let app = use_app();
-    let now = use_state(|| {
-        let state = app.state();
-        let said = state.open.as_ref().and_then(|open| open.audit().moderation.as_ref());
-        said.and_then(|moderation| moderation.conclusion.clone())
-    });
     let tries = use_state(|| 0_u32);
     let saves = use_state(|| 0_u32);
     use_effect_with(*saves, |saves| {
@@ -34,56 +30,38 @@ pub(super) fn Conclude() -> Html {
     });
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
-    let (reasons, said) = match &*now {
-        Some(now) => (now.reasons.clone(), now.words.clone()),
-        None => (BTreeSet::new(), String::new()),
-    };
-    let outcome = now.as_ref().map(|now| now.outcome);
-    let errors = if *tries == 0 { Vec::new() } else { faults(now.as_ref()) };
+    let form = draft(&app, open);
+    let now = form.now();
+    let errors = if *tries == 0 { Vec::new() } else { now.read().err().unwrap_or_default() };
+    let errors: Vec<(AttrValue, AttrValue)> = errors.into_iter().map(said_of).collect();
     let error = |id: &str| {
         let of = errors.iter().find(|(at, _)| *at == id);
         of.map(|(_, error)| error.clone()).unwrap_or_default()
     };
-    let put = |change: fn(&mut Conclusion, String)| {
-        let now = now.clone();
-        Callback::from(move |text: String| {
-            let blank = || Conclusion {
-                outcome: Outcome::Upheld,
-                reasons: BTreeSet::new(),
-                words: String::new(),
-            };
-            let mut next = (*now).clone().unwrap_or_else(blank);
-            change(&mut next, text);
-            now.set(Some(next));
-        })
-    };
-    let choose = put(|now, value| {
-        now.outcome = if value == CHANGED { Outcome::Changed } else { Outcome::Upheld };
+    let choose = form.with(|now, value: AttrValue| {
+        now.outcome = Outcome::ALL.into_iter().find(|one| one.word() == value);
     });
     let tick = |code: ReasonCode| {
-        let now = now.clone();
+        let form = form.clone();
         Callback::from(move |ticked: bool| {
-            if let Some(mut next) = (*now).clone() {
-                match ticked {
-                    true => drop(next.reasons.insert(code)),
-                    false => drop(next.reasons.remove(&code)),
-                }
-                now.set(Some(next));
-            }
+            form.put(|now| match ticked {
+                true => drop(now.reasons.insert(code)),
+                false => drop(now.reasons.remove(&code)),
+            });
         })
     };
     let onsubmit = {
-        let (app, now, tries, saves) = (app.clone(), now.clone(), tries.clone(), saves.clone());
+        let (app, form, tries, saves) = (app.clone(), form.clone(), tries.clone(), saves.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            match &*now {
-                Some(conclusion) if faults(Some(conclusion)).is_empty() => {
+            match form.now().read() {
+                Ok(conclusion) => {
                     tries.set(0);
-                    let conclusion = Some(conclusion.clone());
-                    app.send(Command::Do(Change::Conclude { conclusion }));
+                    let conclude = Change::Conclude { conclusion: Some(conclusion) };
+                    app.send(Command::DoAll(vec![conclude, form.forget()]));
                     saves.set(*saves + 1);
                 }
-                _ => tries.set(*tries + 1),
+                Err(_) => tries.set(*tries + 1),
             }
         }
     };
@@ -100,16 +78,13 @@ pub(super) fn Conclude() -> Html {
                     legend={words::OUTCOME}
                     error={error(OUTCOME)}
                     options={vec![
-                        RadioOption::new(UPHELD, words::UPHELD).hint(words::UPHELD_HINT),
-                        RadioOption::new(CHANGED, words::CHANGED).hint(words::CHANGED_HINT),
+                        RadioOption::new(Outcome::Upheld.word(), words::UPHELD).hint(words::UPHELD_HINT),
+                        RadioOption::new(Outcome::Changed.word(), words::CHANGED).hint(words::CHANGED_HINT),
                     ]}
-                    chosen={outcome.map(|outcome| AttrValue::from(match outcome {
-                        Outcome::Upheld => UPHELD,
-                        Outcome::Changed => CHANGED,
-                    }))}
-                    on_choose={choose.reform(|value: AttrValue| value.to_string())}
+                    chosen={now.outcome.map(|outcome| AttrValue::from(outcome.word()))}
+                    on_choose={choose}
                 />
-                if outcome.is_some() {
+                if now.outcome.is_some() {
                     <fieldset class="govuk-fieldset govuk-form-group" id={REASONS} tabindex="-1">
                         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ words::REASONS }</legend>
                         if !error(REASONS).is_empty() {
@@ -121,7 +96,7 @@ pub(super) fn Conclude() -> Html {
                             <Checkbox
                                 id={format!("reason-code-{}", code as u8)}
                                 label={moderation_reason(code)}
-                                checked={reasons.contains(&code)}
+                                checked={now.reasons.contains(&code)}
                                 on_change={tick(code)}
                             />
                         }) }
@@ -131,8 +106,8 @@ pub(super) fn Conclude() -> Html {
                         label={words::WORDS}
                         hint={words::WORDS_HINT}
                         error={error(WORDS)}
-                        value={said}
-                        on_change={put(|now, text| now.words = text)}
+                        value={now.words.clone()}
+                        on_change={form.with(|now, text| now.words = text)}
                     />
                 }
                 <Button submit=true>{ words::SAVE }</Button>
@@ -149,21 +124,22 @@ pub(super) fn Conclude() -> Html {
     }
 }
 
-const UPHELD: &str = "upheld";
-const CHANGED: &str = "changed";
+/// What is typed is kept until it is saved.
+fn draft(app: &App, open: &Open) -> Draft<ConclusionDraft> {
+    let said = open.audit().moderation.as_ref().and_then(|one| one.conclusion.as_ref());
+    let start = said.map(ConclusionDraft::of).unwrap_or_default();
+    let ways: Ways<ConclusionDraft> = (ConclusionDraft::from_jotting, ConclusionDraft::jotting);
+    Draft::at(app, CONCLUSION_PLACE, start, ways)
+}
 
-fn faults(now: Option<&Conclusion>) -> Vec<(AttrValue, AttrValue)> {
-    let Some(now) = now else {
-        return vec![(OUTCOME.into(), words::CHOOSE.into())];
+/// The input at which something is wrong, and what.
+fn said_of(fault: ConclusionFault) -> (AttrValue, AttrValue) {
+    let (at, says) = match fault {
+        ConclusionFault::Outcome => (OUTCOME, words::CHOOSE),
+        ConclusionFault::Reasons => (REASONS, words::CHOOSE_REASON),
+        ConclusionFault::Words => (WORDS, words::SAY_WHAT),
     };
-    let mut faults = Vec::new();
-    if now.outcome == Outcome::Changed && now.reasons.is_empty() {
-        faults.push((REASONS.into(), words::CHOOSE_REASON.into()));
-    }
-    if now.reasons.contains(&ReasonCode::Other) && now.words.trim().is_empty() {
-        faults.push((WORDS.into(), words::SAY_WHAT.into()));
-    }
-    faults
+    (at.into(), says.into())
 }
 
 /// Every grade as the audit has it and as the moderator has it, with the signed difference.

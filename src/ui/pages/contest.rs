@@ -1,8 +1,7 @@
 use yew::prelude::*;
 
 use super::said_form::SaidForm;
-use crate::app::Command;
-use crate::audit::{About, Change};
+use crate::audit::{About, Change, contest_place};
 use crate::ui::app::use_app;
 use crate::ui::components::about_words;
 use crate::ui::dom;
@@ -20,18 +19,19 @@ pub(super) fn Contest(props: &ContestProps) -> Html {
     let app = use_app();
     let done = use_state(|| false);
     use_effect_with((), |()| dom::focus_id("contest"));
-    let what = {
-        let state = app.state();
-        state.open.as_ref().map(|open| about_words(open, &props.about)).unwrap_or_default()
+    let state = app.state();
+    let Some(open) = state.open.as_ref().filter(|_| !*done) else { return Html::default() };
+    let what = about_words(open, &props.about);
+    let place = contest_place(open.role(), &props.about);
+    let raise = {
+        let (app, about) = (app.clone(), props.about.clone());
+        move |text: String| {
+            let thread = app.fresh_id();
+            Change::Raise { thread, about: about.clone(), text }
+        }
     };
-    if *done {
-        return Html::default();
-    }
-    let about = props.about.clone();
     let is_done = done.setter();
-    let raise = move |text: String| {
-        let thread = app.fresh_id();
-        app.send(Command::Do(Change::Raise { thread, about: about.clone(), text }));
+    let on_done = move |()| {
         is_done.set(true);
         dom::focus_id("open-threads"); // the form is gone
     };
@@ -41,11 +41,13 @@ pub(super) fn Contest(props: &ContestProps) -> Html {
             <p class="govuk-body"><strong>{ what }</strong></p>
             <SaidForm
                 id="why-contested"
+                {place}
                 label={words::WHY}
                 hint={words::WHY_HINT}
                 blank={words::ENTER_WHY}
                 submit={words::RAISE}
-                on_done={raise}
+                change={raise}
+                {on_done}
             />
         </section>
     }

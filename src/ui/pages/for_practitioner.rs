@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::print::{to_print, use_running_head};
 use crate::app::Open;
+use crate::audit::{Together, Track};
 use crate::calendar::in_words;
 use crate::grading::{Answer, explain, ruled_out};
 use crate::instrument::{Ix, Kind, Rank};
@@ -19,6 +20,9 @@ pub(super) fn ForPractitioner() -> Html {
     use_running_head(state.open.as_ref());
     let Some(open) = &state.open else { return Html::default() };
     let (instrument, header) = (&open.tool.instrument, &open.audit().header);
+    let shown = |track: Track| open.audit().together.is_revealed(track);
+    let both = Together::PAIR.into_iter().all(shown);
+    let day = both.then(|| in_words(header.audit_date));
     html! {
         <Page
             heading={words::HEADING}
@@ -27,7 +31,7 @@ pub(super) fn ForPractitioner() -> Html {
         >
             { to_print(words::INTRO) }
             <div class="pl-paper pl-paper--dense">
-                <p class="govuk-body">{ words::thanks(&in_words(header.audit_date)) }</p>
+                <p class="govuk-body">{ words::thanks(day.as_deref()) }</p>
                 { list(words::STRENGTHS, &strengths(open), words::NO_STRENGTHS) }
                 { list(words::LIFT, &lifts(open), words::NO_LIFT) }
                 { list(words::ACTIONS, &planned(open), actions::NONE) }

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use super::said_form::SaidForm;
+use super::said_form::{SaidForm, is_begun};
 use crate::app::{Command, Open};
-use crate::audit::{Change, Role};
+use crate::audit::{Change, Role, last_word_place};
 use crate::calendar::in_words;
 use crate::instrument::Ix;
 use crate::ui::app::use_app;
@@ -24,25 +24,32 @@ pub(super) fn LastWords() -> Html {
     }
     let one = |ix: Ix| {
         let criterion = &open.tool.instrument.criteria[ix];
-        let (sender, id) = (app.clone(), criterion.id.clone());
+        let place = last_word_place(&criterion.id);
+        let (sender, id, kept) = (app.clone(), criterion.id.clone(), place.clone());
         let said = open.audit().dissents.get(&criterion.id).map(|one| one.text.clone());
-        let save = Callback::from(move |text| {
-            sender.send(Command::Do(Change::Dissent { criterion: id.clone(), text }));
+        let change = Callback::from(move |text| Change::Dissent { criterion: id.clone(), text });
+        let on_done = |()| dom::focus_id("last-words");
+        let none = change.clone();
+        let take_back = move |()| {
+            let forget = Change::Jot { place: kept.clone(), text: String::new() };
+            sender.send(Command::DoAll(vec![none.emit(String::new()), forget]));
             dom::focus_id("last-words");
-        });
-        let take_back = save.reform(|()| String::new());
+        };
+        let begun = is_begun(open, &place);
         html! {
-            <Details key={criterion.id.clone()} summary={open.grade_line(ix)}>
+            <Details key={criterion.id.clone()} summary={open.grade_line(ix)} open={begun}>
                 { last_word(open, ix) }
                 <SaidForm
                     id={format!("last-word-{}", criterion.id)}
+                    {place}
                     label={words::LAST_WORD}
                     blank={words::ENTER_LAST_WORD}
                     submit={words::SAVE_LAST_WORD}
                     of={format!(": {}", criterion.title)}
                     kind={ButtonKind::Secondary}
                     start={said.clone().unwrap_or_default()}
-                    on_done={save}
+                    {change}
+                    {on_done}
                 />
                 if said.is_some() {
                     <Button kind={ButtonKind::Warning} on_click={take_back}>

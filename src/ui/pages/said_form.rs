@@ -1,13 +1,18 @@
 use yew::prelude::*;
 
-use crate::audit::{MOST_TEXT, excess};
+use crate::app::{Command, Field, Open};
+use crate::audit::{Change, MOST_TEXT, excess};
+use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, TextArea};
+use crate::ui::fields::{Draft, Ways};
 
-/// A form of one text that may not be blank.
+/// A form of one text that may not be blank. What is typed is kept until it is sent.
 #[derive(Properties, PartialEq)]
 pub(super) struct SaidFormProps {
     /// Unique on the page.
     pub id: AttrValue,
+    /// Where what is typed is kept.
+    pub place: String,
     /// What is to be said.
     pub label: AttrValue,
     /// How.
@@ -15,7 +20,7 @@ pub(super) struct SaidFormProps {
     pub hint: AttrValue,
     /// What is said while it is blank.
     pub blank: AttrValue,
-    /// What stands in it at first, and again whenever that changes.
+    /// What stands in it while nothing is typed.
     #[prop_or_default]
     pub start: AttrValue,
     /// What the button says, and for whom cannot see beside what it stands.
@@ -26,36 +31,37 @@ pub(super) struct SaidFormProps {
     /// How much the button weighs.
     #[prop_or_default]
     pub kind: ButtonKind,
-    /// The text.
-    pub on_done: Callback<String>,
+    /// What the text changes.
+    pub change: Callback<String, Change>,
+    /// That was done.
+    pub on_done: Callback<()>,
 }
 
 #[component]
 pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
-    let start = props.start.to_string();
-    let text = use_state(|| start.clone());
-    {
-        let text = text.setter();
-        use_effect_with(start.clone(), move |start| text.set(start.clone()));
-    }
+    let app = use_app();
+    let form = Draft::at(&app, props.place.clone(), props.start.to_string(), kept());
+    let now = form.now();
     let tries = use_state(|| 0_u32);
     let is_wrong = |text: &str| text.trim().is_empty() || excess(text, MOST_TEXT) > 0;
-    let error = if *tries > 0 && text.trim().is_empty() { props.blank.clone() } else { "".into() };
+    let error = if *tries > 0 && now.trim().is_empty() { props.blank.clone() } else { "".into() };
     let errors: Vec<(AttrValue, AttrValue)> =
         (!error.is_empty()).then(|| (props.id.clone(), error.clone())).into_iter().collect();
     let onsubmit = {
-        let (text, tries, done) = (text.clone(), tries.clone(), props.on_done.clone());
+        let (form, tries) = (form.clone(), tries.clone());
+        let (change, done) = (props.change.clone(), props.on_done.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
+            let text = form.now();
             if is_wrong(&text) {
                 return tries.set(*tries + 1);
             }
-            done.emit(text.trim().to_owned());
-            text.set(start.clone());
+            let change = change.emit(text.trim().to_owned());
+            app.send(Command::DoAll(vec![change, form.forget()]));
             tries.set(0);
+            done.emit(());
         }
     };
-    let typed = text.setter();
     html! {
         <form novalidate=true {onsubmit}>
             <ErrorSummary {errors} attempt={*tries} />
@@ -64,8 +70,8 @@ pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
                 label={&props.label}
                 hint={&props.hint}
                 {error}
-                value={(*text).clone()}
-                on_change={move |now| typed.set(now)}
+                value={now}
+                on_change={form.with(|now, text| *now = text)}
                 rows={3}
             />
             <Button submit=true kind={props.kind}>
@@ -74,4 +80,16 @@ pub(super) fn SaidForm(props: &SaidFormProps) -> Html {
             </Button>
         </form>
     }
+}
+
+/// A text as a jotting. It ends with a line of its own, so that a text that was taken out
+/// whole is not the same as one that was never touched.
+pub(super) fn kept() -> Ways<String> {
+    let read = |jotting: &str| jotting.strip_suffix('\n').unwrap_or(jotting).to_owned();
+    (read, |text| format!("{text}\n"))
+}
+
+/// Whether something is typed at a place and not sent yet, so that its form is to stand open.
+pub(super) fn is_begun(open: &Open, place: &str) -> bool {
+    !open.text(&Field::Jotting(place.to_owned())).is_empty()
 }

@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
 use crate::app::{Command, Open, change_in_words};
-use crate::audit::Event;
+use crate::audit::{Change, Event};
 use crate::calendar::in_words;
 use crate::ui::app::App;
 use crate::ui::components::{Button, ButtonKind};
 use crate::ui::dom;
-use crate::ui::text::together as words;
+use crate::ui::text::{about, together as words};
 
 /// What two people changed without knowing of each other, each with both changes and the way
 /// to let either stand.
@@ -15,11 +15,12 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
     if all.is_empty() {
         return Html::default();
     }
+    let about = all.iter().any(|(here, _)| matches!(here.change, Change::Describe(_)));
     let one = |(here, there): (Event, Event)| {
         html! {
             <li class="pl-settle">
-                { choice(app, open, &here) }
-                { choice(app, open, &there) }
+                { choice(app, open, &here, &there) }
+                { choice(app, open, &there, &here) }
             </li>
         }
     };
@@ -27,6 +28,9 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
         <section aria-labelledby="settle">
             <h2 class="govuk-heading-m" id="settle" tabindex="-1">{ words::SETTLE_HEADING }</h2>
             <p class="govuk-body">{ words::SETTLE_SAYS }</p>
+            if about {
+                <p class="govuk-body">{ words::SETTLE_ABOUT }</p>
+            }
             if !open.is_draft() {
                 <p class="govuk-body">{ words::OPEN_TO_SETTLE }</p>
             }
@@ -35,12 +39,12 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
     }
 }
 
-fn choice(app: &App, open: &Open, event: &Event) -> Html {
-    let said = change_in_words(&open.tool.instrument, &event.change).unwrap_or_default();
+fn choice(app: &App, open: &Open, event: &Event, other: &Event) -> Html {
+    let said = in_words_beside(open, event, other);
     let (day, time) = dom::local(event.at);
     let by = words::said_by(event.by, &in_words(day), &time);
     let may = open.can_step();
-    let (app, change) = (app.clone(), event.change.clone());
+    let (app, change) = (app.clone(), open.lets_stand(event, other));
     let stand = move |()| {
         app.send(Command::Do(change.clone()));
         dom::focus_first(&["settle", "main"]);
@@ -56,5 +60,22 @@ fn choice(app: &App, open: &Open, event: &Event) -> Html {
             </Button>
             }
         </div>
+    }
+}
+
+/// A change in words; of what the audit is about, what was corrected with it and is not the same
+/// in the other.
+fn in_words_beside(open: &Open, event: &Event, other: &Event) -> String {
+    let (Change::Describe(mine), Change::Describe(theirs)) = (&event.change, &other.change) else {
+        return change_in_words(&open.tool.instrument, &event.change).unwrap_or_default();
+    };
+    let before = open.header_before(event, other);
+    let [mine, theirs, before] = [mine, theirs, &before].map(about::lines);
+    let all = mine.iter().zip(&theirs).zip(&before);
+    let differ = all.filter(|((mine, theirs), before)| mine != theirs && mine != before);
+    let lines: Vec<String> = differ.map(|((mine, _), _)| mine.clone()).collect();
+    match lines.is_empty() {
+        true => words::AS_BEFORE.to_owned(),
+        false => lines.join("\n"),
     }
 }

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::said_form::SaidForm;
+use super::said_form::{SaidForm, is_begun};
 use crate::app::{Command, Open};
-use crate::audit::{About, Change, Reply};
+use crate::audit::{About, Change, Reply, reply_place, resolving_place};
 use crate::calendar::in_words;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Details, about_words, place_of, place_of_fact};
@@ -29,16 +29,16 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
     let heading = format!("thread-{}", thread.id);
     let said = std::iter::once(&thread.raised).chain(&thread.replies);
     let id = || thread.id.clone();
-    let act = |make: fn(String, String) -> Change, then: String| {
-        let (app, id) = (app.clone(), id());
-        Callback::from(move |text| {
-            app.send(Command::Do(make(id.clone(), text)));
-            dom::focus_id(&then);
-        })
+    let change = |make: fn(String, String) -> Change| {
+        let id = id();
+        Callback::from(move |text| make(id.clone(), text))
     };
-    let reply = act(|thread, text| Change::Reply { thread, text }, heading.clone());
-    let resolve =
-        act(|thread, how| Change::Resolve { thread, how: Some(how) }, "open-threads".into());
+    let then = |id: String| Callback::from(move |()| dom::focus_id(&id));
+    let reply = change(|thread, text| Change::Reply { thread, text });
+    let resolve = change(|thread, how| Change::Resolve { thread, how: Some(how) });
+    let answering = reply_place(open.role(), &thread.id);
+    let resolving = resolving_place(open.role(), &thread.id);
+    let begun = |place: &str| is_begun(open, place);
     let reopen = {
         let (app, thread, then) = (app.clone(), id(), heading.clone());
         move |()| {
@@ -49,7 +49,7 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
     let of = format!(": {what}");
     html! {
         <section class="pl-thread" aria-labelledby={heading.clone()}>
-            <h3 class="govuk-heading-s" id={heading} tabindex="-1">
+            <h3 class="govuk-heading-s" id={heading.clone()} tabindex="-1">
                 <Link<Route> to={place(open, &thread.about)} classes="govuk-link">{ what }</Link<Route>>
             </h3>
             { for said.map(line) }
@@ -59,26 +59,30 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
             }
             if open.can_contest() {
                 if thread.is_open() {
-                    <Details summary={words::ANSWER}>
+                    <Details summary={words::ANSWER} open={begun(&answering)}>
                         <SaidForm
                             id={format!("reply-{}", thread.id)}
+                            place={answering}
                             label={words::REPLY}
                             blank={words::ENTER_REPLY}
                             submit={words::SAVE_REPLY}
                             of={of.clone()}
                             kind={ButtonKind::Secondary}
-                            on_done={reply}
+                            change={reply}
+                            on_done={then(heading.clone())}
                         />
                     </Details>
-                    <Details summary={words::RESOLVE}>
+                    <Details summary={words::RESOLVE} open={begun(&resolving)}>
                         <SaidForm
                             id={format!("resolve-{}", thread.id)}
+                            place={resolving}
                             label={words::HOW}
                             blank={words::ENTER_HOW}
                             submit={words::SAVE_RESOLVED}
                             {of}
                             kind={ButtonKind::Secondary}
-                            on_done={resolve}
+                            change={resolve}
+                            on_done={then("open-threads".into())}
                         />
                     </Details>
                 } else {

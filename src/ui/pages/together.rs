@@ -74,7 +74,7 @@ pub(super) fn Together() -> Html {
                     </li>
                 </ul>
             }
-            if together.way == Way::OneScreen && here && open.is_draft() && !together.is_settled() {
+            if open.can_hand_over() {
                 { hand(&app, open) }
             }
             if open.is_handed_over() && here && open.role() != Role::Moderator {
@@ -201,14 +201,25 @@ fn seal_dialog(app: &App, ask: UseStateSetter<bool>) -> Html {
 }
 
 fn reveal(app: &App, open: &Open) -> Html {
-    let one_screen = open.audit().together.way == Way::OneScreen;
+    let (together, other) = (&open.audit().together, open.other().track());
+    // Whoever does not take part has nothing to show, or nothing that is here.
+    let alone = together.absent.contains_key(&other) && !open.can_reveal().contains(&other);
+    let moderates = open.role() == Role::Moderator;
+    let says = match together.way {
+        _ if moderates => words::REVEAL_MODERATED,
+        _ if alone => words::REVEAL_ALONE,
+        Way::OneScreen => words::REVEAL_BOTH,
+        _ => words::REVEAL_OWN,
+    };
     let app = app.clone();
     let show = move |()| app.send(Command::Reveal);
     html! {
         <>
             <h2 class="govuk-heading-m">{ words::REVEAL_HEADING }</h2>
-            <p class="govuk-body">{ if one_screen { words::REVEAL_BOTH } else { words::REVEAL_OWN } }</p>
-            <Button on_click={show}>{ words::REVEAL }</Button>
+            <p class="govuk-body">{ says }</p>
+            <Button on_click={show}>
+                { if moderates { words::REVEAL_AUDIT } else { words::REVEAL } }
+            </Button>
         </>
     }
 }

@@ -1,7 +1,8 @@
 //! What an audit is about: when it is begun, and when that is corrected.
 
 use super::common::{date_fault, too_many};
-use crate::audit::{AuditKind, Chosen, HeaderFault};
+use crate::audit::{AuditKind, Chosen, Header, HeaderFault};
+use crate::calendar::in_words;
 
 pub(in crate::ui) const START: &str = "Start an audit";
 pub(in crate::ui) const ABOUT: &str = "About this audit";
@@ -84,6 +85,31 @@ pub(in crate::ui) const PRACTITIONER_ROLE: &str = "Social worker’s role or cod
 pub(in crate::ui) fn period(from: &str, to: &str) -> String {
     format!("{from} to {to}")
 }
+
+/// What an audit is about, a line for each field.
+pub(in crate::ui) fn lines(header: &Header) -> [String; 8] {
+    let Header { reference, chosen, kind, period, audit_date, auditor, practitioner } = header;
+    let chosen = WAYS_OF_CHOOSING.iter().find(|(one, ..)| one == chosen);
+    let kind = KINDS.iter().find(|(one, ..)| one == kind);
+    let line = |what: &str, value: &str| {
+        let value = if value.is_empty() { NOTHING } else { value };
+        let colon = if what.ends_with('?') { "" } else { ":" };
+        format!("{what}{colon} {value}")
+    };
+    let of_period = |what: &str| format!("{PERIOD}, {}", what.to_lowercase());
+    [
+        line(REFERENCE, reference),
+        line(CHOSEN, chosen.map_or("", |(_, name, _)| name)),
+        line(KIND, kind.map_or("", |(_, name, _)| name)),
+        line(&of_period(FROM), &in_words(period.from)),
+        line(&of_period(TO), &in_words(period.to)),
+        line(AUDIT_DATE, &in_words(*audit_date)),
+        line(AUDITOR_ROLE, auditor),
+        line(PRACTITIONER_ROLE, practitioner),
+    ]
+}
+
+const NOTHING: &str = "none";
 
 /// An audit tool with its version.
 pub(in crate::ui) fn tool(title: &str, version: &str) -> String {

@@ -9,8 +9,14 @@ pub(in crate::ui) const NO_LIFT: &str = "Nothing holds a grade down.";
 pub(in crate::ui) const ACTIONS: &str = "What we agreed to do";
 pub(in crate::ui) const CONTEST: &str = "If you see something differently, say so: any answer, rule or fact can be contested, and your last word is kept beside the grade.";
 
-pub(in crate::ui) fn thanks(day: &str) -> String {
-    format!("Thank you for the work on this case and for going through it on {day}.")
+/// With the day on which they went through it with the auditor, if they did.
+pub(in crate::ui) fn thanks(day: Option<&str>) -> String {
+    match day {
+        None => "Thank you for the work on this case.".to_owned(),
+        Some(day) => {
+            format!("Thank you for the work on this case and for going through it on {day}.")
+        }
+    }
 }
 
 /// A question with one of the best answers, and what was seen.

@@ -14,6 +14,10 @@ pub(in crate::ui) fn not_applicable(reason: &str) -> String {
 }
 pub(in crate::ui) const NOT_APPLICABLE_HINT: &str = "It does not count, and needs a reason";
 pub(in crate::ui) const REASON: &str = "Why does it not apply?";
+/// Whose explanation stands while there is no other.
+pub(in crate::ui) fn explained_by(who: &str) -> String {
+    format!("{who}’s explanation. It counts unless you write another.")
+}
 pub(in crate::ui) const CLEAR: &str = "Clear this answer";
 pub(in crate::ui) const COMMENT: &str = "Comment";
 pub(in crate::ui) const COMMENT_HINT: &str =

@@ -26,6 +26,10 @@ pub(in crate::ui) const REVEAL_HEADING: &str = "Show the answers";
 pub(in crate::ui) const REVEAL_BOTH: &str =
     "Both of you have sealed. Now you can see what each of you said.";
 pub(in crate::ui) const REVEAL_OWN: &str = "Both of you have sealed, so you can show your answers. Then save a file for the other person: it has your answers in it.";
+pub(in crate::ui) const REVEAL_ALONE: &str = "The practitioner does not take part, so you can show your answers without waiting. They stay beside what you change from then on.";
+pub(in crate::ui) const REVEAL_MODERATED: &str =
+    "Your answers are sealed, so you can see the audit’s own answers and grades.";
+pub(in crate::ui) const REVEAL_AUDIT: &str = "Show the audit’s answers";
 pub(in crate::ui) const REVEAL: &str = "Show what was sealed";
 pub(in crate::ui) const TALK_HEADING: &str = "Talk it through";
 pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts. A grade that the auditor gave in the place of a calculated one counts only if you give it again.";
@@ -67,6 +71,9 @@ pub(in crate::ui) const KEY_ID: &str = "public-key";
 pub(in crate::ui) const KEY: &str = "Their public key";
 pub(in crate::ui) const SETTLE_HEADING: &str = "Settle what you both changed";
 pub(in crate::ui) const SETTLE_SAYS: &str = "Neither of you knew of the other’s change. Choose which is to stand; both stay in the history.";
+pub(in crate::ui) const AS_BEFORE: &str = "What the audit is about stays as it was.";
+pub(in crate::ui) const SETTLE_ABOUT: &str =
+    "Of what the audit is about, what only one of you corrected stays, whichever you choose.";
 pub(in crate::ui) const STAND: &str = "Let this stand";
 pub(in crate::ui) const STATE: &str = "Where you are";
 pub(in crate::ui) const WHO_IS_THERE: &str = "Who is at the screen?";
@@ -77,6 +84,8 @@ pub(in crate::ui) const NOT_A_FILE_BLIND: &str =
     "The file can be saved once you have sealed your answers.";
 pub(in crate::ui) const STANDS_LATER: &str = "Nobody can sign it off yet: both of you seal your answers first and then see each other’s, or it is recorded that one of you does not take part.";
 pub(in crate::ui) const STANDS_ELSEWHERE: &str = "The auditor signs the audit off.";
+pub(in crate::ui) const GIVE_SCREEN: &str =
+    "Give the screen to the auditor under “Working together”";
 pub(in crate::ui) const STANDS_BESIDE: &str = "The audit is signed off. You moderate it: seal your answers and say whether the grades hold under “Moderation”.";
 pub(in crate::ui) const STANDS_NEVER: &str = "This is your own reflection, so nobody signs it off. You can save it as a file. If an auditor joins, change how you work on it.";
 

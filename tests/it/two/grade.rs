@@ -127,3 +127,24 @@ fn a_departure_is_from_the_grade_of_its_own_track() {
     assert_eq!(file["grades"]["auditor"]["plan"]["standing"]["floor"], "inadequate");
     assert_eq!(grade(&file, "agreed", "plan"), "good");
 }
+
+#[test]
+fn an_explanation_that_counts_is_told_with_whose_it_is() {
+    let mut audit = heard();
+    let explain = |audit: &mut Audit, track: Track, text: &str| {
+        let voice = audit.tracks.entry(track).or_default();
+        voice.explanations.insert("why".into(), text.into());
+    };
+    assert_eq!(audit.explained_by(Track::Agreed, "why"), None);
+    explain(&mut audit, Track::Auditor, "The record shows it");
+    let by = Some((Track::Auditor, "The record shows it"));
+    assert_eq!(audit.explained_by(Track::Agreed, "why"), by);
+    assert_eq!(audit.explained_by(Track::Practitioner, "why"), None, "not heard yet");
+    explain(&mut audit, Track::Agreed, " ");
+    assert_eq!(audit.explained_by(Track::Agreed, "why"), by);
+    explain(&mut audit, Track::Agreed, "Both have seen it");
+    assert_eq!(
+        audit.explained_by(Track::Agreed, "why"),
+        Some((Track::Agreed, "Both have seen it"))
+    );
+}

@@ -1,5 +1,6 @@
 //! Two people, one case: who hears what, and when.
 
+mod begun;
 mod compare;
 mod devices;
 mod gone;
@@ -13,6 +14,7 @@ mod one_screen;
 mod opened;
 mod pair;
 mod seen;
+mod settled;
 mod stored;
 mod taken_in;
 mod tampered;

@@ -77,6 +77,38 @@ fn the_practitioner_may_speak_last_on_one_screen() {
     assert_eq!(said, "I saw the child each week");
 }
 
+/// Whoever of them shows the answers, the screen can go on to the auditor, who signs off.
+#[test]
+fn the_screen_goes_on_from_hand_to_hand_once_both_are_shown() {
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    crate::app::complete(&mut device);
+    device.send(Command::Seal);
+    device.send(Command::HandOver(Role::Practitioner));
+    device.send(Command::Attend(Role::Practitioner));
+    device.send(Command::Seal);
+    device.send(Command::Reveal);
+    assert!(device.open().is_ready() && !device.open().can_stand(), "it is the auditor's to do");
+    assert!(device.open().can_hand_over());
+    device.send(Command::HandOver(Role::Auditor));
+    assert!(!device.open().is_unattended() && device.open().can_stand());
+    device.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    assert!(!device.open().is_draft() && !device.open().can_hand_over());
+}
+
+#[test]
+fn the_screen_is_given_to_nobody_who_does_not_take_part() {
+    let mut device = device("s1");
+    begin(&mut device, Way::OneScreen);
+    assert!(device.open().can_hand_over());
+    let reason = "Has left".to_owned();
+    device.send(Command::Do(Change::Absent { track: Track::Practitioner, reason }));
+    assert!(!device.open().can_hand_over());
+    let mut alone = super::devices::device("s2");
+    begin(&mut alone, Way::TwoDevices);
+    assert!(!alone.open().can_hand_over());
+}
+
 #[test]
 fn a_reflection_is_the_practitioners_and_nobody_signs_it_off() {
     let mut device = device("r1");
