@@ -33,9 +33,14 @@ pub enum Compared {
 /// Compares two logs of one audit; with what the second has and the first has not.
 pub(super) fn compare(here: &[Event], backup: &[Event]) -> (Compared, Vec<Event>) {
     let (known, theirs) = (texts(here), texts(backup));
-    let missing = |event: &&Event| said(event).is_some_and(|text| !known.contains(&text));
-    let missing: Vec<_> = backup.iter().filter(missing).cloned().collect();
-    let compared = match (known.difference(&theirs).count(), missing.len()) {
+    let lacks = |all: &[Event], texts: &BTreeSet<String>, event: &Event| {
+        let said = said(event).is_some_and(|text| !texts.contains(&text));
+        said && !all.iter().any(|other| event.is_within(other))
+    };
+    let missing = backup.iter().filter(|event| lacks(here, &known, event));
+    let missing: Vec<_> = missing.cloned().collect();
+    let only_here = here.iter().filter(|event| lacks(backup, &theirs, event)).count();
+    let compared = match (only_here, missing.len()) {
         (0, 0) => Compared::Same,
         (_, 0) => Compared::Older,
         (0, more) => Compared::Newer(more),

@@ -115,11 +115,14 @@ fn unseen_when_signed(both: &Log, here: &Log, there: &Log) -> Option<Vec<Event>>
     let has = |log: &Log, name: &Name| log.events().iter().any(|event| event.name() == *name);
     // Whoever signed off had seen what is in the log from which the sign-off comes.
     let seen = if has(here, &name) { here } else { there };
-    // What nobody has shown them yet they do not stand by: it is heard when it is shown.
-    let shown = both.seen_by(Role::Auditor);
+    // What nobody has shown them yet they do not stand by: it is heard when it is shown. What
+    // each answered blind is beside what they stand by, and what they said themselves they know.
+    let (shown, by) = (both.seen_by(Role::Auditor), both.events()[at].by);
+    let blind = |event: &Event| event.change.is_of_voice() && event.track != Track::Agreed;
     let unseen = |event: &&Event| {
         let name = event.name();
-        event.change.is_signed_for() && !has(seen, &name) && has(&shown, &name)
+        let counts = event.change.is_signed_for() && event.by != by && !blind(event);
+        counts && !has(seen, &name) && has(&shown, &name)
     };
     both.events()
         .iter()

@@ -17,7 +17,12 @@ impl Open {
     pub fn can_seal(&self) -> bool {
         let together = &self.audit().together;
         let blind = together.is_of_two() && !together.is_open() || self.role() == Role::Moderator;
-        blind && self.writer() == Writer::Here && !together.is_sealed(self.role().track())
+        // Showing makes the audit's own grades those of what is agreed: nobody stands by them.
+        let stands = self.role() == Role::Auditor && !self.is_draft();
+        blind
+            && !stands
+            && self.writer() == Writer::Here
+            && !together.is_sealed(self.role().track())
     }
 
     /// Whether files go to and fro: that was chosen, or one who has sealed did so elsewhere.
@@ -25,7 +30,10 @@ impl Open {
     pub fn is_handed_over(&self) -> bool {
         let together = &self.audit().together;
         let elsewhere = |track: &Track| self.whole().is_sealed_elsewhere(*track);
-        together.way == Way::TwoDevices || Together::PAIR.iter().any(elsewhere)
+        match together.way {
+            Way::OneScreen => Together::PAIR.iter().any(elsewhere),
+            _ => together.is_of_two(),
+        }
     }
 
     /// Whether something can be contested from here: once both have heard each other.
@@ -83,8 +91,10 @@ impl Open {
         if was_open || !whole.audit().together.is_open() {
             return;
         }
+        // Never of somebody who was not heard.
         let own = self.role().track();
-        let tracks = Together::PAIR.into_iter().filter(|track| *track != own);
+        let shown = |track: &Track| whole.audit().together.is_revealed(*track);
+        let tracks = Together::PAIR.into_iter().filter(|track| *track != own && shown(track));
         let mut all: Vec<_> = tracks.chain([own]).flat_map(|of| whole.jotted_anew(of)).collect();
         if absent.contains_key(&Track::Practitioner) && self.role() == Role::Auditor {
             all.extend(whole.audit().departures_anew(Track::Auditor));
@@ -147,7 +157,11 @@ pub(super) fn reveal(state: &mut State, acting: &Acting) -> Vec<Effect> {
     let Some(open) = &mut state.open else { return effects };
     let tracks = open.can_reveal();
     if !tracks.is_empty() && !open.is_stored() {
-        state.notice = Notice::problem(words::NOT_SHOWN, vec![words::SEAL_NOT_STORED.to_owned()]);
+        let why = match open.holds_back() {
+            true => words::TOO_LONG_TO_SHOW,
+            false => words::SEAL_NOT_STORED,
+        };
+        state.notice = Notice::problem(words::NOT_SHOWN, vec![why.to_owned()]);
         effects.extend(append(state));
         return effects;
     }

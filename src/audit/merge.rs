@@ -52,6 +52,14 @@ impl Log {
     }
 }
 
+impl Event {
+    /// Whether another copy of this event has all that this one has, and perhaps more.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.name() == other.name() && join(self, other).as_ref() == Some(other)
+    }
+}
+
 /// Two copies of one event; `None` if they differ otherwise than in how much of an opened
 /// file their owners may see.
 pub(super) fn join(one: &Event, other: &Event) -> Option<Event> {

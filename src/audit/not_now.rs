@@ -97,7 +97,8 @@ impl Audit {
 
     /// Why it cannot be said any more that somebody takes part after all.
     fn no_return(&self, track: Track) -> Option<NotNow> {
-        let shown = Together::PAIR.into_iter().find(|one| self.together.is_revealed(*one));
+        let others = Together::PAIR.into_iter().filter(|one| *one != track);
+        let shown = others.into_iter().find(|one| self.together.is_revealed(*one));
         match (self.together.absent.contains_key(&track), self.lifecycle()) {
             (true, Lifecycle::Draft) => shown.map(NotNow::Revealed),
             _ => Some(NotNow::NoReason),

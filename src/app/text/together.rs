@@ -10,6 +10,8 @@ pub(in crate::app) const NOT_SEALED: &str = "Your answers were not sealed";
 pub(in crate::app) const TOO_LONG_TO_SEAL: &str =
     "A text is too long to be kept. Shorten it first, then seal. Nothing was lost.";
 pub(in crate::app) const NOT_SHOWN: &str = "The answers are not shown yet";
+pub(in crate::app) const TOO_LONG_TO_SHOW: &str =
+    "A text is too long to be kept. Shorten it first, then show them. Nothing was lost.";
 pub(in crate::app) const SEAL_NOT_STORED: &str = "Your last change is not saved on this device yet. Wait until “Saved” stands at the top of the page, then show them.";
 pub(in crate::app) const NOT_MADE: &str = "The file was not made";
 pub(in crate::app) const NOT_TAKEN_IN: &str = "The file was not taken in";

@@ -5,6 +5,7 @@ use crate::app::Command;
 use crate::audit::{ABSENCE_PLACE, Change};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Details, ErrorSummary, TextInput};
+use crate::ui::dom;
 use crate::ui::fields::Draft;
 use crate::ui::text::together as words;
 
@@ -35,6 +36,7 @@ pub(super) fn NoPart() -> Html {
             // another track from then on.
             let absent = Change::Absent { track: other.track(), reason };
             app.send(Command::DoAll(vec![form.forget(), absent]));
+            dom::focus_id("main"); // the form is gone
         }
     };
     html! {

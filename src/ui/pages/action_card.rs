@@ -153,7 +153,7 @@ fn ClosingForm(props: &ClosingFormProps) -> Html {
     let by = words::closing_fault(ClosingFault::By, &id).0;
     let evidence = words::closing_fault(ClosingFault::Evidence, &id).0;
     html! {
-        <form class="pl-question" onsubmit={submit} novalidate=true>
+        <form class="pl-question govuk-!-margin-top-3" onsubmit={submit} novalidate=true>
             <h3 class="govuk-heading-s">{ words::CLOSE_HEAD }</h3>
             <ErrorSummary {errors} attempt={*tried} />
             <TextInput

@@ -75,7 +75,7 @@ fn one(open: &Open, ix: Ix, level: u8) -> Html {
         >
             { heading(level, "govuk-heading-m govuk-!-margin-bottom-1", &criterion.title) }
             if graded {
-                <p class="pl-reasons__grade">{ grade_words(open, ix) }</p>
+                <div class="pl-reasons__grade">{ grade_words(open, ix) }</div>
             }
             if let Some(guard) = guard {
                 <p class="govuk-body">{ words::only_when(&sentence::guard(instrument, guard)) }</p>

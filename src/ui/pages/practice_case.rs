@@ -6,12 +6,12 @@ use yew_router::prelude::*;
 use super::rule_book::table;
 use super::tools::with_tool;
 use crate::calendar::in_words;
-use crate::instrument::{Case, CaseAnswer, Instrument, Ix, Rank, sentence};
+use crate::instrument::{Case, CaseAnswer, FactValue, Instrument, Ix, Rank, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, ErrorSummary, Page, RadioOption, Radios};
 use crate::ui::focus::{FocusNext, use_focus_next};
 use crate::ui::route::Route;
-use crate::ui::text::tools as words;
+use crate::ui::text::{common, tools as words};
 
 /// One worked case: the person grades it, then sees what the rules give and why.
 #[derive(Properties, PartialEq)]
@@ -96,7 +96,7 @@ fn grade_id(ix: Ix) -> String {
 fn story(instrument: &Instrument, case: &Case) -> Html {
     let facts = case.facts.iter().map(|(fact, value)| {
         let label = instrument.facts[*fact].label.clone();
-        vec![label, sentence::fact_value(instrument, *fact, value)]
+        vec![label, said(instrument, *fact, value)]
     });
     let day = vec![words::DAY.to_owned(), in_words(case.audit_date)];
     let facts: Vec<_> = [day].into_iter().chain(facts).collect();
@@ -203,5 +203,14 @@ fn why(instrument: &Instrument, at: Ix, rule: usize) -> Html {
                 <p class="govuk-body govuk-!-margin-bottom-1">{ because }</p>
             }
         </div>
+    }
+}
+
+/// A fact's value as it is chosen, not as it stands within a sentence.
+fn said(instrument: &Instrument, fact: usize, value: &FactValue) -> String {
+    match value {
+        FactValue::YesNo(true) => common::YES.to_owned(),
+        FactValue::YesNo(false) => common::NO.to_owned(),
+        value => sentence::fact_value(instrument, fact, value),
     }
 }

@@ -65,12 +65,16 @@ pub(super) fn SignedOff() -> Html {
                     </strong>
                 </div>
             }
-            <div class="pl-no-print">
-                <p class="govuk-body">{ words::NEXT }</p>
-                { care(open) }
-            </div>
+            if open.is_told() {
+                <div class="pl-no-print">
+                    <p class="govuk-body">{ words::NEXT }</p>
+                    { care(open) }
+                </div>
+            }
             <div class="govuk-button-group">
-                <Button on_click={save}>{ words::SAVE_FILE }</Button>
+                if open.is_told() {
+                    <Button on_click={save}>{ words::SAVE_FILE }</Button>
+                }
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
                 <Button kind={ButtonKind::Secondary} on_click={again}>{ actions::AGAIN }</Button>
             </div>

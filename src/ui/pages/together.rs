@@ -42,7 +42,11 @@ pub(super) fn Together() -> Html {
             }
             if open.can_seal() {
                 { seal(open, ask) }
-            } else if pair && together.is_sealed(open.role().track()) && !together.is_open() {
+            } else if pair
+                && open.role() != Role::Moderator
+                && together.is_sealed(open.role().track())
+                && !together.is_open()
+            {
                 <p class="govuk-body" id="sealed" tabindex="-1">
                     { words::SEALED_NOW }
                     if open.can_reveal().is_empty() {
@@ -116,7 +120,7 @@ fn use_news(stage: Option<(bool, bool)>) {
     let before = use_mut_ref(|| stage);
     use_effect_with(stage, move |&stage| {
         if before.replace(stage) != stage {
-            dom::focus_first(&["concluding", "talk", "sealed"]);
+            dom::focus_first(&["concluding", "talk", "sealed", "showing"]);
         }
     });
 }
@@ -215,7 +219,7 @@ fn reveal(app: &App, open: &Open) -> Html {
     let show = move |()| app.send(Command::Reveal);
     html! {
         <>
-            <h2 class="govuk-heading-m">{ words::REVEAL_HEADING }</h2>
+            <h2 class="govuk-heading-m" id="showing" tabindex="-1">{ words::REVEAL_HEADING }</h2>
             <p class="govuk-body">{ says }</p>
             <Button on_click={show}>
                 { if moderates { words::REVEAL_AUDIT } else { words::REVEAL } }

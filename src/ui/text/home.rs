@@ -69,7 +69,7 @@ pub(in crate::ui) fn lasts(lasts: Option<bool>) -> &'static str {
     match lasts {
         Some(true) => "The browser keeps what is here",
         Some(false) => {
-            "The browser may clear away what is here. Save audits as files when you are done"
+            "The browser may clear away what is here. Save audits as files when you are done."
         }
         None => "The browser does not say whether it keeps what is here",
     }

@@ -3,5 +3,5 @@
 mod file;
 mod migrate;
 mod reminder;
-mod restore;
+pub(crate) mod restore;
 mod slices;

@@ -22,7 +22,7 @@ fn device(name: &str) -> Device {
     Device::start_as(name, Rc::new(MemoryStore::default()), TOOL)
 }
 
-fn back_up(device: &mut Device) -> String {
+pub(crate) fn back_up(device: &mut Device) -> String {
     device.send(Command::Backup(BackupDeed::Make(said(WORDS))));
     assert_eq!(device.state.backup.busy, None);
     device.saved_files.borrow().last().expect("a file").1.clone()
@@ -35,7 +35,7 @@ fn open(device: &mut Device, file: &str) -> Vec<Compared> {
     preview.lines.iter().map(|line| line.compared).collect()
 }
 
-fn restore(device: &mut Device, file: &str) -> Vec<Compared> {
+pub(crate) fn restore(device: &mut Device, file: &str) -> Vec<Compared> {
     let compared = open(device, file);
     device.send(Command::Backup(BackupDeed::Restore));
     assert!(device.state.backup.file.is_none() && device.state.backup.busy.is_none());

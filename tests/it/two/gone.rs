@@ -55,13 +55,85 @@ fn who_was_thought_gone_keeps_what_they_had_sealed() {
     // And it is as they sealed it, should both be shown after all.
     takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
     assert!(!auditor.open().is_draft());
+    assert!(!auditor.open().can_seal(), "showing would change what they stand by");
+    auditor.send(Command::Do(Change::Reopen { reason: "They are back".into() }));
     auditor.send(Command::Seal);
     auditor.send(Command::Reveal);
+    auditor.send(sign());
     takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert!(!practitioner.open().is_draft(), "whoever signed off knows what they said");
     practitioner.send(Command::Reveal);
     assert_eq!(practitioner.open().is_as_sealed(Track::Practitioner), Some(true));
     takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
     assert_eq!(auditor.open().is_as_sealed(Track::Practitioner), Some(true));
+    assert!(!auditor.open().is_draft());
+}
+
+#[test]
+fn who_answers_late_can_still_take_in_what_comes_back() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    complete(&mut auditor);
+    auditor.send(Command::Seal);
+    let mut practitioner = device("p1");
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    auditor.send(absent());
+    auditor.send(Command::Reveal);
+    auditor.send(sign());
+    for _ in 0..10 {
+        answers(&mut practitioner);
+    }
+    practitioner.send(Command::Seal);
+    practitioner.send(Command::Reveal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    assert!(!auditor.open().is_draft());
+    assert_eq!(auditor.open().is_as_sealed(Track::Practitioner), Some(true));
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert_eq!(practitioner.open().audit().tracks, auditor.open().audit().tracks);
+}
+
+#[test]
+fn what_somebody_who_was_not_heard_wrote_by_half_goes_to_nobody() {
+    let mut device = device("a1");
+    begin(&mut device, Way::OneScreen);
+    complete(&mut device);
+    device.send(Command::Seal);
+    device.send(Command::Attend(Role::Practitioner));
+    let text = "\nCANARY-practitioner".to_owned();
+    device.send(Command::Do(Change::Jot { place: "evidence/seen".into(), text }));
+    device.send(Command::Attend(Role::Auditor));
+    device.send(absent());
+    device.send(Command::Reveal);
+    assert_eq!(device.open().track(), Track::Agreed);
+    assert!(!format!("{:?}", device.open().events()).contains("CANARY-practitioner"));
+    assert_eq!(device.open().half_written(), []);
+}
+
+#[test]
+fn an_absence_is_taken_back_when_they_have_shown_what_they_sealed() {
+    let (mut auditor, mut practitioner) = two();
+    auditor.send(Command::Seal);
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    auditor.send(absent());
+    practitioner.send(Command::Seal);
+    practitioner.send(Command::Reveal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    let back = auditor.open().takes_part_after_all().expect("nothing was shown because of it");
+    auditor.send(Command::Do(back));
+    assert!(auditor.open().audit().together.absent.is_empty());
+    auditor.send(Command::Reveal);
+    assert!(auditor.open().audit().together.is_open());
+}
+
+#[test]
+fn both_have_the_forms_for_files_when_one_was_thought_alone() {
+    let (mut auditor, mut practitioner) = two();
+    auditor.send(Command::Do(Change::Work { way: Way::Alone }));
+    practitioner.send(Command::Seal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert_eq!(practitioner.open().audit().together.way, Way::Alone);
+    assert!(practitioner.open().is_handed_over() && auditor.open().is_handed_over());
 }
 
 #[test]

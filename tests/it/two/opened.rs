@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Purpose};
+use plumbline::app::{Command, Compared, Purpose};
 use plumbline::audit::{Change, Log, Role, Track, Way};
 use plumbline::exchange::{read_event, write_event};
 
 use super::devices::{again, begin, device, file_for, takes};
+use crate::backup::restore::{back_up, restore};
 use crate::device::Device;
 
 /// A draft in which somebody has answered, opened from its file.
@@ -42,6 +43,28 @@ fn what_is_shown_of_an_opened_file_stays_after_the_browser_died() {
     let practitioner = again(&practitioner, "p2");
     assert_eq!(voice(&practitioner), voice(&auditor));
     assert_eq!(practitioner.open().is_as_sealed(Track::Auditor), Some(true));
+}
+
+#[test]
+fn a_backup_in_which_more_is_shown_is_the_newer_one_and_no_other_audit() {
+    let mut auditor = opened();
+    let mut practitioner = device("p1");
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    practitioner.send(Command::Seal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    let old = back_up(&mut practitioner);
+    auditor.send(Command::Seal);
+    auditor.send(Command::Reveal);
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    let new = back_up(&mut practitioner);
+    let mut other = device("p9");
+    restore(&mut other, &old);
+    assert!(matches!(restore(&mut other, &new)[..], [Compared::Newer(_)]));
+    assert_eq!(restore(&mut other, &old), [Compared::Older]);
+    assert_eq!(restore(&mut other, &new), [Compared::Same]);
+    assert_eq!(restore(&mut practitioner, &new), [Compared::Same]);
+    other.send(Command::Open(practitioner.open().audit().id.clone()));
+    assert_eq!(other.open().audit().tracks, practitioner.open().audit().tracks);
 }
 
 #[test]
