@@ -77,7 +77,7 @@ pub fn in_words(instrument: &Instrument, change: &Change) -> Option<String> {
         Change::Raise { text, .. } => words::contested(text),
         Change::Reply { text, .. } => words::replied(text),
         Change::Resolve { how, .. } => words::resolved(how.as_deref()),
-        Change::Dissent { criterion, text } => words::last_word(&title(criterion), text),
+        Change::Dissent { criterion, text, .. } => words::last_word(&title(criterion), text),
         Change::Sit { role } => words::sits(*role).to_owned(),
         Change::Salt { .. } | Change::Differ { .. } => return None,
         Change::Moderate { .. } => words::MODERATES.to_owned(),

@@ -51,6 +51,11 @@ pub(super) fn begin(
     };
     let follow = taken_up(state, &header);
     let follow = follow.map(|earlier| Change::Follow { earlier: Some(earlier) });
+    // The one who is there is the practitioner.
+    let mut header = header;
+    if way == Way::Reflection && header.practitioner.trim().is_empty() {
+        header.practitioner.clone_from(&header.auditor);
+    }
     let change = Change::Begin { audit: acting.fresh.clone(), instrument, header };
     let work = (way != Way::Alone).then_some(Change::Work { way });
     let role = if way == Way::Reflection { Role::Practitioner } else { Role::Auditor };

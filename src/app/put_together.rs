@@ -53,11 +53,17 @@ pub(super) fn put_together(state: &mut State, handed: HandOver, acting: &Acting)
         state.notice = Notice::success(words::NOTHING_NEW, vec![words::NOTHING_NEW_SAYS.into()]);
         return effects;
     }
+    // Whoever has sealed seals no second time: the audit was begun on two devices from one file.
+    if came.iter().any(|event| seals_again(&before, event)) {
+        state.notice = refused(words::SEALED_TWICE);
+        return effects;
+    }
     let differ = differences(&before, &handed.log);
     let (count, apart) = (came.len(), differ.len());
     let unseen = unseen_when_signed(&both, &before, &handed.log);
     let known = unlike_seals(open);
     let was_open = before.audit().together.is_open();
+    let news = news(&came);
     let stood = before.audit().lifecycle() == Lifecycle::SignedOff;
     open.comes(both, came);
     let reopened =
@@ -76,15 +82,15 @@ pub(super) fn put_together(state: &mut State, handed: HandOver, acting: &Acting)
     }
     open.both_heard(was_open, &device, acting);
     seat_anew(open);
-    let mut body = Vec::new();
+    let mut body = Vec::new(); // what is to be looked at
     body.extend(reopened.then(|| words::REOPENED.to_owned()));
     body.extend((apart > 0).then(|| words::apart(apart)));
     for track in unlike_seals(open).into_iter().filter(|track| !known.contains(track)) {
         body.extend([words::unlike(track), words::UNLIKE_SAYS.to_owned()]);
     }
     state.notice = match body.is_empty() {
-        true => Notice::success(words::came(count), body),
-        false => Notice::problem(words::came(count), body),
+        true => Notice::success(words::came(count), news),
+        false => Notice::problem(words::came(count), [body, news].concat()),
     };
     effects.extend(append(state));
     effects
@@ -139,4 +145,30 @@ pub(super) fn jumps(log: &Log, here: u64) -> bool {
 
 fn clock(log: &Log) -> u64 {
     log.events().last().map_or(0, |event| event.clock)
+}
+
+/// Whether it seals a track that another seal stands on here.
+fn seals_again(here: &Log, event: &Event) -> bool {
+    let sealed = |one: &Event| matches!(one.change, Change::Seal { .. });
+    let other = |one: &&Event| one.track == event.track && one.name() != event.name();
+    sealed(event) && here.events().iter().filter(other).any(sealed)
+}
+
+/// What came, for a person who looks on: what was sealed, shown, said and signed, and by whom.
+fn news(came: &[Event]) -> Vec<String> {
+    let told = [
+        (|change| matches!(change, Change::Seal { .. })) as fn(&Change) -> bool,
+        |change| matches!(change, Change::Reveal { .. }),
+        |change| matches!(change, Change::State { .. } | Change::Describe(_)),
+        |change| matches!(change, Change::Raise { .. }),
+        |change| matches!(change, Change::Reply { .. } | Change::Resolve { .. }),
+        |change| matches!(change, Change::Dissent { .. }),
+        |change| matches!(change, Change::SignOff { .. }),
+    ];
+    let lines = told.into_iter().zip(words::NEWS).filter_map(|(is, line)| {
+        let mut of = came.iter().filter(|event| is(&event.change));
+        let first = of.next()?;
+        Some(words::news(line, first.by, 1 + of.count()))
+    });
+    lines.collect()
 }

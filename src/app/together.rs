@@ -39,8 +39,16 @@ impl Open {
     /// Whether something can be contested from here: once both have heard each other.
     #[must_use]
     pub fn can_contest(&self) -> bool {
-        let pair = self.role() != Role::Moderator;
+        let pair = self.role() != Role::Moderator && self.is_heard(self.role());
         pair && self.audit().together.is_open() && self.writer() == Writer::Here
+    }
+
+    /// Whether the person of this role takes part, or has shown what they sealed all the same:
+    /// nobody speaks for one who does not.
+    #[must_use]
+    pub fn is_heard(&self, role: Role) -> bool {
+        let together = &self.audit().together;
+        !together.absent.contains_key(&role.track()) || together.is_revealed(role.track())
     }
 
     /// What stands half written here, and has to be taken or given up before it is sealed.

@@ -256,6 +256,9 @@ pub enum Change {
         criterion: String,
         /// Blank takes it back.
         text: String,
+        /// The id of the level that it was then; left out if it was not settled.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<String>,
     },
     /// Somebody sits down at this device to act in this role. Tells nothing to others.
     Sit {

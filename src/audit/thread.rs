@@ -73,6 +73,9 @@ pub struct Dissent {
     pub at: Moment,
     /// What.
     pub text: String,
+    /// The id of the level that the grade was then; left out if it was not settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
 }
 
 impl Thread {
@@ -126,11 +129,12 @@ impl Audit {
                     resolved: None,
                 });
             }
-            Change::Dissent { criterion, text } if text.trim().is_empty() => {
+            Change::Dissent { criterion, text, .. } if text.trim().is_empty() => {
                 return self.dissents.remove(criterion).is_some();
             }
-            Change::Dissent { criterion, text } => {
-                let dissent = Dissent { at: event.at, text: text.clone() };
+            Change::Dissent { criterion, text, level } => {
+                let (text, level) = (text.clone(), level.clone());
+                let dissent = Dissent { at: event.at, text, level };
                 self.dissents.insert(criterion.clone(), dissent);
             }
             Change::Reply { thread: id, .. } | Change::Resolve { thread: id, .. } => {

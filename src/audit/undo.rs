@@ -90,6 +90,7 @@ impl Change {
             Self::Dissent { criterion, .. } => Self::Dissent {
                 criterion: criterion.clone(),
                 text: audit.dissents.get(criterion).map_or("", |said| &said.text).to_owned(),
+                level: audit.dissents.get(criterion).and_then(|said| said.level.clone()),
             },
             Self::Conclude { .. } => {
                 Self::Conclude { conclusion: audit.moderation.as_ref()?.conclusion.clone() }

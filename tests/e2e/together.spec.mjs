@@ -276,6 +276,8 @@ test('two answer in turn on one screen; nothing of the other is in sight', async
   await expect(title(page)).toHaveText('Who is at the screen?');
   expect(await page.content()).not.toContain('CANARY');
   await page.getByRole('button', { name: 'I am the auditor' }).click();
+  await clean(page, 'who, asked again');
+  await page.getByRole('dialog').getByRole('button', { name: 'I am the auditor' }).click();
   await go(page, audit, `section/${tool.sections[0].id}`);
   await expect(title(page)).toBeFocused();
   expect(await page.content()).not.toContain(canary('practitioner'));

@@ -11,7 +11,8 @@ use crate::ui::text::frame as words;
 /// What the application has to tell, until the person has read it.
 ///
 /// It takes focus when it comes. Good news goes by itself at the second change of
-/// screen: what brings it may lead to another screen, which is the first.
+/// screen: what brings it may lead to another screen, which is the first. Bad news goes one
+/// later: it is not to stand over something else for good.
 #[component]
 pub(super) fn NoticeBanner() -> Html {
     let (app, notice) = use_part(|app| app.state().notice.clone());
@@ -25,12 +26,15 @@ pub(super) fn NoticeBanner() -> Html {
             dom::focus(&node);
         }
     });
-    let good = notice.as_ref().is_some_and(|notice| notice.tone == Tone::Success);
+    let most = match notice.as_ref().map(|notice| notice.tone) {
+        Some(Tone::Success) => 1,
+        _ => 2,
+    };
     let leaving = app.clone();
     let here = use_route::<Route>();
     use_effect_with(here, move |_| {
         *screens.borrow_mut() += 1;
-        if good && *screens.borrow() > 1 {
+        if *screens.borrow() > most {
             leaving.send(Command::Dismiss);
         }
     });

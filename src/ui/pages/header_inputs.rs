@@ -65,7 +65,7 @@ pub(super) fn inputs(filling: &Filling, tried: &Tried) -> Html {
             />
             <TextInput
                 id={words::AUDITOR_ID}
-                label={words::AUDITOR}
+                label={if filling.form == Form::Start { words::AUDITOR } else { words::AUDITOR_ROLE }}
                 hint={words::AUDITOR_HINT}
                 error={tried.at(words::AUDITOR_ID)}
                 width="govuk-input--width-20"

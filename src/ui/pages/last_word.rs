@@ -4,7 +4,7 @@ use super::said_form::{SaidForm, is_begun};
 use crate::app::{Command, Open};
 use crate::audit::{Change, Role, last_word_place};
 use crate::calendar::in_words;
-use crate::instrument::Ix;
+use crate::instrument::{Ix, Level};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Details};
 use crate::ui::dom;
@@ -27,7 +27,11 @@ pub(super) fn LastWords() -> Html {
         let place = last_word_place(&criterion.id);
         let (sender, id, kept) = (app.clone(), criterion.id.clone(), place.clone());
         let said = open.audit().dissents.get(&criterion.id).map(|one| one.text.clone());
-        let change = Callback::from(move |text| Change::Dissent { criterion: id.clone(), text });
+        let level = level(open, ix).map(|level| level.id.clone());
+        let change = Callback::from(move |text| {
+            let (criterion, level) = (id.clone(), level.clone());
+            Change::Dissent { criterion, text, level }
+        });
         let on_done = |()| dom::focus_id("last-words");
         let none = change.clone();
         let take_back = move |()| {
@@ -88,15 +92,26 @@ fn is_said(open: &Open, ix: Ix) -> bool {
     open.audit().dissents.contains_key(&open.tool.instrument.criteria[ix].id)
 }
 
+/// The level that a grade is, once it is settled.
+fn level(open: &Open, ix: Ix) -> Option<&Level> {
+    let rank = open.grades.of[ix].settled()?;
+    open.tool.instrument.scale_of(ix)?.levels.get(usize::from(rank))
+}
+
 /// What the practitioner said last of a grade with which they disagree; nothing if they did
 /// not. Stands wherever the grade is explained.
 pub(super) fn last_word(open: &Open, ix: Ix) -> Html {
     let dissent = open.audit().dissents.get(&open.tool.instrument.criteria[ix].id);
     let Some(dissent) = dissent else { return Html::default() };
     let (day, _) = dom::local(dissent.at);
+    let scale = open.tool.instrument.scale_of(ix);
+    let of = scale
+        .zip(dissent.level.as_deref())
+        .and_then(|(scale, id)| scale.levels.iter().find(|level| level.id == id));
+    let of = of.map_or("", |level| &level.label);
     html! {
         <div class="govuk-inset-text">
-            <p class="govuk-body govuk-!-margin-bottom-1">{ words::disagrees(&in_words(day)) }</p>
+            <p class="govuk-body govuk-!-margin-bottom-1">{ words::disagrees(of, &in_words(day)) }</p>
             <p class="govuk-body pl-written">{ &dissent.text }</p>
         </div>
     }

@@ -70,7 +70,7 @@ fn speaks(app: &App, open: &Open) -> Html {
         <>
             <p class="govuk-body">{ words::INTRO }</p>
             <p class="govuk-body">{ words::speak_as(open.role()) }</p>
-            if open.audit().together.way == Way::OneScreen {
+            if open.audit().together.way == Way::OneScreen && open.is_heard(other) {
                 <Button kind={ButtonKind::Secondary} on_click={turn}>{ words::speak_instead(other) }</Button>
             }
         </>

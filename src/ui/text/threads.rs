@@ -56,6 +56,10 @@ pub(in crate::ui) fn fact(label: &str) -> String {
     format!("The fact “{label}”")
 }
 
-pub(in crate::ui) fn disagrees(day: &str) -> String {
-    format!("The practitioner disagrees ({day}):")
+/// With the level that the grade was then; blank if it was not settled.
+pub(in crate::ui) fn disagrees(level: &str, day: &str) -> String {
+    match level {
+        "" => format!("The practitioner disagreed on {day}:"),
+        level => format!("The practitioner disagreed with “{level}” on {day}:"),
+    }
 }

@@ -77,7 +77,7 @@ pub(in crate::ui) const SETTLE_ABOUT: &str =
 pub(in crate::ui) const STAND: &str = "Let this stand";
 pub(in crate::ui) const STATE: &str = "Where you are";
 pub(in crate::ui) const WHO_IS_THERE: &str = "Who is at the screen?";
-pub(in crate::ui) const WHO_SAYS: &str = "Two people answer this audit in turn. Nobody sees the other’s answers before both have sealed.";
+pub(in crate::ui) const WHO_SAYS: &str = "Two people answer this audit in turn, each without seeing the other’s answers until both have sealed. Plumbline cannot tell who you are: say it truly. The history keeps each time that somebody says so.";
 pub(in crate::ui) const BLIND: &str = "You grade this audit again without seeing how it was answered. You see the facts, and where evidence was cited. When you have answered, seal your answers: then you see the audit’s own answers and grades, and say whether they hold.";
 pub(in crate::ui) const NOT_A_FILE_YET: &str = "The whole audit can be saved as a file once both of you have shown your answers. To give it to the other person, go to “Working together”.";
 pub(in crate::ui) const NOT_A_FILE_BLIND: &str =
@@ -137,6 +137,18 @@ pub(in crate::ui) fn role(role: Role) -> &'static str {
 
 pub(in crate::ui) fn i_am(role_of: Role) -> String {
     format!("I am {}", role(role_of))
+}
+
+/// Asked of whoever opens the screen that is meant for somebody else.
+pub(in crate::ui) fn really(role_of: Role) -> String {
+    format!("Are you {}?", role(role_of))
+}
+
+pub(in crate::ui) fn really_says(meant: Role) -> String {
+    format!(
+        "The screen was left for {}. If you go on, the history says that it changed hands.",
+        role(meant)
+    )
 }
 
 /// That the screen is meant for somebody.

@@ -100,7 +100,9 @@ fn any_threads() -> impl Strategy<Value = Vec<Thread>> {
 }
 
 fn any_dissents() -> impl Strategy<Value = BTreeMap<String, Dissent>> {
-    let dissent = (any_moment(), any_text()).prop_map(|(at, text)| Dissent { at, text });
+    let level = option::of("[a-z]{1,8}");
+    let dissent = (any_moment(), any_text(), level);
+    let dissent = dissent.prop_map(|(at, text, level)| Dissent { at, text, level });
     btree_map(Just("overall".to_owned()), dissent, 0..2)
 }
 

@@ -267,3 +267,16 @@ fn what_stands_half_written_goes_on_when_both_are_shown() {
     auditor.send(Command::Do(Change::Jot { place: "action/".into(), text: String::new() }));
     assert_eq!(half(&auditor), []);
 }
+
+#[test]
+fn nobody_speaks_for_one_who_does_not_take_part() {
+    let mut device = device("a1");
+    begin(&mut device, Way::OneScreen);
+    complete(&mut device);
+    device.send(absent());
+    device.send(Command::Seal);
+    device.send(Command::Reveal);
+    assert!(device.open().can_contest() && !device.open().is_heard(Role::Practitioner));
+    device.send(Command::HandOver(Role::Practitioner));
+    assert!(!device.open().can_contest());
+}

@@ -68,7 +68,11 @@ fn the_practitioner_may_speak_last_on_one_screen() {
     device.send(Command::Seal);
     device.send(Command::Reveal);
     assert_eq!(device.open().role(), Role::Practitioner);
-    let word = |text: &str| Change::Dissent { criterion: "overall".into(), text: text.into() };
+    let word = |text: &str| Change::Dissent {
+        criterion: "overall".into(),
+        text: text.into(),
+        level: None,
+    };
     device.send(Command::Do(word("I saw the child each week")));
     device.send(Command::HandOver(Role::Auditor));
     assert!(!device.open().is_unattended());

@@ -165,7 +165,7 @@ fn talk(dice: &mut Dice) -> Change {
     match dice.below(4) {
         0 => Change::Reply { thread, text },
         1 => Change::Resolve { thread, how: dice.chance(60).then_some(text) },
-        2 => Change::Dissent { criterion: "overall".into(), text },
+        2 => Change::Dissent { criterion: "overall".into(), text, level: None },
         _ => Change::Raise { thread, about: About::Fact { fact: "workers".into() }, text },
     }
 }

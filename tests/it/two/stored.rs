@@ -2,7 +2,7 @@
 
 use plumbline::exchange::{read_event, write_event};
 
-const STORED: [&str; 14] = [
+const STORED: [&str; 15] = [
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"auditor","change":{"work":{"way":"alone"}},"clock":2,"device":"d1","seq":2,"track":"auditor"}"#,
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"auditor","change":{"work":{"way":"one-screen"}},"clock":2,"device":"d1","seq":2,"track":"auditor"}"#,
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"auditor","change":{"work":{"way":"two-devices"}},"clock":2,"device":"d1","seq":2,"track":"auditor"}"#,
@@ -17,6 +17,7 @@ const STORED: [&str; 14] = [
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"practitioner","change":{"resolve":{"how":"Both saw it","thread":"t1"}},"clock":2,"device":"d1","seq":2,"track":"agreed"}"#,
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"practitioner","change":{"resolve":{"how":null,"thread":"t1"}},"clock":2,"device":"d1","seq":2,"track":"agreed"}"#,
     r#"{"at":"2026-06-01T08:00:00.000Z","by":"practitioner","change":{"dissent":{"criterion":"overall","text":"I still disagree"}},"clock":2,"device":"d1","seq":2,"track":"agreed"}"#,
+    r#"{"at":"2026-06-01T08:00:00.000Z","by":"practitioner","change":{"dissent":{"criterion":"overall","level":"fair","text":"I still disagree"}},"clock":2,"device":"d1","seq":2,"track":"agreed"}"#,
 ];
 
 #[test]

@@ -194,3 +194,47 @@ fn a_clock_that_jumps_ahead_is_not_taken_in() {
     auditor.send(Command::TakeIn(Ok(forged(1 << 10))));
     assert_eq!(auditor.open().audit().facts["workers"], RawFact::Number(3.0));
 }
+
+#[test]
+fn an_audit_that_two_devices_began_from_one_file_is_sealed_by_the_first_alone() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    let file = file_for(&mut auditor, Role::Practitioner);
+    let sealed = |writer: &str, level: &str| {
+        let mut one = device(writer);
+        takes(&mut one, &file);
+        one.judge("seen", level);
+        one.send(Command::Seal);
+        one
+    };
+    let (mut first, mut second) = (sealed("p1", "met"), sealed("p2", "not-met"));
+    takes(&mut auditor, &file_for(&mut first, Role::Auditor));
+    let before = dump(&auditor);
+    takes(&mut auditor, &file_for(&mut second, Role::Auditor));
+    assert!(told(&auditor).1.contains("sealed already"), "{}", told(&auditor).1);
+    assert_eq!(dump(&auditor), before);
+    auditor.send(Command::Seal);
+    auditor.send(Command::Reveal);
+    takes(&mut first, &file_for(&mut auditor, Role::Practitioner));
+    first.send(Command::Reveal);
+    takes(&mut auditor, &file_for(&mut first, Role::Auditor));
+    assert_eq!(auditor.open().is_as_sealed(Track::Practitioner), Some(true));
+    // The second keeps what it has.
+    let kept = dump(&second);
+    takes(&mut second, &file_for(&mut auditor, Role::Practitioner));
+    assert_eq!(dump(&second), kept);
+}
+
+#[test]
+fn what_came_is_told() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    let mut practitioner = device("p1");
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    practitioner.fact("workers", RawFact::Number(3.0));
+    practitioner.send(Command::Seal);
+    takes(&mut auditor, &file_for(&mut practitioner, Role::Auditor));
+    let (_, said) = told(&auditor);
+    assert!(said.contains("The practitioner has sealed their answers."), "{said}");
+    assert!(said.contains("The practitioner has given or corrected a fact."), "{said}");
+}

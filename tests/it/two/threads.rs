@@ -20,7 +20,7 @@ fn resolve(thread: &str, how: Option<&str>) -> Change {
 }
 
 fn dissent(text: &str) -> Change {
-    Change::Dissent { criterion: "overall".into(), text: text.into() }
+    Change::Dissent { criterion: "overall".into(), text: text.into(), level: Some("fair".into()) }
 }
 
 fn answer(question: &str) -> About {
