@@ -38,7 +38,7 @@ pub(super) fn Header() -> Html {
                     </nav>
                 }
                 if !locked {
-                    <Saved />
+                    <Saved here={here.clone()} />
                 }
                 if standing == Standing::Unlocked {
                     <button type="button" class="pl-header__lock" id="lock" onclick={lock}>
@@ -50,10 +50,16 @@ pub(super) fn Header() -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct SavedProps {
+    /// The screen: it changes far less often than what is saved, and is not asked for each time.
+    here: Route,
+}
+
 /// By itself, since it changes with every answer.
 #[component]
-fn Saved() -> Html {
-    let here = use_route::<Route>().unwrap_or(Route::NotFound);
+fn Saved(props: &SavedProps) -> Html {
+    let here = props.here.clone();
     let (_, saved) = use_part(move |app| saved(app, &here));
     html! {
         if !saved.is_empty() {

@@ -60,8 +60,15 @@ pub(in crate::ui) fn remember_places() -> Vec<EventListener> {
             note(|left| left.focus = mark);
         }),
         EventListener::new(&window, "scroll", |_| note_scroll()),
-        // Its event comes with the next frame, and a press may lead elsewhere before.
-        EventListener::new_with_options(&document, "click", first, |_| note_scroll()),
+        // Its event comes with the next frame, and a press may lead elsewhere before. An answer
+        // does not, and asking has the browser lay the page out before the answer is shown.
+        EventListener::new_with_options(&document, "click", first, |event| {
+            if target(event)
+                .is_some_and(|one| one.closest("a, button").is_ok_and(|to| to.is_some()))
+            {
+                note_scroll();
+            }
+        }),
     ]
 }
 
