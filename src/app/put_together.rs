@@ -18,46 +18,18 @@ pub(super) fn put_together(state: &mut State, handed: HandOver, acting: &Acting)
     let mut effects = settle(state, acting, true);
     let device = state.device.clone();
     let Some(open) = &mut state.open else { return effects };
-    if handed.to != open.role() {
-        state.notice = refused(words::for_another(handed.to, open.role()));
-        return effects;
-    }
-    if handed.digest != open.tool.digest {
-        let versions = (&*handed.instrument.version, &*open.tool.instrument.version);
-        state.notice = refused(words::other_tool(versions));
-        return effects;
-    }
-    let before = open.whole().clone();
-    let both = match before.merge(&handed.log) {
-        Ok(both) => both,
-        Err(Apart::OtherAudit) => {
-            state.notice = refused(words::OTHER_AUDIT);
-            return effects;
-        }
-        Err(Apart::Altered { .. }) => {
-            state.notice = refused(words::ALTERED);
+    let (both, came) = match joined(open, &handed) {
+        Ok(joined) => joined,
+        Err(why) => {
+            state.notice = refused(why);
             return effects;
         }
     };
-    if jumps(&handed.log, clock(&before)) {
-        state.notice = refused(words::ALTERED);
-        return effects;
-    }
-    let came = new_in(&both, &before);
-    let own = open.role().track();
-    if came.iter().any(|event| event.track == own && event.change.is_said_by_one()) {
-        state.notice = refused(words::OF_YOURS);
-        return effects;
-    }
     if came.is_empty() {
         state.notice = Notice::success(words::NOTHING_NEW, vec![words::NOTHING_NEW_SAYS.into()]);
         return effects;
     }
-    // Whoever has sealed seals no second time: the audit was begun on two devices from one file.
-    if came.iter().any(|event| seals_again(&before, event)) {
-        state.notice = refused(words::SEALED_TWICE);
-        return effects;
-    }
+    let before = open.whole().clone();
     let differ = differences(&before, &handed.log);
     let (count, apart) = (came.len(), differ.len());
     let unseen = unseen_when_signed(&both, &before, &handed.log);
@@ -94,6 +66,36 @@ pub(super) fn put_together(state: &mut State, handed: HandOver, acting: &Acting)
     };
     effects.extend(append(state));
     effects
+}
+
+/// What is here and what came in one log, and what of that is new here; otherwise why it cannot
+/// be taken in. Nothing is recorded yet.
+fn joined(open: &Open, handed: &HandOver) -> Result<(Log, Vec<Event>), String> {
+    let (before, own) = (open.whole(), open.role().track());
+    if handed.to != open.role() {
+        return Err(words::for_another(handed.to, open.role()));
+    }
+    if handed.digest != open.tool.digest {
+        let versions = (&*handed.instrument.version, &*open.tool.instrument.version);
+        return Err(words::other_tool(versions));
+    }
+    let both = before.merge(&handed.log).map_err(|apart| match apart {
+        Apart::OtherAudit => words::OTHER_AUDIT,
+        Apart::Altered { .. } => words::ALTERED,
+    })?;
+    let came = new_in(&both, before);
+    let of_own = |event: &Event| event.track == own && event.change.is_said_by_one();
+    let why = if jumps(&handed.log, clock(before)) {
+        words::ALTERED
+    } else if came.iter().any(of_own) {
+        words::OF_YOURS
+    } else if came.iter().any(|event| seals_again(before, event)) {
+        // Whoever has sealed seals no second time: two devices began it from one file.
+        words::SEALED_TWICE
+    } else {
+        return Ok((both, came));
+    };
+    Err(why.to_owned())
 }
 
 /// What is new, with what is fuller than it was: of an opened file more may be shown by now.
