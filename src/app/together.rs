@@ -9,7 +9,7 @@ use super::writer::Writer;
 use crate::audit::{
     Change, Event, Missing, Role, Together, Track, Way, half_written, hidden_differences,
 };
-use crate::exchange::commitment;
+use crate::exchange::{Stage, commitment};
 
 impl Open {
     /// Whether the person who sits here can seal what they have answered.
@@ -34,6 +34,26 @@ impl Open {
             Way::OneScreen => Together::PAIR.iter().any(elsewhere),
             _ => together.is_of_two(),
         }
+    }
+
+    /// How it stands where more than one person works on it, for the list of audits.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        let (together, role) = (&self.audit().together, self.role());
+        match (role, together.way) {
+            (Role::Moderator, _) => Some(Stage::Moderator),
+            (_, Way::Reflection) => Some(Stage::Reflection),
+            _ if !together.is_of_two() => None,
+            _ if together.is_open() => Some(Stage::Shown),
+            _ if together.is_sealed(role.track()) => Some(Stage::Sealed),
+            (Role::Practitioner, _) => Some(Stage::Practitioner),
+            (Role::Auditor, _) => Some(Stage::Auditor),
+        }
+    }
+
+    /// Whether whoever sits here is the one who signs the audit off, now or later.
+    #[must_use]
+    pub fn signs_off(&self) -> bool {
+        self.role() == Role::Auditor && self.audit().together.way != Way::Reflection
     }
 
     /// Whether something can be contested from here: once both have heard each other.
