@@ -17,7 +17,9 @@ pub(in crate::ui) fn SafetyGate() -> Html {
     let owed = shown.as_ref().is_some_and(|shown| shown.owed);
     let news = owed.then(|| words::GATE_SAID.to_owned());
     use_announced("safety", Haste::AtOnce, news.into_iter().collect());
-    let Some(Shown { owed, said, line, to, can_change, signs_off }) = shown else { return Html::default() };
+    let Some(Shown { owed, said, line, to, can_change, signs_off }) = shown else {
+        return Html::default();
+    };
     match (owed, said) {
         (true, said) => html! {
             <section class="pl-safety-gate" aria-labelledby="safety-gate">

@@ -128,7 +128,9 @@ fn lift(Lift { because, sections }: Lift) -> Html {
         },
         (_, because) => sections
             .iter()
-            .map(|(section, what)| html! { <>{ words::lift(section, what, because.as_deref()) }</> })
+            .map(
+                |(section, what)| html! { <>{ words::lift(section, what, because.as_deref()) }</> },
+            )
             .collect(),
     }
 }

@@ -60,8 +60,7 @@ pub(in crate::ui) const GIVE_HEADING: &str = "Give a file to the other person";
 pub(in crate::ui) const GIVE_SAYS: &str = "The file has what they may see: the facts, and your answers once you have shown them. Send the file one way and tell the passphrase another way, for example by telephone.";
 pub(in crate::ui) const GIVE: &str = "Save the file for them";
 pub(in crate::ui) const TAKE_HEADING: &str = "Take in a file from the other person";
-pub(in crate::ui) const TAKE_SAYS: &str =
-    "What is new in the file is added to what is here. Nothing here is lost, whichever file you take in first.";
+pub(in crate::ui) const TAKE_SAYS: &str = "What is new in the file is added to what is here. Nothing here is lost, whichever file you take in first.";
 pub(in crate::ui) const TAKE_LABEL: &str = "The file";
 pub(in crate::ui) const TAKE_HINT: &str = "Its name is like hand-over-CASE1-2026-03-14.age";
 pub(in crate::ui) const TAKE_ID: &str = "take-in";
@@ -216,16 +215,23 @@ pub(in crate::ui) fn left(left: Left) -> Vec<String> {
     };
     let Left { reasons, evidence, explanations, departures, .. } = left;
     let all = [
-        said(reasons, "One question still needs a reason why it does not apply.", "questions still need a reason why they do not apply."),
+        said(
+            reasons,
+            "One question still needs a reason why it does not apply.",
+            "questions still need a reason why they do not apply.",
+        ),
         said(evidence, "One answer still needs evidence.", "answers still need evidence."),
         said(explanations, "One explanation is still missing.", "explanations are still missing."),
-        said(departures, "One grade that you gave still needs another look.", "grades that you gave still need another look."),
+        said(
+            departures,
+            "One grade that you gave still needs another look.",
+            "grades that you gave still need another look.",
+        ),
     ];
     all.into_iter().flatten().collect()
 }
 
-pub(in crate::ui) const LEFT_SAYS: &str =
-    "You cannot add these after you seal. They are listed under “What is missing” in the task list.";
+pub(in crate::ui) const LEFT_SAYS: &str = "You cannot add these after you seal. They are listed under “What is missing” in the task list.";
 
 pub(in crate::ui) fn busy(working: Option<Working>) -> &'static str {
     match working {

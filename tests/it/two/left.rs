@@ -26,9 +26,8 @@ fn what_is_sealed_is_missing_no_more_and_facts_still_are() {
     let owed = auditor.open().missing().contains(&Missing::Evidence(seen));
     assert_eq!((left.evidence, owed), (1, true));
     assert_eq!(left, Left { answers: 2, evidence: 1, ..left });
-    let fact = |device: &Device| {
-        device.open().missing().iter().any(|one| matches!(one, Missing::Fact(_)))
-    };
+    let fact =
+        |device: &Device| device.open().missing().iter().any(|one| matches!(one, Missing::Fact(_)));
     assert!(of_voice(&auditor) >= 3 && fact(&auditor));
     auditor.send(Command::Seal);
     assert_eq!(of_voice(&auditor), 0);
