@@ -105,6 +105,8 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     expect(await everything(page)).not.toContain(canary('practitioner'));
     expect(await everything(page)).toContain(canary('auditor')); // or one would not see it
     await page.getByRole('button', { name: 'Show what was sealed' }).click();
+    await expect(page.locator('#sealed')).toBeFocused();
+    await expect(page.locator('#sealed')).toContainText('they show theirs and send one back');
     await saved(page);
     expect(await everything(other)).not.toContain(canary('auditor'));
     await take(other, `${here}/together`, await give(page, audit));
@@ -176,6 +178,7 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await corrected.getByRole('button', { name: /^Let this stand/ }).last().click();
     await expect(page.locator('.pl-settle')).toHaveCount(1);
     await page.getByRole('button', { name: /^Let this stand/ }).first().click();
+    await expect(page.locator('#settle, #talk')).toBeFocused();
     await expect(page.locator('#settle')).toHaveCount(0);
     await saved(page);
     await go(page, audit, 'about');
