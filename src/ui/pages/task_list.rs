@@ -54,7 +54,9 @@ pub(super) fn TaskList() -> Html {
                         { task(Route::Timeline { id: id.clone() }, words::TIMELINE, Html::default(), Html::default()) }
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
                         if open.audit().together.is_open() && open.role() != Role::Moderator {
-                            { task(Route::Compare { id: id.clone() }, compare::HEADING, Html::default(), Html::default()) }
+                            if !open.audit().together.is_gone(open.other().track()) {
+                                { task(Route::Compare { id: id.clone() }, compare::HEADING, Html::default(), Html::default()) }
+                            }
                             { task(Route::Threads { id: id.clone() }, threads::HEADING, Html::default(), contested(open)) }
                         }
                         { task(Route::Feedback { id: id.clone() }, feedback::HEADING, Html::default(), heard(open)) }
