@@ -34,6 +34,7 @@ pub mod memory;
 mod merge;
 mod on_one_screen;
 mod open;
+mod owed;
 mod perform;
 mod ports;
 mod proposals;
@@ -71,7 +72,7 @@ mod work;
 mod writer;
 
 pub use crate::exchange::{
-    Announced, Asks, Chosen, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Sample, Summary,
+    Announced, Asks, Chosen, Fate, MOST_BACKUP_MEBIBYTES, MOST_MEBIBYTES, Sample, Stage, Summary,
     VaultRecord,
 };
 pub use crate::vault::{LEAST, Passphrase, Strength, strength};
@@ -90,6 +91,7 @@ pub use keeping::Keeping;
 pub use lost::{Loss, Lost};
 pub use merge::Compared;
 pub use open::Open;
+pub use owed::Left;
 pub use perform::perform;
 pub use ports::{
     Clock, Files, Health, Hold, Kept, Locks, OwnCopy, Page, Ports, Random, StorageHealth, Task,

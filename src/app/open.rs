@@ -10,13 +10,13 @@ use super::text::refusals as words;
 use super::typing::{Field, Typing};
 use super::writer::Writer;
 use crate::audit::{
-    Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Progress, Role,
-    WrittenAt, half_written, missing, missing_at, outlasts_sign_off, progress, same_role,
+    Answered, Audit, Change, Dropped, Event, Lifecycle, Log, Missing, Person, Role, WrittenAt,
+    outlasts_sign_off, same_role,
 };
 use crate::calendar::Moment;
 use crate::exchange::{Summary, file_name};
 use crate::grading::{Grades, Inputs, Running};
-use crate::instrument::{Fact, Ix, RawFact};
+use crate::instrument::{Fact, RawFact};
 
 /// The audit that is open, with everything that follows from it.
 #[derive(Debug)]
@@ -111,44 +111,11 @@ impl Open {
         self.audit().lifecycle() == Lifecycle::Draft
     }
 
-    /// Whether somebody could stand by it now.
-    #[must_use]
-    pub fn is_ready(&self) -> bool {
-        let settled = |ix: &Ix| {
-            let grade = self.grades.of[*ix];
-            grade.applies == crate::grading::Applies::No || grade.settled().is_some()
-        };
-        self.missing().is_empty() && self.tool.instrument.verdicts.iter().all(settled)
-    }
-
     /// Whether somebody has tried to sign it off since it was opened, and what was wrong then
     /// is not all mended: it is told until it is.
     #[must_use]
     pub fn has_tried(&self) -> bool {
         self.tried
-    }
-
-    /// What is missing before sign-off, with what is half written last.
-    #[must_use]
-    pub fn missing(&self) -> &[Missing] {
-        self.missing.get_or_init(|| {
-            let Self { tool, inputs, grades, log, .. } = self;
-            let (track, grades) = (self.track(), (&**grades, self.calculated()));
-            let unsettled = (0..log.unsettled().len()).map(Missing::Unsettled);
-            let mut all: Vec<_> = unsettled.collect();
-            all.extend(missing(log.audit(), track, &tool.instrument, inputs, grades));
-            all.extend(half_written(log, track, &tool.instrument, inputs));
-            all
-        })
-    }
-
-    /// Whether evidence is missing for the answer to a question.
-    #[must_use]
-    pub fn owes_evidence(&self, ix: Ix) -> bool {
-        let Self { tool, inputs, grades, .. } = self;
-        let grades = (&**grades, self.calculated());
-        missing_at(self.audit(), self.track(), &tool.instrument, inputs, grades, ix)
-            .contains(&Missing::Evidence(ix))
     }
 
     /// A text as the person sees it, recorded or not.
@@ -228,13 +195,6 @@ impl Open {
         self.log.fact_before(fact).cloned()
     }
 
-    /// What each section has come to, in their order.
-    #[must_use]
-    pub fn progress(&self) -> Vec<Progress> {
-        let Self { inputs, grades, .. } = self;
-        progress(self.audit(), self.track(), &self.tool.instrument, inputs, grades, self.missing())
-    }
-
     /// Why a change cannot be taken, in a sentence; `None` if it can.
     pub(super) fn refuses(&self, change: &Change) -> Option<String> {
         if let Change::State { fact, value: Some(value) } = change
@@ -280,6 +240,7 @@ impl Open {
             began: self.events().first().map(|event| event.at),
             exported: self.log.exported(),
             copy: self.log.is_copy(),
+            stage: self.stage(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::words::grade_in_words;
 use crate::audit::{Change, Comparison, Moderated, Track, compare, moderated};
 use crate::exchange::is_as_sealed;
 use crate::grading::{Grades, evaluate};
-use crate::instrument::Ix;
+use crate::instrument::{Ix, Rule, sentence};
 
 /// Every grade as each of them has it, for one criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,21 @@ impl Open {
     #[must_use]
     pub fn is_as_sealed(&self, track: Track) -> Option<bool> {
         is_as_sealed(self.audit(), track)
+    }
+
+    /// What a rule for a grade is called: why it is there, or all of it where it does not say
+    /// or another for that grade says the same. Blank if the tool has no such rule.
+    #[must_use]
+    pub fn rule_name(&self, criterion: &str, rule: &str) -> String {
+        let instrument = &self.tool.instrument;
+        let Some(ix) = instrument.find(criterion) else { return String::new() };
+        let rules = instrument.rules_of(ix);
+        let Some(rule) = rules.iter().find(|one| one.id == rule) else { return String::new() };
+        let alike = |one: &&Rule| one.because == rule.because;
+        match &rule.because {
+            Some(because) if rules.iter().filter(alike).count() == 1 => because.clone(),
+            _ => sentence::rule(instrument, ix, rule),
+        }
     }
 
     /// What practitioner and auditor see differently, and what they see alike.

@@ -9,7 +9,7 @@ use super::writer::Writer;
 use crate::audit::{
     Change, Event, Missing, Role, Together, Track, Way, half_written, hidden_differences,
 };
-use crate::exchange::commitment;
+use crate::exchange::{Stage, commitment};
 
 impl Open {
     /// Whether the person who sits here can seal what they have answered.
@@ -36,19 +36,33 @@ impl Open {
         }
     }
 
-    /// Whether something can be contested from here: once both have heard each other.
-    #[must_use]
-    pub fn can_contest(&self) -> bool {
-        let pair = self.role() != Role::Moderator && self.is_heard(self.role());
-        pair && self.audit().together.is_open() && self.writer() == Writer::Here
+    /// How it stands where more than one person works on it, for the list of audits.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        let (together, role) = (&self.audit().together, self.role());
+        match (role, together.way) {
+            (Role::Moderator, _) => Some(Stage::Moderator),
+            (_, Way::Reflection) => Some(Stage::Reflection),
+            _ if !together.is_of_two() => None,
+            _ if together.is_open() => Some(Stage::Shown),
+            _ if together.is_sealed(role.track()) => Some(Stage::Sealed),
+            (Role::Practitioner, _) => Some(Stage::Practitioner),
+            (Role::Auditor, _) => Some(Stage::Auditor),
+        }
     }
 
-    /// Whether the person of this role takes part, or has shown what they sealed all the same:
-    /// nobody speaks for one who does not.
+    /// Whether whoever sits here is the one who signs the audit off, now or later.
     #[must_use]
-    pub fn is_heard(&self, role: Role) -> bool {
-        let together = &self.audit().together;
-        !together.absent.contains_key(&role.track()) || together.is_revealed(role.track())
+    pub fn signs_off(&self) -> bool {
+        self.role() == Role::Auditor && self.audit().together.way != Way::Reflection
+    }
+
+    /// Whether something can be contested from here: once both have heard each other. Nobody
+    /// speaks for one who is gone.
+    #[must_use]
+    pub fn can_contest(&self) -> bool {
+        let (together, role) = (&self.audit().together, self.role());
+        let pair = role != Role::Moderator && !together.is_gone(role.track());
+        pair && together.is_open() && self.writer() == Writer::Here
     }
 
     /// What stands half written here, and has to be taken or given up before it is sealed.

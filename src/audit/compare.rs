@@ -68,6 +68,12 @@ pub fn compare(audit: &Audit, instrument: &Instrument) -> Comparison {
 }
 
 impl Comparison {
+    /// How many of the questions on which they differ only one of them answered.
+    #[must_use]
+    pub fn only_one(&self) -> usize {
+        self.differ.iter().filter(|one| one.practitioner.is_none() || one.auditor.is_none()).count()
+    }
+
     /// What agrees all at once to which both gave the same answer and that was not talked
     /// about yet.
     #[must_use]

@@ -128,6 +128,14 @@ fn progress_of(
 }
 
 impl Missing {
+    /// Whether only what one person says of the case mends it: answers, what goes with them,
+    /// and the grades they gave. So it cannot be mended once that person has sealed.
+    #[must_use]
+    pub fn is_of_voice(self) -> bool {
+        // Each of these is at a criterion, and nothing else is.
+        self.criterion().is_some()
+    }
+
     /// The criterion at which it is missing; `None` for a fact, and for what belongs to
     /// the whole audit.
     #[must_use]

@@ -141,7 +141,11 @@ impl Audit {
                 let thread = self.threads.iter_mut().find(|thread| thread.id == *id);
                 let Some(thread) = thread else { return false };
                 match &event.change {
-                    Change::Resolve { how, .. } => thread.resolved = how.as_deref().map(said),
+                    Change::Resolve { how: Some(how), .. } => thread.resolved = Some(said(how)),
+                    // What was said was said: it stands among the replies when it is opened again.
+                    Change::Resolve { how: None, .. } => {
+                        thread.replies.extend(thread.resolved.take());
+                    }
                     Change::Reply { text, .. } => thread.replies.push(said(text)),
                     _ => {}
                 }

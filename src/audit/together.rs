@@ -93,6 +93,12 @@ impl Together {
         self.seals.get(&track).is_some_and(|seal| seal.revealed.is_some())
     }
 
+    /// Whether a track's person is not there: that was recorded, and nothing of them is shown.
+    #[must_use]
+    pub fn is_gone(&self, track: Track) -> bool {
+        self.absent.contains_key(&track) && !self.is_revealed(track)
+    }
+
     /// Whether the two can talk it through: what each has said is shown, or they do not
     /// take part.
     #[must_use]

@@ -45,7 +45,8 @@ pub use hand_over::{
 pub use import::{Imported, MOST_MEBIBYTES, import, import_in_slices};
 pub use migrate::{Family, Stranger};
 pub use records::{
-    Head, Summary, read_event, read_head, read_summary, write_event, write_head, write_summary,
+    Head, Stage, Summary, read_event, read_head, read_summary, write_event, write_head,
+    write_summary,
 };
 pub use refuse::{ExportError, ImportError};
 pub use retention_record::{Announced, Fate, is_newer_announced, read_announced, write_announced};

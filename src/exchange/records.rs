@@ -60,6 +60,28 @@ pub struct Summary {
     /// Whether it is a copy that came of restoring a backup.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub copy: bool,
+    /// How it stands where two people work on it; `None` where one audits alone, and in what
+    /// was stored before this was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+}
+
+/// How an audit stands on which more than one person works, seen from this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// The auditor answers here and has not sealed.
+    Auditor,
+    /// The practitioner answers here and has not sealed.
+    Practitioner,
+    /// Whoever sits here has sealed; not all is shown yet.
+    Sealed,
+    /// What each of them said is shown.
+    Shown,
+    /// A practitioner looks at their own work.
+    Reflection,
+    /// Somebody moderates it here.
+    Moderator,
 }
 
 /// What a sealed record of an audit's head holds: with how long the log is, so that it is

@@ -105,6 +105,8 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     expect(await everything(page)).not.toContain(canary('practitioner'));
     expect(await everything(page)).toContain(canary('auditor')); // or one would not see it
     await page.getByRole('button', { name: 'Show what was sealed' }).click();
+    await expect(page.locator('#sealed')).toBeFocused();
+    await expect(page.locator('#sealed')).toContainText('they show theirs and send one back');
     await saved(page);
     expect(await everything(other)).not.toContain(canary('auditor'));
     await take(other, `${here}/together`, await give(page, audit));
@@ -176,6 +178,7 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await corrected.getByRole('button', { name: /^Let this stand/ }).last().click();
     await expect(page.locator('.pl-settle')).toHaveCount(1);
     await page.getByRole('button', { name: /^Let this stand/ }).first().click();
+    await expect(page.locator('#settle, #talk')).toBeFocused();
     await expect(page.locator('#settle')).toHaveCount(0);
     await saved(page);
     await go(page, audit, 'about');
@@ -196,6 +199,19 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await go(page, audit, 'for-practitioner');
     await clean(page, 'for the practitioner');
     await shot(page, 'for-practitioner');
+
+    // What is contested after sign-off is told where the audit is read.
+    await go(page, audit, 'facts');
+    await page.getByRole('link', { name: /^Contest this/ }).first().click();
+    await page.fill('#why-contested', 'It was another day');
+    await page.getByRole('button', { name: 'Contest', exact: true }).click();
+    await saved(page);
+    await go(page, audit, 'check');
+    await expect(page.getByRole('heading', { name: 'Audit signed off' })).toBeVisible();
+    await expect(page.locator('#contested')).toContainText('One thing in this audit is contested');
+    await clean(page, 'check, contested after sign-off');
+    await go(page, audit, 'together');
+    await expect(page.getByText('The audit is signed off, so its answers stay as they are.')).toBeVisible();
   });
   await device(browser, baseURL, (third) => moderate(third, signedOff));
 });
@@ -229,6 +245,14 @@ async function moderate(page, file) {
   await page.getByRole('button', { name: 'Save the outcome' }).click();
   await expect(page.locator('.govuk-error-summary')).toContainText('at least one reason');
   await clean(page, 'outcome, with an error');
+  await page.setViewportSize({ width: 375, height: 800 });
+  const box = (locator) => locator.boundingBox();
+  const [last, next] = [
+    await box(page.locator('#outcome-reasons label, fieldset .govuk-checkboxes label').last()),
+    await box(page.locator('label[for=outcome-words]')),
+  ];
+  expect(next.y - last.y - last.height, 'room above the words').toBeGreaterThan(12);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByLabel('The evidence does not show what was answered').check();
   await page.locator('#outcome-words').pressSequentially('The record of the visit says less');
   await page.reload();

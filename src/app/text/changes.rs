@@ -206,9 +206,9 @@ pub(in crate::app) const MODERATES: &str = "The audit was opened to be moderated
 
 pub(in crate::app) fn sits(role: Role) -> &'static str {
     match role {
-        Role::Auditor => "The auditor took a seat at this device.",
-        Role::Practitioner => "The practitioner took a seat at this device.",
-        Role::Moderator => "A moderator took a seat at this device.",
+        Role::Auditor => "From here on the auditor worked on this device.",
+        Role::Practitioner => "From here on the practitioner worked on this device.",
+        Role::Moderator => "From here on a moderator worked on this device.",
     }
 }
 

@@ -30,7 +30,9 @@ pub(in crate::ui) fn about_words(open: &Open, about: &About) -> String {
     let title = |id: &str| instrument.find(id).map_or("", |ix| &instrument.criteria[ix].title);
     match about {
         About::Answer { track, question } => words::answer(*track, title(question)),
-        About::Rule { criterion, .. } => words::rule(title(criterion)),
+        About::Rule { criterion, rule } => {
+            words::rule(title(criterion), &open.rule_name(criterion, rule))
+        }
         About::Fact { fact } => {
             let fact = instrument.find_fact(fact).map_or("", |ix| &instrument.facts[ix].label);
             words::fact(fact)

@@ -14,16 +14,23 @@ use crate::ui::text::escalation as words;
 #[component]
 pub(in crate::ui) fn SafetyGate() -> Html {
     let (_, shown) = use_part(|app| app.state().open.as_ref().map(shown));
-    let owed = shown.as_ref().is_some_and(|(owed, ..)| *owed);
+    let owed = shown.as_ref().is_some_and(|shown| shown.owed);
     let news = owed.then(|| words::GATE_SAID.to_owned());
     use_announced("safety", Haste::AtOnce, news.into_iter().collect());
-    let Some((owed, said, line, to, can_change)) = shown else { return Html::default() };
+    let Some(Shown { owed, said, line, to, can_change, signs_off }) = shown else {
+        return Html::default();
+    };
     match (owed, said) {
         (true, said) => html! {
             <section class="pl-safety-gate" aria-labelledby="safety-gate">
                 <h2 class="govuk-heading-m" id="safety-gate">{ words::GATE }</h2>
                 <p class="govuk-body"><strong>{ line }</strong></p>
-                <p class="govuk-body">{ words::GATE_SAYS }</p>
+                <p class="govuk-body">
+                    { words::GATE_SAYS }
+                    if signs_off {
+                        { " " }{ words::GATE_THEN }
+                    }
+                </p>
                 if let Some(said) = said {
                     <p class="govuk-body">{ said }{ " " }{ words::WORSE }</p>
                 }
@@ -41,12 +48,28 @@ pub(in crate::ui) fn SafetyGate() -> Html {
     }
 }
 
-/// Whether somebody is to be told, who was, the grade of safety, where that is written, and
-/// whether it can be.
-fn shown(open: &Open) -> (bool, Option<String>, String, Route, bool) {
+/// What is shown of it.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    /// Whether somebody is to be told.
+    owed: bool,
+    /// Who was.
+    said: Option<String>,
+    /// The grade of safety.
+    line: String,
+    /// Where it is written who was told.
+    to: Route,
+    /// Whether that can be written from here.
+    can_change: bool,
+    /// Whether it is for whoever sits here to sign off.
+    signs_off: bool,
+}
+
+fn shown(open: &Open) -> Shown {
     let told = open.audit().escalation.as_ref();
     let said = told.map(|told| words::told(&told.told, &in_words(told.on)));
     let line = open.tool.instrument.safety.map(|ix| open.grade_line(ix)).unwrap_or_default();
     let to = Route::Escalation { id: open.audit().id.clone() };
-    (open.owes_escalation(), said, line, to, open.can_change())
+    let (owed, can_change) = (open.owes_escalation(), open.can_change());
+    Shown { owed, said, line, to, can_change, signs_off: open.signs_off() }
 }

@@ -5,7 +5,7 @@ use crate::app::Open;
 use crate::audit::{About, Answer, Entry, Together, Track};
 use crate::instrument::Ix;
 use crate::ui::components::{Details, contest_link};
-use crate::ui::text::{section, together as words};
+use crate::ui::text::{compare, section, together as words};
 
 /// What each of the others said about a question, where it is shown: behind a line to
 /// unfold, since the two agree on an answer of their own.
@@ -39,11 +39,23 @@ pub(in crate::ui) fn said_in_full(open: &Open, ix: Ix) -> Html {
 
 /// What practitioner and auditor said about a question, beside each other.
 pub(in crate::ui) fn said_by_both(open: &Open, ix: Ix) -> Html {
-    let said = Together::PAIR.into_iter().filter_map(|track| said_by(open, track, ix));
+    let said = |track: Track| said_by(open, track, ix).unwrap_or_else(|| nothing_said(track));
+    let said = Together::PAIR.into_iter().map(said);
     html! {
         <div class="pl-said--beside">
             { for said.map(|said| html! { <dl class="pl-said">{ said }</dl> }) }
         </div>
+    }
+}
+
+/// That one track said nothing about a question: an empty place beside the other would not
+/// tell that.
+fn nothing_said(track: Track) -> Html {
+    html! {
+        <>
+            <dt>{ words::who(track) }</dt>
+            <dd><p class="govuk-body govuk-!-margin-bottom-1">{ compare::NOT_ANSWERED }</p></dd>
+        </>
     }
 }
 
@@ -62,6 +74,8 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
             <dd>
                 if let Some(answer) = answer {
                     <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ answer }</strong></p>
+                } else {
+                    <p class="govuk-body govuk-!-margin-bottom-1">{ compare::NOT_ANSWERED }</p>
                 }
                 if !entry.comment.is_empty() {
                     <p class="govuk-body govuk-!-margin-bottom-1 pl-written">{ &entry.comment }</p>

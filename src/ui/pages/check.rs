@@ -15,7 +15,7 @@ use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{audit as words, together};
+use crate::ui::text::{audit as words, threads, together};
 use crate::ui::title::use_error_title;
 
 /// All answers on one page, to check, to sign off, to print.
@@ -60,6 +60,7 @@ pub(super) fn Check() -> Html {
             back={Route::Audit { id }}
         >
             { damaged(open) }
+            { contested(open) }
             if is_draft {
                 <MissingSummary {tried} role_missing={role.trim().is_empty()} />
                 { signed_off_before(open) }
@@ -96,6 +97,36 @@ pub(super) fn Check() -> Html {
                 />
             }
         </Page>
+    }
+}
+
+/// That something is contested and not resolved, whether or not somebody stands by it: it may
+/// have come after they signed off.
+fn contested(open: &Open) -> Html {
+    let audit = open.audit();
+    let count = audit.threads.iter().filter(|thread| thread.is_open()).count();
+    if count == 0 || open.role() == Role::Moderator {
+        return Html::default();
+    }
+    let safety = !audit.contested_safety(&open.tool.instrument).is_empty();
+    html! {
+        <div id="contested">
+            <div class="govuk-warning-text govuk-!-margin-bottom-2">
+                <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
+                <strong class="govuk-warning-text__text">
+                    <span class="govuk-visually-hidden">{ words::WARNING }</span>
+                    { threads::unresolved(count) }
+                    if safety {
+                        { " " }{ threads::ABOUT_SAFETY }
+                    }
+                </strong>
+            </div>
+            <p class="govuk-body pl-no-print">
+                <Link<Route> to={Route::Threads { id: audit.id.clone() }} classes="govuk-link">
+                    { threads::HEADING }
+                </Link<Route>>
+            </p>
+        </div>
     }
 }
 

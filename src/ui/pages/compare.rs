@@ -32,7 +32,7 @@ pub(super) fn Compare() -> Html {
     let both = open.comparison();
     html! {
         <Page heading={words::HEADING} {caption} back={Route::Together { id: id.clone() }}>
-            <p class="govuk-body" id="differ" tabindex="-1">{ words::differ(both.differ.len(), both.equal.len()) }</p>
+            <p class="govuk-body" id="differ" tabindex="-1">{ words::differ(both.differ.len() - both.only_one(), both.only_one(), both.equal.len()) }</p>
             { equal(&app, open, &both) }
             { panel(open) }
             { for both.differ.iter().enumerate().map(|(at, one)| difference(&app, open, at, one)) }

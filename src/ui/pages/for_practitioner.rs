@@ -30,10 +30,10 @@ pub(super) fn ForPractitioner() -> Html {
             back={Route::Export { id: open.audit().id.clone() }}
         >
             { to_print(words::INTRO) }
-            <div class="pl-paper pl-paper--dense">
+            <div class="pl-paper pl-paper--dense pl-paper--headed">
                 <p class="govuk-body">{ words::thanks(day.as_deref()) }</p>
                 { list(words::STRENGTHS, &strengths(open), words::NO_STRENGTHS) }
-                { list(words::LIFT, &lifts(open), words::NO_LIFT) }
+                { under(words::LIFT, lifts(open).into_iter().map(lift).collect(), words::NO_LIFT) }
                 { list(words::ACTIONS, &planned(open), actions::NONE) }
                 <p class="govuk-body">{ words::CONTEST }</p>
             </div>
@@ -80,23 +80,59 @@ fn in_turn(lists: Vec<Vec<String>>, most: usize) -> Vec<String> {
 
 const MOST_STRENGTHS: usize = 6;
 
-/// What holds each grade of a section down, in the words of the tool's owner.
-fn lifts(open: &Open) -> Vec<String> {
+/// A reason that holds grades down, and what to look at in each section that it holds.
+struct Lift {
+    because: Option<String>,
+    /// For each section its name and the questions there.
+    sections: Vec<(String, Vec<String>)>,
+}
+
+/// What holds each grade of a section down, in the words of the tool's owner: what holds
+/// several is said once.
+fn lifts(open: &Open) -> Vec<Lift> {
     let instrument = &open.tool.instrument;
     let of = |ix: &Ix| {
         let explained = explain(instrument, &open.inputs, &open.grades, *ix);
         let reason = explained.binding().find(|reason| reason.limiting)?;
         let by = reason.satisfied_by();
-        let what: Vec<&str> =
-            by.iter().map(|ix| &*instrument.criteria[*ix].title).take(2).collect();
-        let because = instrument.rules[reason.rule].because.as_deref();
-        Some(words::lift(&instrument.criteria[*ix].title, &what, because))
+        let title = |ix: &Ix| instrument.criteria[*ix].title.clone();
+        let what: Vec<_> = by.iter().map(title).take(2).collect();
+        Some((instrument.rules[reason.rule].because.clone(), (title(ix), what)))
     };
     let graded = |ix: &&Ix| {
         instrument.criteria[**ix].kind.grading().is_some()
             && open.grades.of[**ix].settled().is_some_and(|rank| rank > 0)
     };
-    instrument.sections.iter().filter(graded).filter_map(of).collect()
+    let mut lifts: Vec<Lift> = Vec::new();
+    for (because, section) in instrument.sections.iter().filter(graded).filter_map(of) {
+        let same = lifts.iter_mut().find(|one| because.is_some() && one.because == because);
+        match same {
+            Some(lift) => lift.sections.push(section),
+            None => lifts.push(Lift { because, sections: vec![section] }),
+        }
+    }
+    lifts
+}
+
+fn lift(Lift { because, sections }: Lift) -> Html {
+    match (&sections[..], because) {
+        ([_, _, ..], Some(because)) => html! {
+            <>
+                { because }
+                <ul class="govuk-list govuk-list--bullet">
+                    { for sections.iter().map(|(section, what)| html! {
+                        <li>{ words::lift(section, what, None) }</li>
+                    }) }
+                </ul>
+            </>
+        },
+        (_, because) => sections
+            .iter()
+            .map(
+                |(section, what)| html! { <>{ words::lift(section, what, because.as_deref()) }</> },
+            )
+            .collect(),
+    }
 }
 
 fn planned(open: &Open) -> Vec<String> {
@@ -110,6 +146,10 @@ fn planned(open: &Open) -> Vec<String> {
 }
 
 fn list(heading: &str, lines: &[String], none: &str) -> Html {
+    under(heading, lines.iter().map(|line| html! { <>{ line }</> }).collect(), none)
+}
+
+fn under(heading: &str, lines: Vec<Html>, none: &str) -> Html {
     html! {
         <section>
             <h2 class="govuk-heading-s">{ heading }</h2>
@@ -117,7 +157,7 @@ fn list(heading: &str, lines: &[String], none: &str) -> Html {
                 <p class="govuk-body">{ none }</p>
             } else {
                 <ul class="govuk-list govuk-list--bullet">
-                    { for lines.iter().map(|line| html! { <li class="pl-written">{ line }</li> }) }
+                    { for lines.into_iter().map(|line| html! { <li class="pl-written">{ line }</li> }) }
                 </ul>
             }
         </section>

@@ -191,6 +191,9 @@ fn row(summary: &Summary, ask: Callback<()>) -> Html {
             <td class="govuk-table__cell" role="cell">{ &summary.tool }</td>
             <td class="govuk-table__cell" role="cell">
                 { progress }
+                if let Some(stage) = summary.stage {
+                    <br />{ words::stage(stage) }
+                }
                 if let Some(grade) = &summary.grade {
                     <br />{ grade }
                 }

@@ -44,6 +44,7 @@ mod restore;
 mod rule_book;
 mod said_form;
 mod sample;
+mod seal;
 mod section;
 mod section_body;
 mod settings;

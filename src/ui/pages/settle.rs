@@ -9,8 +9,8 @@ use crate::ui::dom;
 use crate::ui::text::{about, together as words};
 
 /// What two people changed without knowing of each other, each with both changes and the way
-/// to let either stand.
-pub(super) fn unsettled(app: &App, open: &Open) -> Html {
+/// to let either stand, before which it tells so.
+pub(super) fn unsettled(app: &App, open: &Open, on_settle: &Callback<()>) -> Html {
     let all = open.unsettled();
     if all.is_empty() {
         return Html::default();
@@ -19,8 +19,8 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
     let one = |(here, there): (Event, Event)| {
         html! {
             <li class="pl-settle">
-                { choice(app, open, &here, &there) }
-                { choice(app, open, &there, &here) }
+                { choice(app, open, (&here, &there), on_settle) }
+                { choice(app, open, (&there, &here), on_settle) }
             </li>
         }
     };
@@ -39,15 +39,21 @@ pub(super) fn unsettled(app: &App, open: &Open) -> Html {
     }
 }
 
-fn choice(app: &App, open: &Open, event: &Event, other: &Event) -> Html {
+fn choice(
+    app: &App,
+    open: &Open,
+    (event, other): (&Event, &Event),
+    on_settle: &Callback<()>,
+) -> Html {
     let said = in_words_beside(open, event, other);
     let (day, time) = dom::local(event.at);
     let by = words::said_by(event.by, &in_words(day), &time);
     let may = open.can_step();
     let (app, change) = (app.clone(), open.lets_stand(event, other));
+    let on_settle = on_settle.clone();
     let stand = move |()| {
+        on_settle.emit(());
         app.send(Command::Do(change.clone()));
-        dom::focus_first(&["settle", "main"]);
     };
     html! {
         <div class="pl-settle__one">

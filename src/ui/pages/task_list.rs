@@ -36,7 +36,7 @@ pub(super) fn TaskList() -> Html {
                 <div class="pl-columns__main">
                     <h2 class="govuk-heading-m">{ words::BEFORE }</h2>
                     <ul class="govuk-task-list">
-                        { task(Route::Together { id: id.clone() }, together::heading(open.role()), Html::default(), with_whom(open)) }
+                        { task(Route::Together { id: id.clone() }, together::heading(open.role()), who_you_are(open), with_whom(open)) }
                         { task(about, words::ABOUT, Html::default(), done(words::COMPLETE)) }
                         { task(
                             Route::Facts { id: id.clone() },
@@ -54,7 +54,9 @@ pub(super) fn TaskList() -> Html {
                         { task(Route::Timeline { id: id.clone() }, words::TIMELINE, Html::default(), Html::default()) }
                         { task(Route::Grades { id: id.clone() }, words::GRADES, Html::default(), Html::default()) }
                         if open.audit().together.is_open() && open.role() != Role::Moderator {
-                            { task(Route::Compare { id: id.clone() }, compare::HEADING, Html::default(), Html::default()) }
+                            if !open.audit().together.is_gone(open.other().track()) {
+                                { task(Route::Compare { id: id.clone() }, compare::HEADING, Html::default(), Html::default()) }
+                            }
                             { task(Route::Threads { id: id.clone() }, threads::HEADING, Html::default(), contested(open)) }
                         }
                         { task(Route::Feedback { id: id.clone() }, feedback::HEADING, Html::default(), heard(open)) }
@@ -111,6 +113,15 @@ fn contested(open: &Open) -> Html {
         0 => Html::default(),
         n => tag(&threads::open(n), "blue"),
     }
+}
+
+/// As whom the person works who sits here, where that is not plain.
+fn who_you_are(open: &Open) -> Html {
+    let together = &open.audit().together;
+    if open.role() == Role::Moderator || !together.is_of_two() {
+        return Html::default();
+    }
+    html! { <div class="govuk-task-list__hint">{ together::you_are(open.role()) }</div> }
 }
 
 fn with_whom(open: &Open) -> Html {
@@ -175,7 +186,12 @@ fn missing(open: &Open) -> Html {
         <section aria-labelledby="missing">
             <h2 class="govuk-heading-m" id="missing">{ words::MISSING }</h2>
             if open.missing().is_empty() {
-                <p class="govuk-body">{ words::NOTHING_MISSING }</p>
+                <p class="govuk-body">
+                    { words::NOTHING_MISSING }
+                    if open.can_stand() {
+                        { " " }{ words::CAN_SIGN_OFF }
+                    }
+                </p>
             } else {
                 { missing_list(open, first) }
                 if !rest.is_empty() {

@@ -40,11 +40,8 @@ pub(super) fn ThreadCard(props: &ThreadCardProps) -> Html {
     let resolving = resolving_place(open.role(), &thread.id);
     let begun = |place: &str| is_begun(open, place);
     let reopen = {
-        let (app, thread, then) = (app.clone(), id(), heading.clone());
-        move |()| {
-            app.send(Command::Do(Change::Resolve { thread: thread.clone(), how: None }));
-            dom::focus_id(&then);
-        }
+        let (app, thread) = (app.clone(), id());
+        move |()| app.send(Command::Do(Change::Resolve { thread: thread.clone(), how: None }))
     };
     let of = format!(": {what}");
     html! {

@@ -7,6 +7,7 @@ use crate::app::{Command, Open};
 use crate::audit::Way;
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, ButtonKind, Page, read_about};
+use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, threads as words};
 
@@ -21,12 +22,13 @@ pub(super) struct ThreadsProps {
 #[component]
 pub(super) fn Threads(props: &ThreadsProps) -> Html {
     let app = use_app();
+    use_opened_again(app.state().open.as_ref().map(resolved).unwrap_or_default());
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
     let caption = audit::caption(&open.tool.instrument.title, &open.audit().header.reference);
     let about = props.about.as_deref().and_then(|about| read_about(open, about));
-    let (unresolved, resolved): (Vec<_>, Vec<_>) =
+    let (unresolved, settled): (Vec<_>, Vec<_>) =
         open.audit().threads.iter().partition(|thread| thread.is_open());
     let cards = |threads: Vec<&crate::audit::Thread>| {
         threads
@@ -53,13 +55,32 @@ pub(super) fn Threads(props: &ThreadsProps) -> Html {
             }
             <h2 class="govuk-heading-m" id="open-threads" tabindex="-1">{ words::open(unresolved.len()) }</h2>
             { cards(unresolved) }
-            if !resolved.is_empty() {
+            if !settled.is_empty() {
                 <h2 class="govuk-heading-m">{ words::RESOLVED }</h2>
-                { cards(resolved) }
+                { cards(settled) }
             }
             <LastWords />
         </Page>
     }
+}
+
+/// The ids of the threads that are resolved.
+fn resolved(open: &Open) -> Vec<String> {
+    let resolved = open.audit().threads.iter().filter(|thread| !thread.is_open());
+    resolved.map(|thread| thread.id.clone()).collect()
+}
+
+/// When a thread is opened again, it is drawn anew among the others that are open, and the
+/// button that did it is gone: focus goes to its heading there.
+#[hook]
+fn use_opened_again(resolved: Vec<String>) {
+    let before = use_mut_ref(|| resolved.clone());
+    use_effect_with(resolved, move |resolved| {
+        let before = before.replace(resolved.clone());
+        if let Some(again) = before.iter().find(|id| !resolved.contains(id)) {
+            dom::focus_id(&format!("thread-{again}"));
+        }
+    });
 }
 
 /// As whom the person speaks; on one screen that can be changed here.
@@ -70,7 +91,7 @@ fn speaks(app: &App, open: &Open) -> Html {
         <>
             <p class="govuk-body">{ words::INTRO }</p>
             <p class="govuk-body">{ words::speak_as(open.role()) }</p>
-            if open.audit().together.way == Way::OneScreen && open.is_heard(other) {
+            if open.audit().together.way == Way::OneScreen && !open.audit().together.is_gone(other.track()) {
                 <Button kind={ButtonKind::Secondary} on_click={turn}>{ words::speak_instead(other) }</Button>
             }
         </>

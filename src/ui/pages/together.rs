@@ -4,6 +4,7 @@ use yew_router::prelude::*;
 use super::absent::NoPart;
 use super::conclude::Conclude;
 use super::hand_over::HandOverForm;
+use super::seal::{seal, seal_dialog, sealed};
 use super::settle::unsettled;
 use super::take_in::TakeIn;
 use super::way::way_radios;
@@ -11,7 +12,7 @@ use crate::app::{Command, Open, Writer};
 use crate::audit::{Change, Role, Together as Stand, Track, Way};
 use crate::calendar::in_words;
 use crate::ui::app::{App, use_app};
-use crate::ui::components::{Button, ButtonKind, Details, Dialog, Page, missing_list};
+use crate::ui::components::{Button, ButtonKind, Details, Page};
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::text::{audit, together as words};
@@ -22,6 +23,7 @@ pub(super) fn Together() -> Html {
     let app = use_app();
     let sealing = use_state(|| false);
     use_news(app.state().open.as_ref().map(stage));
+    let on_settle = use_settled();
     let state = app.state();
     let Some(open) = &state.open else { return Html::default() };
     let id = open.audit().id.clone();
@@ -30,10 +32,10 @@ pub(super) fn Together() -> Html {
     let ask = sealing.setter();
     let pair = together.is_of_two();
     let here = open.writer() == Writer::Here;
-    let alone = !together.absent.is_empty();
+    let alone = Stand::PAIR.iter().any(|track| together.is_gone(*track));
     html! {
         <Page heading={words::heading(open.role())} {caption} back={Route::Audit { id: id.clone() }}>
-            { unsettled(&app, open) }
+            { unsettled(&app, open, &on_settle) }
             { standing(open) }
             if open.role() == Role::Moderator {
                 if !together.is_revealed(Track::Moderator) {
@@ -47,12 +49,7 @@ pub(super) fn Together() -> Html {
                 && together.is_sealed(open.role().track())
                 && !together.is_open()
             {
-                <p class="govuk-body" id="sealed" tabindex="-1">
-                    { words::SEALED_NOW }
-                    if open.can_reveal().is_empty() {
-                        { " " }{ words::WAIT_FOR_OTHER }
-                    }
-                </p>
+                { sealed(open) }
             }
             if !open.can_reveal().is_empty() {
                 { reveal(&app, open) }
@@ -62,7 +59,7 @@ pub(super) fn Together() -> Html {
             }
             if together.is_open() && open.role() != Role::Moderator {
                 <h2 class="govuk-heading-m" id="talk" tabindex="-1">{ words::TALK_HEADING }</h2>
-                <p class="govuk-body">{ if alone { words::TALK_ALONE } else { words::TALK_SAYS } }</p>
+                <p class="govuk-body">{ words::talk(alone, open.is_draft()) }</p>
                 <ul class="govuk-list">
                     if !alone {
                         <li>
@@ -85,7 +82,12 @@ pub(super) fn Together() -> Html {
                 <HandOverForm />
                 <TakeIn />
             }
-            if pair && open.role() == Role::Auditor && open.can_change() && !together.is_settled() {
+            if pair
+                && open.role() == Role::Auditor
+                && open.can_change()
+                && !together.is_settled()
+                && together.absent.is_empty()
+            {
                 <NoPart />
             }
             if let Some(change) = open.takes_part_after_all() {
@@ -95,14 +97,14 @@ pub(super) fn Together() -> Html {
                 <Details summary={words::CHANGE_WAY}>{ ways(&app, open) }</Details>
             }
             if *sealing {
-                { seal_dialog(&app, sealing.setter()) }
+                { seal_dialog(&app, open, sealing.setter()) }
             }
         </Page>
     }
 }
 
-/// Whether the person who sits here has sealed, and whether both are shown.
-fn stage(open: &Open) -> (bool, bool) {
+/// Whether the person who sits here has sealed, whether that is shown, and whether both are.
+fn stage(open: &Open) -> (bool, bool, bool) {
     let together = &open.audit().together;
     let track = open.role().track();
     let shown = if open.role() == Role::Moderator {
@@ -110,19 +112,33 @@ fn stage(open: &Open) -> (bool, bool) {
     } else {
         together.is_open()
     };
-    (together.is_sealed(track), shown)
+    (together.is_sealed(track), together.is_revealed(track), shown)
 }
 
 /// When something was sealed or shown, the button that did it is gone: focus goes to what is
 /// to be done next.
 #[hook]
-fn use_news(stage: Option<(bool, bool)>) {
+fn use_news(stage: Option<(bool, bool, bool)>) {
     let before = use_mut_ref(|| stage);
     use_effect_with(stage, move |&stage| {
         if before.replace(stage) != stage {
             dom::focus_first(&["concluding", "talk", "sealed", "showing"]);
         }
     });
+}
+
+/// When something was settled, its buttons are gone after the render, and with the last of them
+/// the heading above: focus goes to a heading that is left then.
+#[hook]
+fn use_settled() -> Callback<()> {
+    let settled = use_mut_ref(|| false);
+    let done = settled.clone();
+    use_effect(move || {
+        if done.replace(false) {
+            dom::focus_first(&["settle", "concluding", "talk", "sealed", "main"]);
+        }
+    });
+    Callback::from(move |()| *settled.borrow_mut() = true)
 }
 
 /// How they work, and where each of them is.
@@ -164,43 +180,6 @@ fn row(key: &str, value: &str) -> Html {
             <dt class="govuk-summary-list__key">{ key }</dt>
             <dd class="govuk-summary-list__value pl-written">{ value }</dd>
         </div>
-    }
-}
-
-fn seal(open: &Open, ask: UseStateSetter<bool>) -> Html {
-    let half = open.half_written();
-    let left: usize = open.progress().iter().map(|one| one.questions - one.answered).sum();
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ words::SEAL_HEADING }</h2>
-            <p class="govuk-body">{ words::SEAL_SAYS }</p>
-            <p class="govuk-body">{ words::unanswered(left) }</p>
-            if half.is_empty() {
-                <Button on_click={move |()| ask.set(true)}>{ words::SEAL }</Button>
-            } else {
-                <p class="govuk-body">{ words::HALF_FIRST }</p>
-                { missing_list(open, &half) }
-            }
-        </>
-    }
-}
-
-fn seal_dialog(app: &App, ask: UseStateSetter<bool>) -> Html {
-    let (app, done) = (app.clone(), ask.clone());
-    let confirm = move |()| {
-        done.set(false);
-        app.send(Command::Seal);
-    };
-    html! {
-        <Dialog
-            id="seal"
-            heading={words::SEAL_ASKED}
-            confirm={words::SEAL}
-            on_confirm={confirm}
-            on_cancel={move |()| ask.set(false)}
-        >
-            <p class="govuk-body">{ words::SEAL_WARNS }</p>
-        </Dialog>
     }
 }
 
@@ -246,8 +225,11 @@ fn after_all(app: &App, change: Change) -> Html {
         app.send(Command::Do(change.clone()));
         dom::focus_id("main");
     };
+    // On a line of its own: another button may stand above.
     html! {
-        <Button kind={ButtonKind::Secondary} on_click={say}>{ words::PART_AFTER_ALL }</Button>
+        <div>
+            <Button kind={ButtonKind::Secondary} on_click={say}>{ words::PART_AFTER_ALL }</Button>
+        </div>
     }
 }
 

@@ -22,7 +22,8 @@ pub(in crate::ui) const MISSING: &str = "What is missing";
 pub(in crate::ui) const MISSING_SETTLED: &str = "Settle what you both changed";
 pub(in crate::ui) const MISSING_THREAD: &str =
     "Resolve what is contested about whether the child is safe";
-pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing. You can check and sign off.";
+pub(in crate::ui) const NOTHING_MISSING: &str = "Nothing is missing.";
+pub(in crate::ui) const CAN_SIGN_OFF: &str = "You can check and sign off.";
 
 pub(in crate::ui) fn to_give(facts: usize) -> String {
     match facts {

@@ -13,9 +13,11 @@ pub(in crate::ui) const MOVES_NOTHING: &str = "It moves no grade as things stand
 pub(in crate::ui) const AGREE: &str = "What you agree";
 pub(in crate::ui) const WHY: &str = "Why, in one line";
 pub(in crate::ui) const NOT_APPLICABLE: &str = "Not applicable";
+pub(in crate::ui) const NOT_ANSWERED: &str = "Not answered";
 pub(in crate::ui) const TO_TASKS: &str = "Go to the task list";
 
-pub(in crate::ui) fn differ(differ: usize, equal: usize) -> String {
+/// How many questions were answered differently, by one of the two only, and alike.
+pub(in crate::ui) fn differ(differ: usize, only_one: usize, equal: usize) -> String {
     let differ = match differ {
         0 => "You answered no question differently".to_owned(),
         1 => "You answered one question differently".to_owned(),
@@ -25,7 +27,12 @@ pub(in crate::ui) fn differ(differ: usize, equal: usize) -> String {
         1 => "one alike".to_owned(),
         n => format!("{n} alike"),
     };
-    format!("{differ}, and {equal}. What moves the grades most comes first.")
+    let only_one = match only_one {
+        0 => String::new(),
+        1 => " Only one of you answered one other question.".to_owned(),
+        n => format!(" Only one of you answered {n} other questions."),
+    };
+    format!("{differ}, and {equal}.{only_one} What moves the grades most comes first.")
 }
 
 pub(in crate::ui) fn agree_equal(count: usize) -> String {

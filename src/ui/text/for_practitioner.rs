@@ -21,20 +21,20 @@ pub(in crate::ui) fn thanks(day: Option<&str>) -> String {
 
 /// A question with one of the best answers, and what was seen.
 pub(in crate::ui) fn strength(title: &str, level: &str, comment: &str) -> String {
-    let colon = if title.ends_with('?') { " " } else { ": " };
     match comment.trim() {
-        "" => format!("{title}{colon}{level}"),
-        comment => format!("{title}{colon}{level}. {comment}"),
+        "" => format!("{title} — {level}"),
+        comment => format!("{title} — {level}. {comment}"),
     }
 }
 
 /// What holds the grade of a section, and why that matters.
-pub(in crate::ui) fn lift(section: &str, what: &[&str], because: Option<&str>) -> String {
+pub(in crate::ui) fn lift(section: &str, what: &[String], because: Option<&str>) -> String {
     let what = what.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(" and ");
-    let because = because.map(|because| format!(" {because}")).unwrap_or_default();
-    match what.is_empty() {
-        true => format!("{section}:{because}"),
-        false => format!("{section}: look at {what}.{because}"),
+    match (what.is_empty(), because) {
+        (true, None) => section.to_owned(),
+        (true, Some(because)) => format!("{section}: {because}"),
+        (false, None) => format!("{section}: look at {what}."),
+        (false, Some(because)) => format!("{section}: look at {what}. {because}"),
     }
 }
 

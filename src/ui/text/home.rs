@@ -1,5 +1,7 @@
 //! Words of the list of audits, of opening a file, and of the settings.
 
+use crate::app::Stage;
+
 pub(in crate::ui) const HEADING: &str = "Audits on this device";
 pub(in crate::ui) const LOADING: &str = "Looking for audits on this device…";
 pub(in crate::ui) const START: &str = "Start an audit";
@@ -20,6 +22,17 @@ pub(in crate::ui) const DELETE_SAYS: &str = "It is taken off this device for goo
 
 pub(in crate::ui) fn answered(answered: usize, of: usize) -> String {
     format!("{answered} of {of} questions answered")
+}
+/// How it stands with the people who work on it.
+pub(in crate::ui) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Auditor => "Of two people: you answer as the auditor",
+        Stage::Practitioner => "Of two people: you answer as the practitioner",
+        Stage::Sealed => "Of two people: your answers are sealed",
+        Stage::Shown => "Of two people: the answers are shown",
+        Stage::Reflection => "Your own reflection",
+        Stage::Moderator => "You moderate it",
+    }
 }
 pub(in crate::ui) fn found(found: usize, of: usize) -> String {
     match found {

@@ -36,6 +36,16 @@ pub(in crate::ui) fn open(count: usize) -> String {
     }
 }
 
+pub(in crate::ui) const ABOUT_SAFETY: &str = "Whether the child is safe depends on it.";
+
+/// That something is contested, where the audit is checked and read.
+pub(in crate::ui) fn unresolved(count: usize) -> String {
+    match count {
+        1 => "One thing in this audit is contested and not resolved.".to_owned(),
+        n => format!("{n} things in this audit are contested and not resolved."),
+    }
+}
+
 pub(in crate::ui) fn speak_as(role: Role) -> String {
     format!("You speak as {}.", together::role(role))
 }
@@ -48,8 +58,12 @@ pub(in crate::ui) fn answer(track: Track, title: &str) -> String {
     format!("{}: answer to “{title}”", together::who(track))
 }
 
-pub(in crate::ui) fn rule(title: &str) -> String {
-    format!("A rule for the grade of “{title}”")
+/// A rule by what it is called, if the tool has it.
+pub(in crate::ui) fn rule(title: &str, name: &str) -> String {
+    match name {
+        "" => format!("A rule for the grade of “{title}”"),
+        name => format!("A rule for the grade of “{title}”: {name}"),
+    }
 }
 
 pub(in crate::ui) fn fact(label: &str) -> String {

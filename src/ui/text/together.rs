@@ -1,6 +1,6 @@
 //! Words of the screens on which two people work on one audit.
 
-use crate::app::Working;
+use crate::app::{Left, Working};
 use crate::audit::{Role, Track, Way};
 
 pub(in crate::ui) const HEADING: &str = "Working together";
@@ -21,6 +21,11 @@ pub(in crate::ui) const SEAL_WARNS: &str =
 pub(in crate::ui) const SEALED_NOW: &str = "Your answers are sealed.";
 pub(in crate::ui) const WAIT_FOR_OTHER: &str =
     "When the other person has sealed too, both can be shown.";
+pub(in crate::ui) const TELL_SEALED: &str =
+    "Save a file for them: it tells them that you have sealed, and shows them no answer.";
+pub(in crate::ui) const SHOWN_NOW: &str = "You have shown your answers.";
+pub(in crate::ui) const NOW_THEY_SHOW: &str =
+    "Save a file for the other person now: they show theirs and send one back.";
 pub(in crate::ui) const HAND: &str = "Give them the screen";
 pub(in crate::ui) const REVEAL_HEADING: &str = "Show the answers";
 pub(in crate::ui) const REVEAL_BOTH: &str =
@@ -32,12 +37,18 @@ pub(in crate::ui) const REVEAL_MODERATED: &str =
 pub(in crate::ui) const REVEAL_AUDIT: &str = "Show the audit’s answers";
 pub(in crate::ui) const REVEAL: &str = "Show what was sealed";
 pub(in crate::ui) const TALK_HEADING: &str = "Talk it through";
-pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts. A grade that the auditor gave in the place of a calculated one counts only if you give it again.";
+pub(in crate::ui) const TALK_SAYS: &str = "You both see what each of you said. What you answer from now on is what you agree. Where you agree nothing, the auditor’s answer counts. If the auditor changed a calculated grade before, that change no longer counts. Talk about it, and change the grade again if you both want that.";
+pub(in crate::ui) const TALK_SIGNED_OFF: &str = "You both see what each of you said. The audit is signed off, so its answers stay as they are. You can still contest something and answer each other.";
 pub(in crate::ui) const TALK_ALONE: &str = "The practitioner does not take part, so your answers count. What you change from now on is kept beside what you sealed.";
+pub(in crate::ui) const TALK_ALONE_SIGNED_OFF: &str = "The practitioner does not take part, so your answers count. The audit is signed off, so they stay as they are.";
 pub(in crate::ui) const HALF_FIRST: &str =
     "Something is half written. Take it or give it up first; then you can seal.";
 pub(in crate::ui) const OPEN_TO_SETTLE: &str =
     "To settle it, open the audit again under “Check and sign off”.";
+pub(in crate::ui) const ANSWER_FIRST: &str = "Answer the questions first";
+pub(in crate::ui) const ANSWER_FIRST_SAYS: &str =
+    "You have not answered any question yet. The task list leads to all of them.";
+pub(in crate::ui) const ANSWER_FIRST_LINK: &str = "Go to the questions in the task list";
 pub(in crate::ui) const COMPARE: &str = "Compare your answers";
 pub(in crate::ui) const THREADS: &str = "What is contested";
 pub(in crate::ui) const WHY_ABSENT_ID: &str = "why-absent";
@@ -49,8 +60,7 @@ pub(in crate::ui) const GIVE_HEADING: &str = "Give a file to the other person";
 pub(in crate::ui) const GIVE_SAYS: &str = "The file has what they may see: the facts, and your answers once you have shown them. Send the file one way and tell the passphrase another way, for example by telephone.";
 pub(in crate::ui) const GIVE: &str = "Save the file for them";
 pub(in crate::ui) const TAKE_HEADING: &str = "Take in a file from the other person";
-pub(in crate::ui) const TAKE_SAYS: &str =
-    "What is new in it is put to what is here. Nothing here is lost, in whatever order files come.";
+pub(in crate::ui) const TAKE_SAYS: &str = "What is new in the file is added to what is here. Nothing here is lost, whichever file you take in first.";
 pub(in crate::ui) const TAKE_LABEL: &str = "The file";
 pub(in crate::ui) const TAKE_HINT: &str = "Its name is like hand-over-CASE1-2026-03-14.age";
 pub(in crate::ui) const TAKE_ID: &str = "take-in";
@@ -135,6 +145,10 @@ pub(in crate::ui) fn role(role: Role) -> &'static str {
     }
 }
 
+pub(in crate::ui) fn you_are(role_of: Role) -> String {
+    format!("You are {}", role(role_of))
+}
+
 pub(in crate::ui) fn i_am(role_of: Role) -> String {
     format!("I am {}", role(role_of))
 }
@@ -165,6 +179,16 @@ pub(in crate::ui) fn not_taking_part(role_of: Role) -> String {
     format!("{}{} does not take part", who[..1].to_uppercase(), &who[1..])
 }
 
+/// What there is to talk through, alone or together, and whether answers can still change.
+pub(in crate::ui) fn talk(alone: bool, draft: bool) -> &'static str {
+    match (alone, draft) {
+        (false, true) => TALK_SAYS,
+        (false, false) => TALK_SIGNED_OFF,
+        (true, true) => TALK_ALONE,
+        (true, false) => TALK_ALONE_SIGNED_OFF,
+    }
+}
+
 /// Where a track stands.
 pub(in crate::ui) fn answering() -> &'static str {
     "Not sealed yet"
@@ -193,6 +217,33 @@ pub(in crate::ui) fn unanswered(count: usize) -> String {
         n => format!("{n} questions are not answered. You can seal all the same."),
     }
 }
+
+/// What else is left undone by who seals; each is a sentence.
+pub(in crate::ui) fn left(left: Left) -> Vec<String> {
+    let said = |count: usize, one: &str, more: &str| match count {
+        0 => None,
+        1 => Some(one.to_owned()),
+        n => Some(format!("{n} {more}")),
+    };
+    let Left { reasons, evidence, explanations, departures, .. } = left;
+    let all = [
+        said(
+            reasons,
+            "One question still needs a reason why it does not apply.",
+            "questions still need a reason why they do not apply.",
+        ),
+        said(evidence, "One answer still needs evidence.", "answers still need evidence."),
+        said(explanations, "One explanation is still missing.", "explanations are still missing."),
+        said(
+            departures,
+            "One grade that you gave still needs another look.",
+            "grades that you gave still need another look.",
+        ),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+pub(in crate::ui) const LEFT_SAYS: &str = "You cannot add these after you seal. They are listed under “What is missing” in the task list.";
 
 pub(in crate::ui) fn busy(working: Option<Working>) -> &'static str {
     match working {

@@ -120,6 +120,7 @@ fn it_comes_with_the_working_day_after() {
             began: Some(at(began)),
             exported: exported.map(|saved| Exported { at: at(saved), whole: false }),
             copy: false,
+            stage: None,
         };
         let mut state = State::default();
         state.shelf = Some(vec![summary]);

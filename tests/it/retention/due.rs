@@ -30,6 +30,7 @@ fn summary(signed_off: bool, exported: Option<(&str, bool)>) -> Summary {
         began: Some(at("2026-09-01")),
         exported: exported.map(|(when, whole)| Exported { at: at(when), whole }),
         copy: false,
+        stage: None,
     }
 }
 

@@ -23,6 +23,7 @@ fn what_moves_safety_comes_first_then_what_moves_more() {
     let found = compare(&audit, &tool);
     assert_eq!(order(&tool, &found), ["seen-alone", "plan-current", "views"]);
     assert_eq!(ids(&tool, found.equal.clone()), ["contact"]);
+    assert_eq!(found.only_one(), 0);
     let moved = found.differ.iter().map(|one| ids(&tool, one.moves.iter().map(|one| one.of)));
     let moved: Vec<_> = moved.collect();
     assert_eq!(
@@ -38,6 +39,19 @@ fn what_moves_safety_comes_first_then_what_moves_more() {
     assert!(found.differ[2].moves.is_empty());
     let agreed = |at: usize| found.differ[at].agreed.is_some();
     assert_eq!([agreed(0), agreed(1), agreed(2)], [false, true, false]);
+}
+
+#[test]
+fn what_only_one_of_them_answered_is_counted_apart() {
+    let (tool, _) = tool();
+    let mut audit = unanswered();
+    for question in QUESTIONS {
+        say(&mut audit, Track::Auditor, question, "met");
+    }
+    say(&mut audit, Track::Practitioner, QUESTIONS[0], "partly");
+    let found = compare(&audit, &tool);
+    assert_eq!(found.differ.len(), QUESTIONS.len());
+    assert_eq!(found.only_one(), QUESTIONS.len() - 1);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod grade;
 mod handed;
 mod heard;
 mod laws;
+mod left;
 mod merge;
 mod moderated;
 mod one_screen;

@@ -72,8 +72,15 @@ fn a_thread_is_raised_answered_resolved_and_opened_again() {
     assert!(!thread(&auditor).is_open());
     let again = resolve("t1", None).inverse(auditor.log.audit(), Track::Agreed);
     assert_eq!(again, Some(resolve("t1", Some("The note is there"))));
+    let resolution = thread(&auditor).resolved.clone().expect("resolved");
     auditor.does_on(Track::Agreed, resolve("t1", None));
     assert!(thread(&auditor).is_open());
+    assert_eq!(thread(&auditor).replies.len(), 3);
+    assert_eq!(thread(&auditor).replies[2], resolution, "said by whom and when it was");
+    auditor.does_on(Track::Agreed, resolve("t1", None));
+    assert_eq!(thread(&auditor).replies.len(), 3, "opened again once");
+    swap(&mut auditor, &mut practitioner);
+    assert_eq!(auditor.log, practitioner.log);
     let said = reply("t1", "No").inverse(auditor.log.audit(), Track::Agreed);
     assert_eq!(said, None, "what was said was said");
 }
