@@ -52,7 +52,7 @@ pub(in crate::ui) const TAKE_HEADING: &str = "Take in a file from the other pers
 pub(in crate::ui) const TAKE_SAYS: &str =
     "What is new in it is put to what is here. Nothing here is lost, in whatever order files come.";
 pub(in crate::ui) const TAKE_LABEL: &str = "The file";
-pub(in crate::ui) const TAKE_HINT: &str = "Its name is like hand-over-CASE1-2026-03-14.age";
+pub(in crate::ui) const TAKE_HINT: &str = "Its name is like hand-over-CASE1-2026-03-14-from-auditor.age";
 pub(in crate::ui) const TAKE_ID: &str = "take-in";
 pub(in crate::ui) const OPENS_ID: &str = "opens";
 pub(in crate::ui) const OPENS: &str = "Passphrase of the file, or your secret key";
