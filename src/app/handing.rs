@@ -87,7 +87,7 @@ pub(super) fn hand(
     let (mut effects, text) = text_for(state, to, acting);
     let (Some(text), Some(open)) = (text, &state.open) else { return effects };
     let name = hand_over_file_name(open.audit(), day, open.role(), to_whom.is_some());
-    let file = Handed { name, audit: None };
+    let file = Handed { name, audit: None, stays: true };
     match to_whom {
         None => effects.push(Effect::Offer { file, text }),
         Some(to) => {

@@ -77,7 +77,8 @@ impl Candidate {
             (evaluate(instrument, &inputs.calculated()), evaluate(instrument, &inputs));
         let at = |worst: bool| {
             // Of the safety verdict most audits have the best, and any other asks by itself.
-            let mut others = instrument.verdicts.iter().filter(|ix| instrument.safety != Some(**ix));
+            let mut others =
+                instrument.verdicts.iter().filter(|ix| instrument.safety != Some(**ix));
             others.any(|ix| {
                 let levels = instrument.scale_of(*ix).map_or(0, |scale| scale.levels.len());
                 let end = if worst { levels.saturating_sub(1) } else { 0 };

@@ -136,8 +136,12 @@ pub(in crate::app) const EMPTY_FILE: &str = "There is nothing in the file. It ma
 /// How many questions a moderator has still to answer before they can seal.
 pub(in crate::app) fn left_to_seal(count: usize) -> String {
     match count {
-        1 => "One question is not answered. Answer it first, then seal. Nothing was lost.".to_owned(),
-        n => format!("{n} questions are not answered. Answer them first, then seal. Nothing was lost."),
+        1 => {
+            "One question is not answered. Answer it first, then seal. Nothing was lost.".to_owned()
+        }
+        n => format!(
+            "{n} questions are not answered. Answer them first, then seal. Nothing was lost."
+        ),
     }
 }
 

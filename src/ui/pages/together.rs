@@ -4,6 +4,7 @@ use yew_router::prelude::*;
 use super::absent::NoPart;
 use super::conclude::Conclude;
 use super::hand_over::HandOverForm;
+use super::seal_moderated::SealModerated;
 use super::settle::unsettled;
 use super::take_in::TakeIn;
 use super::way::way_radios;
@@ -168,6 +169,9 @@ fn row(key: &str, value: &str) -> Html {
 }
 
 fn seal(open: &Open, ask: UseStateSetter<bool>) -> Html {
+    if open.role() == Role::Moderator {
+        return html! { <SealModerated /> };
+    }
     let half = open.half_written();
     let left: usize = open.progress().iter().map(|one| one.questions - one.answered).sum();
     html! {
