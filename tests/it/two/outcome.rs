@@ -1,9 +1,9 @@
 //! What a moderator found: when they may say it, and who reads it where.
 
-use plumbline::app::{Command, Purpose, Tone};
-use plumbline::audit::{Outcome, ReasonCode, Role, Track};
+use plumbline::app::{Command, Purpose, Sides, Tone};
+use plumbline::audit::{Change, Outcome, ReasonCode, Role, Track};
 
-use super::devices::{again, device, told};
+use super::devices::{again, device, heard, told};
 use super::moderated::{conclude, moderator, signed_off};
 use crate::device::Device;
 
@@ -64,6 +64,30 @@ fn a_moderator_is_shown_at_which_questions_the_two_differ() {
         assert_ne!(differ[0].own, differ[0].again);
         assert!(differ[0].own.is_some() && differ[0].again.is_some());
     }
+}
+
+#[test]
+fn of_an_audit_of_two_the_answers_that_count_count_for_whoever_grades_a_part_again() {
+    let (mut auditor, _) = heard();
+    auditor.judge("heard", "not-met"); // the rest they did not agree: the auditor's counts
+    auditor.send(Command::Do(Change::SignOff { role: "Team manager".into() }));
+    let (_, file) = file_of(&mut auditor);
+    let mut third = device("m1");
+    third.send(Command::Import(Ok(file), Purpose::Moderate { limiting: true }));
+    let asks = |id: &&str| third.open().audit().is_moderated(id);
+    let asked: Vec<_> = QUESTIONS.into_iter().filter(asks).collect();
+    assert!(!asked.is_empty() && asked.len() < QUESTIONS.len(), "{asked:?}");
+    for question in asked {
+        third.judge(question, "partly");
+    }
+    third.send(Command::Seal);
+    let open = third.open();
+    for question in QUESTIONS {
+        let answer = |track| open.audit().answer(track, question);
+        assert!(answer(Track::Moderator).is_some(), "{question}");
+    }
+    let settled = |side: &Sides| !side.grades.is_empty() && !side.differ;
+    assert!(open.sides(&[open.audit().own_track(), Track::Moderator]).iter().all(settled));
 }
 
 #[test]
