@@ -13,11 +13,13 @@ const file = finished('K-17');
 const { sections } = JSON.parse(file.buffer.toString()).instrument.body;
 const whose = (page) => page.getByRole('region', { name: 'Whose grades these are' });
 
+const asked = (criterion) => (criterion.ask ? [criterion] : (criterion.children ?? []).flatMap(asked));
+
 /** Answers every question with the best level. */
 async function answer(page, audit, some = sections) {
   for (const section of some) {
     await go(page, audit, `section/${section.id}`);
-    for (const { id } of section.children.filter((child) => child.ask)) await page.check(`#q-${id}`);
+    for (const { id } of asked(section)) await page.check(`#q-${id}`);
   }
   await saved(page);
 }
