@@ -111,7 +111,7 @@ pub(super) fn questions(open: &Open) -> Html {
         None => words::NO_ANSWER.to_owned(),
     };
     html! {
-        <section aria-labelledby="differ">
+        <section class="govuk-!-margin-bottom-6" aria-labelledby="differ">
             <h3 class="govuk-heading-s" id="differ">{ words::differ(differ.len()) }</h3>
             { for differ.iter().map(|one| html! {
                 <dl class="pl-said pl-said--full" key={one.of}>
@@ -120,8 +120,14 @@ pub(super) fn questions(open: &Open) -> Html {
                             { &open.tool.instrument.criteria[one.of].title }
                         </Link<Route>>
                     </dt>
-                    <dd class="pl-written">{ words::own_answer(&says(one.of, &one.own)) }</dd>
-                    <dd class="pl-written">{ words::your_answer(&says(one.of, &one.again)) }</dd>
+                    <dd>
+                        <p class="govuk-body govuk-!-margin-bottom-1 pl-written">
+                            { words::own_answer(&says(one.of, &one.own)) }
+                        </p>
+                        <p class="govuk-body govuk-!-margin-bottom-1 pl-written">
+                            { words::your_answer(&says(one.of, &one.again)) }
+                        </p>
+                    </dd>
                 </dl>
             }) }
         </section>
