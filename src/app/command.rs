@@ -257,6 +257,8 @@ pub struct Handed {
     pub name: String,
     /// The id of the audit that it holds whole, if it does.
     pub audit: Option<String>,
+    /// Whether what it was made from stays on the device.
+    pub stays: bool,
 }
 
 /// Where an effect may lead.

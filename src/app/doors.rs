@@ -324,10 +324,15 @@ pub(super) fn brought_in(
         state.notice = Notice::success(words::to_moderate(&reference), vec![words::BLIND.into()]);
         return effects; // what its grades are is not to be told yet
     }
+    // Nobody is to become the practitioner without being told.
+    let who = match role {
+        Role::Practitioner => vec![words::AS_PRACTITIONER.into(), words::HOW_AUDITOR.into()],
+        Role::Auditor | Role::Moderator => Vec::new(),
+    };
     state.notice = if imported.differences.is_empty() {
-        Notice::success(words::opened(&reference), Vec::new())
+        Notice::success(words::opened(&reference), who)
     } else {
-        Notice::problem(words::DIFFERENCES, imported.differences)
+        Notice::problem(words::DIFFERENCES, [imported.differences, who].concat())
     };
     effects
 }

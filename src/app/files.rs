@@ -15,12 +15,13 @@ pub(super) fn export_whole(state: &mut State, acting: &Acting) -> Vec<Effect> {
     offer(state, acting, export, |audit| Handed {
         name: file_name(audit),
         audit: Some(audit.id.clone()),
+        stays: true,
     })
 }
 
 /// The open audit's file for central reporting.
 pub(super) fn export_for_counting(state: &mut State, acting: &Acting) -> Vec<Effect> {
-    let file = |audit: &Audit| Handed { name: central_file_name(audit), audit: None };
+    let file = |audit: &Audit| Handed { name: central_file_name(audit), audit: None, stays: true };
     offer(state, acting, export_central, file)
 }
 
@@ -50,7 +51,7 @@ fn offer(
 /// The file was offered, or not. That an audit was is noted in it.
 pub(super) fn offered(
     state: &mut State,
-    Handed { name, audit }: &Handed,
+    Handed { name, audit, stays }: &Handed,
     result: Result<(), String>,
     acting: &Acting,
 ) -> Vec<Effect> {
@@ -62,7 +63,8 @@ pub(super) fn offered(
     }
     state.notice = match result {
         Ok(()) => {
-            let mut body = vec![words::LOOK_FOR_IT.into()];
+            let look = if *stays { words::LOOK_FOR_IT } else { words::LOOK_FOR_SAMPLE };
+            let mut body = vec![look.into()];
             if state.open.as_ref().is_some_and(Open::holds_back) {
                 body.push(words::lacks_long_text());
             }

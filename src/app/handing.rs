@@ -86,8 +86,8 @@ pub(super) fn hand(
     }
     let (mut effects, text) = text_for(state, to, acting);
     let (Some(text), Some(open)) = (text, &state.open) else { return effects };
-    let name = hand_over_file_name(open.audit(), day, to_whom.is_some());
-    let file = Handed { name, audit: None };
+    let name = hand_over_file_name(open.audit(), day, open.role(), to_whom.is_some());
+    let file = Handed { name, audit: None, stays: true };
     match to_whom {
         None => effects.push(Effect::Offer { file, text }),
         Some(to) => {
@@ -132,6 +132,16 @@ pub(super) fn chosen(
         Ok(text) if text.trim_start().starts_with('{') => {
             state.handing.done += 1;
             take_in(state, text, acting)
+        }
+        // Nobody is to look for the passphrase of a file that has none.
+        Ok(text) if !age::is_begun(&text) => {
+            let why = match text.trim().is_empty() {
+                true => words::EMPTY_FILE,
+                false => words::not_opened(NotOpened::NotAge),
+            };
+            let body = vec![why.to_owned(), DEVICE_UNCHANGED.to_owned()];
+            state.notice = Notice::problem(words::NOT_TAKEN_IN, body);
+            Vec::new()
         }
         Ok(text) => {
             state.handing.locked = Some(text.into());

@@ -104,7 +104,7 @@ pub use rim::{Addition, Stored};
 pub use sampling::Sampling;
 pub use sealing::Sealing;
 pub use shortcuts::{Shortcut, Spot, shortcut};
-pub use sides::Sides;
+pub use sides::{Judged, Sides};
 pub use state::{Notice, State, Storage, Tone, Tool};
 pub use store::{Append, PLAIN, Raw, RawLog, SetVault, Store, StoreError};
 pub use sweep::Swept;

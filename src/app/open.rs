@@ -235,7 +235,10 @@ impl Open {
             questions: self.answered.questions,
             answered: self.answered.answered,
             signed_off: audit.lifecycle() == Lifecycle::SignedOff,
-            grade: self.settled_verdict().filter(|_| self.is_told()),
+            // A moderator's grades are not the audit's.
+            grade: self
+                .settled_verdict()
+                .filter(|_| self.is_told() && self.role() != Role::Moderator),
             changed: audit.changed,
             began: self.events().first().map(|event| event.at),
             exported: self.log.exported(),

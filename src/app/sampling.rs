@@ -1,5 +1,7 @@
 //! Which of many signed-off audits are to be moderated.
 
+use std::collections::BTreeMap;
+
 use super::command::{Effect, Handed};
 use super::state::State;
 use super::text::sampling as words;
@@ -10,6 +12,9 @@ use crate::exchange::{Candidate, ImportError, Imported, Sample, import, sample};
 #[derive(Debug, Default)]
 pub struct Sampling {
     candidates: Vec<Candidate>,
+    /// The name of each one's file, by the audit's id: whoever chose the files knows them by
+    /// it. It is shown on this page and goes into no file.
+    names: BTreeMap<String, String>,
     /// Files that were left out: the name of each, and why.
     pub left_out: Vec<(String, String)>,
 }
@@ -19,6 +24,12 @@ impl Sampling {
     #[must_use]
     pub fn count(&self) -> usize {
         self.candidates.len()
+    }
+
+    /// The name of the file in which an audit came.
+    #[must_use]
+    pub fn name_of(&self, audit: &str) -> &str {
+        self.names.get(audit).map_or("", String::as_str)
     }
 
     /// The sample of so many hundredths, drawn with this seed.
@@ -36,6 +47,7 @@ impl Sampling {
                     Some(words::TWICE.to_owned())
                 }
                 Some(one) => {
+                    self.names.insert(one.id.clone(), name.to_owned());
                     self.candidates.push(one);
                     None
                 }
@@ -57,6 +69,7 @@ pub(super) fn add(state: &mut State, name: &str, text: Result<String, String>) -
 /// Gives the person the sample as a file.
 pub(super) fn save(state: &mut State, share: u8, seed: &str, day: Date) -> Vec<Effect> {
     let text = state.sampling.draw(share, seed).text();
-    let file = Handed { name: format!("moderation-sample-{day}.json"), audit: None };
+    let name = format!("moderation-sample-{day}.json");
+    let file = Handed { name, audit: None, stays: false };
     vec![Effect::Offer { file, text }]
 }

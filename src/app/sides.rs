@@ -2,10 +2,10 @@
 
 use super::open::Open;
 use super::words::grade_in_words;
-use crate::audit::{Change, Comparison, Moderated, Track, compare, moderated};
+use crate::audit::{Answer, Change, Comparison, Moderated, Track, compare, moderated};
 use crate::exchange::is_as_sealed;
 use crate::grading::{Grades, evaluate};
-use crate::instrument::{Ix, Rule, sentence};
+use crate::instrument::{Ix, Kind, Rule, sentence};
 
 /// Every grade as each of them has it, for one criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,17 @@ pub struct Sides {
     pub grades: Vec<String>,
     /// Whether not all of them are the same.
     pub differ: bool,
+}
+
+/// A question to which the moderator gave another answer than the audit has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// Which question.
+    pub of: Ix,
+    /// The audit's own answer.
+    pub own: Option<Answer>,
+    /// The moderator's.
+    pub again: Option<Answer>,
 }
 
 impl Open {
@@ -71,6 +82,27 @@ impl Open {
                 Sides { of, grades, differ }
             })
             .collect()
+    }
+
+    /// The questions to which moderator and audit gave different answers, in their order. Why
+    /// a question does not apply is said in words, and no two people use the same.
+    #[must_use]
+    pub fn moderated_answers(&self) -> Vec<Judged> {
+        let (audit, instrument) = (self.audit(), &self.tool.instrument);
+        let inputs = [audit.own_track(), Track::Moderator]
+            .map(|track| audit.inputs(instrument, track).0.calculated());
+        let [own, again] = inputs;
+        let differ = |ix: &Ix| {
+            let (audit_has, given) = (own.answered(*ix), again.answered(*ix));
+            audit.is_moderated(&instrument.criteria[*ix].id) && audit_has != given
+        };
+        let asked = |ix: &Ix| matches!(instrument.criteria[*ix].kind, Kind::Question(_));
+        let judged = |of: Ix| {
+            let id = &instrument.criteria[of].id;
+            let answer = |track| audit.answer(track, id).cloned();
+            Judged { of, own: answer(audit.own_track()), again: answer(Track::Moderator) }
+        };
+        (0..instrument.criteria.len()).filter(asked).filter(differ).map(judged).collect()
     }
 
     /// By how much the moderator's grades are better or worse than the audit's own.

@@ -25,6 +25,16 @@ impl Open {
             && !together.is_sealed(self.role().track())
     }
 
+    /// How many questions a moderator has still to answer before they can seal: without them
+    /// grades would stay unsettled, and nobody could say whether the audit's hold.
+    #[must_use]
+    pub fn left_to_seal(&self) -> usize {
+        match self.role() {
+            Role::Moderator => self.answered.questions - self.answered.answered,
+            Role::Auditor | Role::Practitioner => 0,
+        }
+    }
+
     /// Whether files go to and fro: that was chosen, or one who has sealed did so elsewhere.
     #[must_use]
     pub fn is_handed_over(&self) -> bool {
@@ -160,6 +170,11 @@ pub(super) fn seal_with(
     }
     if !open.half_written().is_empty() {
         state.notice = Notice::problem(words::NOT_SEALED, vec![words::HALF_WRITTEN.to_owned()]);
+        return effects;
+    }
+    let left = open.left_to_seal();
+    if left > 0 {
+        state.notice = Notice::problem(words::NOT_SEALED, vec![words::left_to_seal(left)]);
         return effects;
     }
     let track = role.track();

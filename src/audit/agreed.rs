@@ -21,9 +21,10 @@ impl Audit {
     /// agreed, so that a pair need talk only about what they see differently.
     #[must_use]
     pub fn answer(&self, track: Track, question: &str) -> Option<&Answer> {
-        let of = |track| self.entry(track, question).answer.as_ref();
         let beneath = || self.beneath(track).filter(|_| self.is_beneath(track, question));
-        of(track).or_else(|| beneath().and_then(of))
+        let said = self.entry(track, question).answer.as_ref();
+        // What a moderator's answers rest on may rest on others itself.
+        said.or_else(|| beneath().and_then(|beneath| self.answer(beneath, question)))
     }
 
     /// All answers of a track by question; a later one of a question replaces an earlier.
@@ -32,7 +33,9 @@ impl Audit {
             let entries = self.tracks.get(&track).into_iter().flat_map(|voice| &voice.entries);
             entries.filter_map(|(id, entry)| Some((id.as_str(), entry.answer.as_ref()?)))
         };
-        let beneath = self.beneath(track).into_iter().flat_map(said);
+        let beneath = self.beneath(track);
+        let deepest = beneath.and_then(|beneath| self.beneath(beneath));
+        let beneath = deepest.into_iter().chain(beneath).flat_map(said);
         beneath.filter(move |(id, _)| self.is_beneath(track, id)).chain(said(track))
     }
 

@@ -62,10 +62,12 @@ pub(super) fn sealed(file: &impl Serialize) -> Result<String, ExportError> {
         .ok_or_else(|| refuse::no_file(MOST_MEBIBYTES))
 }
 
-/// `audit-<reference>-<date>.json`.
+/// `audit-<reference>-<date>.json`; that of a moderated audit ends in `-moderated.json`, so
+/// that it does not take the place of the file that was signed off.
 #[must_use]
 pub fn file_name(audit: &Audit) -> String {
-    format!("audit-{}-{}.json", plain_reference(audit), audit.header.audit_date)
+    let moderated = if audit.moderation.is_some() { "-moderated" } else { "" };
+    format!("audit-{}-{}{moderated}.json", plain_reference(audit), audit.header.audit_date)
 }
 
 /// The case reference; one that was never checked must not lead out of a folder.

@@ -139,9 +139,15 @@ fn is_handed(event: &Event) -> bool {
     kind && said && event.clock <= MOST && event.seq <= MOST
 }
 
-/// `hand-over-<reference>-<day>.age`, or `.json` where it is not encrypted.
+/// `hand-over-<reference>-<day>-from-<role>.age`, or `.json` where it is not encrypted. Who
+/// made it is in the name, or each of two people could take their own file for the other's.
 #[must_use]
-pub fn hand_over_file_name(audit: &Audit, day: Date, encrypted: bool) -> String {
+pub fn hand_over_file_name(audit: &Audit, day: Date, from: Role, encrypted: bool) -> String {
+    let from = match from {
+        Role::Auditor => "auditor",
+        Role::Practitioner => "practitioner",
+        Role::Moderator => "moderator",
+    };
     let ending = if encrypted { "age" } else { "json" };
-    format!("hand-over-{}-{day}.{ending}", plain_reference(audit))
+    format!("hand-over-{}-{day}-from-{from}.{ending}", plain_reference(audit))
 }

@@ -8,6 +8,7 @@ use crate::audit::{Audit, InstrumentRef};
 use crate::instrument::{self, Instrument};
 use crate::json::{self, Limits, Refusal, Value};
 use crate::slices::{Pace, Sliced, at_once};
+use crate::vault::age;
 
 /// An audit that was read from a file, whole.
 #[derive(Debug, Clone)]
@@ -51,6 +52,9 @@ pub fn import_in_slices(text: String) -> Sliced<Result<Imported, ImportError>> {
 async fn read(text: &str, pace: Pace) -> Result<Imported, ImportError> {
     if text.len() > LIMITS.bytes {
         return Err(refuse::too_large(MOST_MEBIBYTES));
+    }
+    if age::is_begun(text) {
+        return Err(refuse::handed_over()); // nothing else of ours is encrypted like that
     }
     let tree = json::parse_in_slices(text, LIMITS, SLICE, &pace).await;
     let mut tree = tree.map_err(|r| refuse::not_plain_json(&r))?;

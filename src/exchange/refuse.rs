@@ -59,6 +59,14 @@ pub(super) fn too_large(mebibytes: usize) -> ImportError {
     refuse(format_args!("The file is longer than {mebibytes} MiB, which no audit is."), CHOOSE)
 }
 
+/// A file of another kind than an audit: one person gives it to another.
+pub(super) fn handed_over() -> ImportError {
+    refuse(
+        "The file is not an audit file. It was made to hand over an audit to another person.",
+        "Go to “Open a file”, and choose it under “Take in a file from the other person”.",
+    )
+}
+
 /// Text that could not be turned into a tree.
 pub(super) fn not_plain_json(refusal: &Refusal) -> ImportError {
     let Refusal { pointer, found, .. } = refusal;
@@ -90,6 +98,7 @@ pub(super) fn stranger(stranger: Stranger) -> ImportError {
             "The file is for central reporting. It holds no dates and no text, so no audit can be opened from it.",
             "Ask whoever made it for the file of the whole audit, whose name begins with “audit-”.",
         ),
+        Stranger::Other(format) if format.starts_with("plumbline.hand-over/") => handed_over(),
         Stranger::Other(format) if format.starts_with("plumbline.instrument/") => refuse(
             "The file is an audit tool, not an audit.",
             "Choose an exported audit. It brings the tool it was made with.",

@@ -6,7 +6,7 @@ use super::migrate::Stranger;
 use super::refuse::{ImportError, newer, refuse, short};
 use crate::json::Refusal;
 
-const CHOOSE: &str = "Choose the file that the other person saved for you; its name is like hand-over-CASE1-2026-03-14.age.";
+const CHOOSE: &str = "Choose the file that the other person saved for you; its name is like hand-over-CASE1-2026-03-14-from-auditor.age.";
 const AGAIN: &str = "Ask the other person to save the file for you again, and open the new one.";
 
 pub(super) fn too_large() -> ImportError {
@@ -32,8 +32,8 @@ pub(super) fn stranger(stranger: Stranger) -> ImportError {
         ),
         Stranger::Newer { format, by } => newer("an audit handed over", &format, by.as_deref()),
         Stranger::Other(format) if format.starts_with("plumbline.audit/") => refuse(
-            "The file is a finished audit, not one that was handed over.",
-            "To open it, go to “Open a file” on the list of audits.",
+            "The file is an audit file, not one that was handed over.",
+            "Go to “Open a file” on the list of audits, and choose it under “Audit file”.",
         ),
         Stranger::Other(format) => refuse(
             format_args!(

@@ -14,9 +14,9 @@ use crate::vault::sha256_hex;
 pub enum Asks {
     /// It is in the random share.
     RandomShare,
-    /// A verdict is the worst there is.
+    /// A verdict, other than the safety verdict, is the worst there is.
     WorstGrade,
-    /// A verdict is the best there is.
+    /// A verdict, other than the safety verdict, is the best there is.
     BestGrade,
     /// Somebody departed from a calculated grade.
     Departure,
@@ -76,7 +76,10 @@ impl Candidate {
         let (calculated, stands) =
             (evaluate(instrument, &inputs.calculated()), evaluate(instrument, &inputs));
         let at = |worst: bool| {
-            instrument.verdicts.iter().any(|ix| {
+            // Of the safety verdict most audits have the best, and any other asks by itself.
+            let mut others =
+                instrument.verdicts.iter().filter(|ix| instrument.safety != Some(**ix));
+            others.any(|ix| {
                 let levels = instrument.scale_of(*ix).map_or(0, |scale| scale.levels.len());
                 let end = if worst { levels.saturating_sub(1) } else { 0 };
                 stands.of[*ix].settled().is_some_and(|rank| usize::from(rank) == end)

@@ -235,16 +235,8 @@ pub(super) fn print() {
     let _ = gloo::utils::window().print(); // a browser without a printer need not say so
 }
 
-/// The text of the file that a person chose, or why it cannot be had; `None` if
-/// none was chosen. The input is emptied, so that the same file can be chosen again.
-pub(super) fn file_of(
-    event: &Event,
-    most_mebibytes: usize,
-) -> Option<Task<Result<String, String>>> {
-    files_of(event, most_mebibytes).into_iter().next().map(|(_, text)| text)
-}
-
-/// All files that were chosen: the name of each, and its text or why it cannot be had.
+/// All files that were chosen: the name of each, and its text or why it cannot be had. The
+/// input is emptied, so that the same file can be chosen again.
 pub(super) fn files_of(
     event: &Event,
     most_mebibytes: usize,

@@ -97,6 +97,9 @@ pub(super) enum Route {
     /// Check answers and sign off.
     #[at("/audit/:id/check")]
     Check { id: String },
+    /// What came of moderating it.
+    #[at("/audit/:id/moderated")]
+    Moderated { id: String },
     /// How two people stand who work on it.
     #[at("/audit/:id/together")]
     Together { id: String },
@@ -150,6 +153,7 @@ impl Route {
             | Self::Actions { id }
             | Self::Action { id, .. }
             | Self::Check { id }
+            | Self::Moderated { id }
             | Self::Together { id }
             | Self::Compare { id }
             | Self::Threads { id }

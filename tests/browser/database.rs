@@ -56,6 +56,7 @@ pub(crate) fn append(audit: &str, after: u64, events: &[&str]) -> Append {
         changed: Moment::from_millis(0),
         began: None,
         exported: None,
+        stage: None,
         copy: false,
     };
     Append {

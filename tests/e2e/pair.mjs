@@ -29,7 +29,7 @@ export async function give(page, audit, words = WORDS) {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file for them' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^hand-over-K-17-\d{4}-\d\d-\d\d\.age$/);
+  expect(file.suggestedFilename()).toMatch(/^hand-over-K-17-\d{4}-\d\d-\d\d-from-(auditor|practitioner)\.age$/);
   const text = await textOf(file);
   expect(text).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
   return text;

@@ -19,6 +19,11 @@ test('a sample is drawn from files, with its reasons, and saved with its seed', 
   const rows = page.locator('table tbody tr');
   const drawn = rows.filter({ hasText: 'Drawn at random' });
   await expect(drawn).toHaveCount(3);
+  await expect(drawn.first()).toContainText(/audit-\d+\.json \([0-9a-f]{12}\)/);
+  await page.emulateMedia({ media: 'print' });
+  for (const input of ['#audits', '#share', '#seed']) await expect(page.locator(input)).toBeHidden();
+  await expect(page.locator('#drawn')).toContainText('from 20 audits, with a random share of 15 percent and the seed “2026-11”');
+  await page.emulateMedia({ media: 'screen' });
   const first = await drawn.allTextContents();
   await clean(page, 'sample');
   await shot(page, 'sample');
@@ -26,6 +31,7 @@ test('a sample is drawn from files, with its reasons, and saved with its seed', 
   await page.getByRole('button', { name: 'Save the sample with its seed' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^moderation-sample-\d{4}-\d\d-\d\d\.json$/);
+  await expect(page.locator('#notice')).not.toContainText('stays here');
   const sample = JSON.parse(readFileSync(await file.path(), 'utf8'));
   expect([sample.seed, sample.share, sample.of]).toEqual(['2026-11', 15, 20]);
   expect(sample.chosen.filter(({ because }) => because.includes('random-share'))).toHaveLength(3);

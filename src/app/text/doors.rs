@@ -65,6 +65,10 @@ pub(in crate::app) fn already_here(reference: &str) -> String {
     format!("The audit {reference} is already on this device. Nothing has changed.")
 }
 
+pub(in crate::app) const AS_PRACTITIONER: &str =
+    "It is a practitioner’s own reflection, so you go on with it here as the practitioner.";
+pub(in crate::app) const HOW_AUDITOR: &str = "Do you want to audit it? Ask the practitioner to choose two devices under “Change how you work on it”, on the page “Working together”, and to save a file for you. Take that file in under “Open a file”.";
+
 pub(in crate::app) fn opened(reference: &str) -> String {
     format!("The audit {reference} is open and whole")
 }

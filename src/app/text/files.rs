@@ -7,6 +7,8 @@ pub(in crate::app) const NOT_OFFERED: &str = "The file could not be saved";
 pub(in crate::app) const LOOK_FOR_IT: &str =
     "Look for it in your downloads. The audit also stays here.";
 
+pub(in crate::app) const LOOK_FOR_SAMPLE: &str = "Look for it in your downloads. Keep it: the list is gone from this page as soon as you leave it.";
+
 pub(in crate::app) fn lacks_long_text() -> String {
     format!("{TOO_LONG} The file does not have it either.")
 }

@@ -151,5 +151,18 @@ pub(in crate::app) const CHANGED_BEFORE: &str =
     "Something had been changed on another device that nobody had seen when it was signed off.";
 pub(in crate::app) const REOPENED: &str = "The audit was signed off while something was changed on another device. It is open again, so that whoever stands by it has seen all of it. Check it and sign it off again.";
 pub(in crate::app) const NOT_A_FILE_YET: &str = "It can be saved once both of you have sealed and shown your answers, or it is recorded that the other does not take part.";
+pub(in crate::app) const EMPTY_FILE: &str = "There is nothing in the file. It may not have arrived whole: ask the other person to send it again.";
+/// How many questions a moderator has still to answer before they can seal.
+pub(in crate::app) fn left_to_seal(count: usize) -> String {
+    match count {
+        1 => {
+            "One question is not answered. Answer it first, then seal. Nothing was lost.".to_owned()
+        }
+        n => format!(
+            "{n} questions are not answered. Answer them first, then seal. Nothing was lost."
+        ),
+    }
+}
+
 pub(in crate::app) const HALF_WRITTEN: &str =
     "Something is half written. Take it or give it up first, then seal. Nothing was lost.";

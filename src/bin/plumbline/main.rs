@@ -88,7 +88,8 @@ mod native {
             audits: Vec<PathBuf>,
         },
         /// Say which signed-off audits are to be moderated: a random share, and every one
-        /// with a best or worst verdict, with a departure, or that is not assured safe.
+        /// with a best or worst verdict (the safety verdict does not count for that), with a
+        /// departure, or whose safety verdict is not its best.
         ///
         /// The same seed and audits always give the same sample, in whatever order.
         Sample {

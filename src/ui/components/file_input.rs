@@ -19,6 +19,9 @@ pub(in crate::ui) struct FileInputProps {
     pub accept: AttrValue,
     /// No longer file is read.
     pub most_mebibytes: usize,
+    /// One of this name was chosen: comes before its text, since reading takes a while.
+    #[prop_or_default]
+    pub on_name: Callback<String>,
     /// One was chosen.
     pub on_choose: Callback<Result<String, String>>,
 }
@@ -26,8 +29,10 @@ pub(in crate::ui) struct FileInputProps {
 #[component]
 pub(in crate::ui) fn FileInput(props: &FileInputProps) -> Html {
     let (most, choose) = (props.most_mebibytes, props.on_choose.clone());
+    let tell = props.on_name.clone();
     let onchange = move |event: Event| {
-        let Some(reading) = dom::file_of(&event, most) else { return };
+        let Some((name, reading)) = dom::files_of(&event, most).into_iter().next() else { return };
+        tell.emit(name);
         let choose = choose.clone();
         yew::platform::spawn_local(async move { choose.emit(reading.await) });
     };

@@ -19,6 +19,7 @@ mod grade;
 mod grade_panel;
 mod header;
 mod missing;
+mod moderating;
 mod new_passphrase;
 mod newer_version;
 mod notice;

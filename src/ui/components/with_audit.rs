@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::elsewhere::Elsewhere;
+use super::moderating::Moderating;
 use super::steps::Steps;
 use super::{Attended, Button, ButtonKind, ButtonLink, Page};
 use crate::app::Command;
@@ -53,6 +54,7 @@ pub(in crate::ui) fn WithAudit(props: &WithAuditProps) -> Html {
             <>
                 <Elsewhere />
                 <Steps />
+                <Moderating />
                 { props.children.clone() }
             </>
         };

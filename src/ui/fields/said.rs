@@ -93,7 +93,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
 }
 
 /// An answer as people read it.
-fn answer_words(open: &Open, ix: Ix, answer: &Answer) -> String {
+pub(in crate::ui) fn answer_words(open: &Open, ix: Ix, answer: &Answer) -> String {
     let instrument = &open.tool.instrument;
     match answer {
         Answer::NotApplicable(reason) => words::not_applicable(reason),

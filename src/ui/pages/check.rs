@@ -4,18 +4,19 @@ use yew_router::prelude::*;
 use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{Rows, answers_of, explanations};
 use super::damaged::damaged;
+use super::moderated;
 use super::sign_off::{MissingSummary, SignOffForm};
 use super::signed_off::{SignedOff, signed_off_before};
 use super::what_follows::what_follows;
 use crate::app::{Command, Open};
-use crate::audit::{Role, Way};
+use crate::audit::{Role, Track, Way};
 use crate::grading::ruled_out;
 use crate::instrument::{Ix, sentence};
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, Page, line};
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::{audit as words, threads, together};
+use crate::ui::text::{audit as words, moderation, threads, together};
 use crate::ui::title::use_error_title;
 
 /// All answers on one page, to check, to sign off, to print.
@@ -68,11 +69,12 @@ pub(super) fn Check() -> Html {
                 <p class="govuk-body pl-no-print">{ words::CHECK_INTRO }</p>
                 <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ words::PRINT }</Button>
             } else if open.role() == Role::Moderator {
-                <p class="govuk-body">{ together::STANDS_BESIDE }</p>
+                { beside(open) }
             } else {
                 <SignedOff />
                 { signed_off_before(open) }
             }
+            { moderated::outcome(open) }
             { verdicts(open) }
             { about_rows(open) }
             { local_rows(open) }
@@ -127,6 +129,26 @@ fn contested(open: &Open) -> Html {
                 </Link<Route>>
             </p>
         </div>
+    }
+}
+
+/// Where a moderator stands, and what comes next for them.
+fn beside(open: &Open) -> Html {
+    let id = open.audit().id.clone();
+    let (says, to, label) = if moderated::conclusion(open).is_some() {
+        (moderation::STANDS_DONE, Route::Export { id }, moderation::TO_FILE)
+    } else if open.audit().together.is_revealed(Track::Moderator) {
+        (moderation::STANDS_CONCLUDE, Route::Together { id }, together::MODERATION)
+    } else {
+        (moderation::STANDS_SEAL, Route::Together { id }, together::MODERATION)
+    };
+    html! {
+        <>
+            <p class="govuk-body" id="beside">{ says }</p>
+            <p class="govuk-body pl-no-print">
+                <Link<Route> {to} classes="govuk-link">{ label }</Link<Route>>
+            </p>
+        </>
     }
 }
 

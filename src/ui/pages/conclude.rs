@@ -1,10 +1,10 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::rule_book::table;
+use super::moderated::{grades, questions};
 use crate::app::{Command, Open, moderation_reason};
 use crate::audit::{
-    CONCLUSION_PLACE, Change, ConclusionDraft, ConclusionFault, Outcome, ReasonCode, Track,
+    CONCLUSION_PLACE, Change, ConclusionDraft, ConclusionFault, Outcome, ReasonCode,
 };
 use crate::ui::app::{App, use_app};
 use crate::ui::components::{Button, Checkbox, ErrorSummary, RadioOption, Radios, TextArea};
@@ -70,7 +70,8 @@ pub(super) fn Conclude() -> Html {
         <>
             <h2 class="govuk-heading-m" id="concluding" tabindex="-1">{ words::HEADING }</h2>
             <p class="govuk-body">{ words::INTRO }</p>
-            { both(open) }
+            { grades(open) }
+            { questions(open) }
             <form novalidate=true {onsubmit}>
                 <ErrorSummary errors={errors.clone()} attempt={*tries} />
                 <Radios
@@ -140,24 +141,4 @@ fn said_of(fault: ConclusionFault) -> (AttrValue, AttrValue) {
         ConclusionFault::Words => (WORDS, words::SAY_WHAT),
     };
     (at.into(), says.into())
-}
-
-/// Every grade as the audit has it and as the moderator has it, with the signed difference.
-fn both(open: &Open) -> Html {
-    let apart = open.moderated();
-    let own = open.audit().own_track();
-    let rows: Vec<Vec<String>> = open
-        .sides(&[own, Track::Moderator])
-        .into_iter()
-        .map(|side| {
-            let title = open.tool.instrument.criteria[side.of].title.clone();
-            let better = apart.iter().find(|one| one.of == side.of).map(|one| one.better);
-            let mut row = vec![title];
-            row.extend(side.grades);
-            row.push(words::difference(better));
-            row
-        })
-        .collect();
-    let head = [words::OF_WHAT, words::OWN, words::AGAIN, words::DIFFERENCE];
-    html! { <div class="pl-sides">{ table(words::GRADES, &head, &rows) }</div> }
 }

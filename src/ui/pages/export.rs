@@ -66,7 +66,8 @@ pub(super) fn Export() -> Html {
             <ul class="govuk-list">
                 { way(Route::Print { id: id.clone() }, paper::AUDIT) }
                 { way(Route::Summary { id: id.clone() }, paper::SUMMARY) }
-                if open.is_told() {
+                // It would tell the practitioner of grades that are not the audit's.
+                if open.is_told() && open.role() != Role::Moderator {
                     { way(Route::ForPractitioner { id: id.clone() }, for_practitioner::HEADING) }
                 }
                 { way(Route::Check { id }, words::SEE_ALL) }

@@ -31,6 +31,7 @@ mod home;
 mod last_word;
 mod leaving_soon;
 mod local_inputs;
+mod moderated;
 mod not_found;
 mod one_by_one;
 mod one_fact;
@@ -45,6 +46,7 @@ mod rule_book;
 mod said_form;
 mod sample;
 mod seal;
+mod seal_moderated;
 mod section;
 mod section_body;
 mod settings;
@@ -160,6 +162,7 @@ fn page_of_audit(route: Route) -> Html {
             html! { <actions::Actions {key} input={AttrValue::from(input)} /> }
         }
         Route::Check { .. } => html! { <check::Check /> },
+        Route::Moderated { .. } => html! { <moderated::ModeratedPage /> },
         Route::Compare { .. } => html! { <compare::Compare /> },
         Route::Threads { .. } => html! { <threads::Threads /> },
         Route::Contest { about, .. } => {

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::about_rows::{about_rows, facts_rows, local_rows};
 use super::answers::{Rows, answers_of};
 use super::last_word::last_word;
+use super::moderated;
 use crate::app::Open;
 use crate::calendar::in_words;
 use crate::grading::ruled_out;
@@ -33,6 +34,7 @@ pub(super) fn Print() -> Html {
                     <p class="govuk-body"><strong>{ audit::DRAFT }</strong></p>
                 }
                 { for instrument.verdicts.iter().map(|ix| graded(open, *ix)) }
+                { moderated::outcome(open) }
                 { about_rows(open) }
                 { local_rows(open) }
                 { facts_rows(open, Rows::Answered) }

@@ -1,11 +1,13 @@
 use yew::prelude::*;
 
 use super::rule_book::table;
-use crate::app::{Chosen, Command, MOST_MEBIBYTES};
+use crate::app::{Chosen, Command, MOST_MEBIBYTES, Sampling};
+use crate::calendar::in_words;
 use crate::ui::app::use_app;
 use crate::ui::components::{Button, ButtonKind, FilesInput, Page, TextInput};
+use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::text::sample as words;
+use crate::ui::text::{paper, sample as words};
 
 /// Says which of many signed-off audits are to be moderated.
 #[component]
@@ -33,6 +35,7 @@ pub(super) fn SamplePage() -> Html {
             }
         }
     };
+    let today = in_words(app.day(app.moment()));
     let (set_share, set_seed) = (share.setter(), seed.setter());
     html! {
         <Page heading={words::HEADING} back={Route::OpenFile}>
@@ -40,13 +43,16 @@ pub(super) fn SamplePage() -> Html {
             <ul class="govuk-list govuk-list--bullet">
                 { for words::POLICY.map(|one| html! { <li>{ one }</li> }) }
             </ul>
-            <FilesInput
-                id="audits"
-                label={words::FILES}
-                hint={words::FILES_HINT}
-                most_mebibytes={MOST_MEBIBYTES}
-                on_choose={add}
-            />
+            // What is only to be filled in is of no use on paper.
+            <div class="pl-no-print">
+                <FilesInput
+                    id="audits"
+                    label={words::FILES}
+                    hint={words::FILES_HINT}
+                    most_mebibytes={MOST_MEBIBYTES}
+                    on_choose={add}
+                />
+            </div>
             <p class="govuk-body" role="status" id="candidates">{ words::count(sampling.count()) }</p>
             if !sampling.left_out.is_empty() {
                 <div class="govuk-inset-text">
@@ -58,34 +64,47 @@ pub(super) fn SamplePage() -> Html {
                     </ul>
                 </div>
             }
-            <TextInput
-                id="share"
-                label={words::SHARE}
-                hint={words::SHARE_HINT}
-                error={if percent.is_none() { words::WHOLE } else { "" }}
-                value={(*share).clone()}
-                on_change={move |text| set_share.set(text)}
-                width="govuk-input--width-3"
-                numeric=true
-            />
-            <TextInput
-                id="seed"
-                label={words::SEED}
-                hint={words::SEED_HINT}
-                error={if seed.trim().is_empty() { words::ENTER_SEED } else { "" }}
-                value={(*seed).clone()}
-                on_change={move |text| set_seed.set(text)}
-            />
+            <div class="pl-no-print">
+                <TextInput
+                    id="share"
+                    label={words::SHARE}
+                    hint={words::SHARE_HINT}
+                    error={if percent.is_none() { words::WHOLE } else { "" }}
+                    value={(*share).clone()}
+                    on_change={move |text| set_share.set(text)}
+                    width="govuk-input--width-3"
+                    numeric=true
+                />
+                <TextInput
+                    id="seed"
+                    label={words::SEED}
+                    hint={words::SEED_HINT}
+                    error={if seed.trim().is_empty() { words::ENTER_SEED } else { "" }}
+                    value={(*seed).clone()}
+                    on_change={move |text| set_seed.set(text)}
+                    width="govuk-input--width-20"
+                />
+            </div>
             if let Some(drawn) = drawn.filter(|_| sampling.count() > 0) {
-                { table(words::CHOSEN, &[words::CASE, words::WHY, words::FILE], &drawn.chosen.iter().map(row).collect::<Vec<_>>()) }
-                <Button kind={ButtonKind::Secondary} on_click={save}>{ words::SAVE }</Button>
+                <p class="govuk-body pl-written" id="drawn">
+                    { words::drawn_on(&today, drawn.share, &drawn.seed, drawn.of) }
+                </p>
+                { table(words::CHOSEN, &[words::CASE, words::WHY, words::FILE], &rows(sampling, &drawn.chosen)) }
+                <div class="govuk-button-group">
+                    <Button kind={ButtonKind::Secondary} on_click={save}>{ words::SAVE }</Button>
+                    <Button kind={ButtonKind::Secondary} on_click={|()| dom::print()}>{ paper::PRINT }</Button>
+                </div>
             }
         </Page>
     }
 }
 
-fn row(one: &Chosen) -> Vec<String> {
-    let because = one.because.iter().map(|why| words::because(*why));
-    let because: Vec<&str> = because.collect();
-    vec![one.reference.clone(), because.join("; "), one.digest[..12].to_owned()]
+fn rows(sampling: &Sampling, chosen: &[Chosen]) -> Vec<Vec<String>> {
+    let row = |one: &Chosen| {
+        let because = one.because.iter().map(|why| words::because(*why));
+        let because: Vec<&str> = because.collect();
+        let file = words::file(sampling.name_of(&one.audit), &one.digest[..12]);
+        vec![one.reference.clone(), because.join("; "), file]
+    };
+    chosen.iter().map(row).collect()
 }

@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
+use super::seal_moderated::SealModerated;
 use crate::app::{Command, Left, Open, Writer};
+use crate::audit::Role;
 use crate::ui::app::App;
 use crate::ui::components::{Button, ButtonKind, ButtonLink, Dialog, missing_list};
 use crate::ui::route::Route;
@@ -9,6 +11,9 @@ use crate::ui::text::together as words;
 /// The way to seal what somebody has answered, and what they would leave undone. Whoever has
 /// answered nothing yet is led to the questions first.
 pub(super) fn seal(open: &Open, ask: UseStateSetter<bool>) -> Html {
+    if open.role() == Role::Moderator {
+        return html! { <SealModerated /> };
+    }
     let half = open.half_written();
     let left = open.left();
     let nothing_yet = open.progress().iter().all(|one| one.answered == 0) && left.answers > 0;

@@ -28,6 +28,8 @@ pub(super) fn TakeIn() -> Html {
             dom::focus_id(words::OPENS_ID);
         }
     });
+    // The name stays on this page: it is neither kept nor told to anybody.
+    let name = use_state(String::new);
     let leaving = app.clone();
     use_effect_with((), move |()| move || leaving.send(Command::LeaveLocked));
     let choose = move |text| app.send(Command::TakeIn(text));
@@ -36,7 +38,7 @@ pub(super) fn TakeIn() -> Html {
             <h2 class="govuk-heading-m" id={HEADING} tabindex="-1">{ words::TAKE_HEADING }</h2>
             <p class="govuk-body">{ words::TAKE_SAYS }</p>
             if locked {
-                <Opens />
+                <Opens name={(*name).clone()} />
             } else {
                 <FileInput
                     id={words::TAKE_ID}
@@ -45,6 +47,7 @@ pub(super) fn TakeIn() -> Html {
                     bold=true
                     accept=".age,.json,application/json,text/plain"
                     most_mebibytes={MOST_BACKUP_MEBIBYTES}
+                    on_name={let set = name.setter(); move |name| set.set(name)}
                     on_choose={choose}
                 />
             }
@@ -58,9 +61,15 @@ pub(super) fn TakeIn() -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct OpensProps {
+    /// The name of the file that was chosen.
+    name: AttrValue,
+}
+
 /// What opens the encrypted file.
 #[component]
-fn Opens() -> Html {
+fn Opens(props: &OpensProps) -> Html {
     let app = use_app();
     let typed = use_state(String::new);
     let attempts = use_state(|| 0u32);
@@ -96,6 +105,7 @@ fn Opens() -> Html {
             <PassphraseInput
                 id={words::OPENS_ID}
                 label={words::OPENS}
+                hint={words::opens_what(&props.name)}
                 {error}
                 value={(*typed).clone()}
                 on_change={move |text| change.set(text)}

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::moderated::conclusion;
 use crate::app::Open;
 use crate::audit::{Missing, Person, Progress, Role, Status, Track};
 use crate::grading::ruled_out;
@@ -10,7 +11,7 @@ use crate::ui::components::{
     Details, Page, SafetyGate, Tag, bounds_bar, grade_words, missing_list,
 };
 use crate::ui::route::Route;
-use crate::ui::text::{actions, audit as words, compare, feedback, threads, together};
+use crate::ui::text::{actions, audit as words, compare, feedback, moderation, threads, together};
 
 /// An audit at a glance: what is done, what is missing, what the grades are so far.
 #[component]
@@ -62,6 +63,14 @@ pub(super) fn TaskList() -> Html {
                         { task(Route::Feedback { id: id.clone() }, feedback::HEADING, Html::default(), heard(open)) }
                         { task(Route::Actions { id: id.clone() }, actions::HEADING, Html::default(), planned(open)) }
                         { task(Route::Check { id: id.clone() }, words::CHECK, Html::default(), finish(open)) }
+                        if let Some(said) = conclusion(open) {
+                            { task(
+                                Route::Moderated { id: id.clone() },
+                                moderation::OUTCOME_HEADING,
+                                Html::default(),
+                                done(moderation::outcome_word(said.outcome)),
+                            ) }
+                        }
                         { task(Route::Export { id: id.clone() }, words::EXPORT, Html::default(), Html::default()) }
                         { task(Route::History { id: id.clone() }, words::HISTORY, Html::default(), Html::default()) }
                     </ul>

@@ -8,7 +8,7 @@ pub(in crate::ui) const LINK: &str = "Choose audits to moderate";
 pub(in crate::ui) const INTRO: &str = "Open the files of signed-off audits. Nothing of them is kept on this device. To be moderated are:";
 pub(in crate::ui) const POLICY: [&str; 4] = [
     "a share that is drawn at random",
-    "every audit with a verdict that is the best or the worst there is",
+    "every audit with a verdict, other than the safety verdict, that is the best or the worst there is",
     "every audit in which somebody departed from a calculated grade",
     "every audit whose safety verdict is not its best",
 ];
@@ -25,8 +25,21 @@ pub(in crate::ui) const ENTER_SEED: &str = "Enter a seed";
 pub(in crate::ui) const CHOSEN: &str = "To be moderated";
 pub(in crate::ui) const CASE: &str = "Case";
 pub(in crate::ui) const WHY: &str = "Why";
-pub(in crate::ui) const FILE: &str = "File (how its digest begins)";
+pub(in crate::ui) const FILE: &str = "File (and how its digest begins)";
 pub(in crate::ui) const SAVE: &str = "Save the sample with its seed";
+
+/// A file by its name and by what it holds: a name alone may be that of two files.
+pub(in crate::ui) fn file(name: &str, digest: &str) -> String {
+    format!("{name} ({digest})")
+}
+
+/// How the sample was drawn, for paper.
+pub(in crate::ui) fn drawn_on(day: &str, share: u8, seed: &str, of: usize) -> String {
+    let audits = if of == 1 { "1 audit" } else { &format!("{of} audits") };
+    format!(
+        "Drawn on {day} from {audits}, with a random share of {share} percent and the seed “{seed}”."
+    )
+}
 
 pub(in crate::ui) fn count(audits: usize) -> String {
     match audits {

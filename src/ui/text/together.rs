@@ -62,7 +62,8 @@ pub(in crate::ui) const GIVE: &str = "Save the file for them";
 pub(in crate::ui) const TAKE_HEADING: &str = "Take in a file from the other person";
 pub(in crate::ui) const TAKE_SAYS: &str = "What is new in the file is added to what is here. Nothing here is lost, whichever file you take in first.";
 pub(in crate::ui) const TAKE_LABEL: &str = "The file";
-pub(in crate::ui) const TAKE_HINT: &str = "Its name is like hand-over-CASE1-2026-03-14.age";
+pub(in crate::ui) const TAKE_HINT: &str =
+    "Its name is like hand-over-CASE1-2026-03-14-from-auditor.age";
 pub(in crate::ui) const TAKE_ID: &str = "take-in";
 pub(in crate::ui) const OPENS_ID: &str = "opens";
 pub(in crate::ui) const OPENS: &str = "Passphrase of the file, or your secret key";
@@ -96,8 +97,12 @@ pub(in crate::ui) const STANDS_LATER: &str = "Nobody can sign it off yet: both o
 pub(in crate::ui) const STANDS_ELSEWHERE: &str = "The auditor signs the audit off.";
 pub(in crate::ui) const GIVE_SCREEN: &str =
     "Give the screen to the auditor under “Working together”";
-pub(in crate::ui) const STANDS_BESIDE: &str = "The audit is signed off. You moderate it: seal your answers and say whether the grades hold under “Moderation”.";
 pub(in crate::ui) const STANDS_NEVER: &str = "This is your own reflection, so nobody signs it off. You can save it as a file. If an auditor joins, change how you work on it.";
+
+/// Which file is to be opened.
+pub(in crate::ui) fn opens_what(name: &str) -> String {
+    format!("You chose the file {name}. It is encrypted.")
+}
 
 /// What the screen is called for a person of this role.
 pub(in crate::ui) fn heading(role: Role) -> &'static str {

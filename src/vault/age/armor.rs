@@ -26,6 +26,11 @@ pub(super) fn put_on(bytes: &[u8]) -> String {
     text
 }
 
+/// Whether a text wears it.
+pub(super) fn is_begun(file: &str) -> bool {
+    file.trim_start().starts_with(BEGIN)
+}
+
 /// The bytes again; they themselves, if they wear no armor. Space before and after is
 /// overlooked, as is a CR at the end of a line, since mail adds them; nothing else is,
 /// so that there is one way to write a file.

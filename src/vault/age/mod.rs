@@ -67,6 +67,13 @@ pub fn encrypt(text: &str, to: &Recipient, draw: Draw<'_>) -> Option<String> {
     Some(armor::put_on(&file))
 }
 
+/// Whether a file begins like one of the age format: what does not is none, whatever one
+/// would open it with.
+#[must_use]
+pub fn is_begun(file: &str) -> bool {
+    armor::is_begun(file) || file.starts_with(header::VERSIONS)
+}
+
 /// The text of a file, in ASCII armor or without it. With a passphrase, takes as long as
 /// the file says, but never more than 256 MiB of memory and some two seconds.
 ///

@@ -106,6 +106,9 @@ fn what_a_moderator_begins_to_conclude_is_there_after_a_crash() {
     let file = auditor.saved_files.borrow_mut().pop().expect("a file").1;
     let mut moderator = device("m1");
     moderator.send(Command::Import(Ok(file), Purpose::Moderate { limiting: false }));
+    for question in ["seen", "heard", "moving"] {
+        moderator.judge(question, "met");
+    }
     moderator.send(Command::Seal);
     let begun = ConclusionDraft {
         outcome: Some(Outcome::Changed),

@@ -37,7 +37,8 @@ pub(super) fn file_for(device: &mut Device, to: Role) -> String {
     let day = parse_iso("2026-06-01").expect("a day");
     device.send(Command::Hand(to, protect, day));
     let (name, text) = device.saved_files.borrow_mut().pop().expect("a file");
-    assert_eq!(name, "hand-over-K-17-2026-06-01.age");
+    let from = if to == Role::Auditor { "practitioner" } else { "auditor" };
+    assert_eq!(name, format!("hand-over-K-17-2026-06-01-from-{from}.age"));
     text
 }
 

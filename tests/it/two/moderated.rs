@@ -2,14 +2,14 @@
 
 use plumbline::app::{Command, Purpose, Tone};
 use plumbline::audit::{Change, Conclusion, Outcome, ReasonCode, Role, Track, Way};
-use plumbline::exchange::{Candidate, import, sample};
+use plumbline::exchange::import;
 
 use super::devices::{again, begin, device, told};
 use crate::app::complete;
 use crate::device::Device;
 
 /// An audit that somebody stands by, as its file.
-fn signed_off() -> String {
+pub(super) fn signed_off() -> String {
     let mut device = device("a1");
     begin(&mut device, Way::Alone);
     complete(&mut device);
@@ -22,13 +22,13 @@ fn signed_off() -> String {
     device.saved_files.borrow_mut().pop().expect("a file").1
 }
 
-fn moderator(limiting: bool) -> Device {
+pub(super) fn moderator(limiting: bool) -> Device {
     let mut device = device("m1");
     device.send(Command::Import(Ok(signed_off()), Purpose::Moderate { limiting }));
     device
 }
 
-fn conclude(outcome: Outcome, reasons: &[ReasonCode]) -> Command {
+pub(super) fn conclude(outcome: Outcome, reasons: &[ReasonCode]) -> Command {
     let (reasons, words) = (reasons.iter().copied().collect(), String::new());
     Command::Do(Change::Conclude { conclusion: Some(Conclusion { outcome, reasons, words }) })
 }
@@ -137,23 +137,4 @@ fn a_draft_is_not_moderated() {
     moderator.send(Command::Import(Ok(file), Purpose::Moderate { limiting: false }));
     assert!(moderator.state.open.is_none());
     assert!(told(&moderator).1.contains("Nobody has signed it off"));
-}
-
-#[test]
-fn a_sample_can_be_drawn_again_by_anybody() {
-    let one = Candidate::of(&import(&signed_off()).expect("whole")).expect("signed off");
-    let all: Vec<Candidate> =
-        (0..40).map(|n| Candidate { id: format!("audit-{n}"), ..one.clone() }).collect();
-    let random = |candidates: &[Candidate], seed: &str| {
-        let drawn = sample(candidates, 10, seed).chosen.into_iter();
-        let drawn = drawn.filter(|one| format!("{:?}", one.because).contains("RandomShare"));
-        let mut ids: Vec<_> = drawn.map(|one| one.audit).collect();
-        ids.sort();
-        ids
-    };
-    assert_eq!(random(&all, "2026-11").len(), 4);
-    let turned: Vec<_> = all.iter().rev().cloned().collect();
-    assert_eq!(random(&all, "2026-11"), random(&turned, "2026-11"), "whatever the order");
-    assert_ne!(random(&all, "2026-11"), random(&all, "2026-12"));
-    assert_eq!(sample(&all, 0, "x").of, 40);
 }

@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Compared, Purpose};
+use plumbline::app::{Command, Compared, Purpose, Tone};
 use plumbline::audit::{Change, Log, Role, Track, Way};
 use plumbline::exchange::{read_event, write_event};
 
-use super::devices::{again, begin, device, file_for, takes};
+use super::devices::{again, begin, device, file_for, takes, told};
 use crate::backup::restore::{back_up, restore};
 use crate::device::Device;
 
@@ -80,4 +80,24 @@ fn a_log_that_has_an_opened_file_twice_has_what_both_hold() {
         assert_eq!(log, whole);
         assert_eq!(log.events().iter().map(write_event).collect::<Vec<_>>(), stored);
     }
+}
+
+#[test]
+fn whoever_opens_a_reflection_is_told_that_they_go_on_as_the_practitioner() {
+    let mut first = device("f1");
+    begin(&mut first, Way::Reflection);
+    first.send(Command::Export);
+    let file = first.saved_files.borrow_mut().pop().expect("a file").1;
+    let mut second = device("s1");
+    second.send(Command::Import(Ok(file), Purpose::Read));
+    assert_eq!(second.open().role(), Role::Practitioner);
+    let (tone, said) = told(&second);
+    assert_eq!(tone, Tone::Success);
+    assert!(said.contains("as the practitioner") && said.contains("save a file for you"), "{said}");
+
+    // What it says leads there.
+    second.send(Command::Do(Change::Work { way: Way::TwoDevices }));
+    let mut auditor = device("a1");
+    takes(&mut auditor, &file_for(&mut second, Role::Auditor));
+    assert_eq!(auditor.open().role(), Role::Auditor);
 }

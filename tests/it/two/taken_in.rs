@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use plumbline::app::memory::MemoryStore;
-use plumbline::app::{Command, Passphrase, Tone};
+use plumbline::app::{Command, Passphrase, Purpose, Tone};
 use plumbline::audit::{Change, Log, Role, Track, Way};
 use plumbline::exchange::{read_event, write_hand_over};
 use plumbline::instrument::RawFact;
@@ -53,6 +53,8 @@ fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
     refuses(&own, "meant for the practitioner");
     refuses(&file[..file.len() / 2], "arrived");
     refuses("Dear colleague", "not made to hand over");
+    refuses(" \n", "nothing in the file");
+    refuses("{\"format\": \"plumbline.audit/1\"}", "under “Audit file”");
     refuses(
         "{\"format\": \"plumbline.hand-over/2\", \"application\": {\"version\": \"9.1\"}}",
         "9.1",
@@ -74,6 +76,44 @@ fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
     assert!(auditor.state.handing.fault.is_some() && auditor.state.handing.locked.is_some());
     auditor.send(Command::LeaveLocked);
     assert!(auditor.state.handing.locked.is_none());
+}
+
+#[test]
+fn what_is_no_encrypted_file_is_refused_before_a_passphrase_is_asked_for() {
+    let mut device = device("a1");
+    for no_file in ["", "  ", "Dear colleague", "\u{feff}PK", "age-encryption"] {
+        device.send(Command::TakeIn(Ok(no_file.to_owned())));
+        assert!(device.state.handing.locked.is_none(), "{no_file}");
+        assert_eq!(told(&device).0, Tone::Problem);
+    }
+    begin(&mut device, Way::TwoDevices);
+    let file = file_for(&mut device, Role::Practitioner);
+    device.send(Command::TakeIn(Ok(format!("\r\n{file}"))));
+    assert!(device.state.handing.locked.is_some(), "mail may put space before it");
+    device.send(Command::TakeIn(Ok("age-encryption.org/v1\n-> scrypt".to_owned())));
+    assert!(device.state.handing.locked.is_some(), "without armor too");
+}
+
+#[test]
+fn a_file_that_was_handed_over_and_is_opened_as_an_audit_says_where_it_belongs() {
+    let mut auditor = device("a1");
+    begin(&mut auditor, Way::TwoDevices);
+    let encrypted = file_for(&mut auditor, Role::Practitioner);
+    let open = auditor.open();
+    let stored = auditor.stored(&open.audit().id).expect("stored").events;
+    let events = stored.iter().map(|text| read_event(text).expect("an event")).collect();
+    let log = Log::load(events).expect("a beginning");
+    let (tool, body) = (&open.tool.instrument, open.tool.body());
+    let plain = write_hand_over(&log, Role::Practitioner, tool, &body).expect("small");
+    let binary = "age-encryption.org/v1\n-> scrypt".to_owned();
+    let mut other = device("x1");
+    for file in [encrypted, plain, binary] {
+        other.send(Command::Import(Ok(file), Purpose::Read));
+        let (tone, said) = told(&other);
+        assert_eq!(tone, Tone::Problem);
+        assert!(said.contains("“Take in a file from the other person”"), "{said}");
+        assert!(!said.contains("JSON") && other.state.open.is_none());
+    }
 }
 
 #[test]
