@@ -63,9 +63,8 @@ pub(in crate::ui) fn remember_places() -> Vec<EventListener> {
         // Its event comes with the next frame, and a press may lead elsewhere before. An answer
         // does not, and asking has the browser lay the page out before the answer is shown.
         EventListener::new_with_options(&document, "click", first, |event| {
-            if target(event)
-                .is_some_and(|one| one.closest("a, button").is_ok_and(|to| to.is_some()))
-            {
+            let within = |one: &Element, kind| one.closest(kind).is_ok_and(|found| found.is_some());
+            if target(event).is_some_and(|one| within(&one, "a") || within(&one, "button")) {
                 note_scroll();
             }
         }),
