@@ -67,11 +67,13 @@ impl Open {
     }
 
     /// Whether something can be contested from here: once both have heard each other. Nobody
-    /// speaks for one who is gone.
+    /// speaks for one who is gone from a screen that both use.
     #[must_use]
     pub fn can_contest(&self) -> bool {
         let (together, role) = (&self.audit().together, self.role());
-        let pair = role != Role::Moderator && !together.is_gone(role.track());
+        // On a device of their own they are there, whatever was recorded.
+        let gone = together.way == Way::OneScreen && together.is_gone(role.track());
+        let pair = role != Role::Moderator && !gone;
         pair && together.is_open() && self.writer() == Writer::Here
     }
 

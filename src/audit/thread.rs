@@ -141,7 +141,12 @@ impl Audit {
                 let thread = self.threads.iter_mut().find(|thread| thread.id == *id);
                 let Some(thread) = thread else { return false };
                 match &event.change {
-                    Change::Resolve { how: Some(how), .. } => thread.resolved = Some(said(how)),
+                    // Resolved again as it was, by a step back: it stands once.
+                    Change::Resolve { how: Some(how), .. } => {
+                        thread.replies.retain(|one| one.text != *how || one.by != event.by);
+                        let before = thread.resolved.replace(said(how));
+                        thread.replies.extend(before.filter(|before| before.text != *how));
+                    }
                     // What was said was said: it stands among the replies when it is opened again.
                     Change::Resolve { how: None, .. } => {
                         thread.replies.extend(thread.resolved.take());

@@ -83,10 +83,12 @@ impl Change {
             Self::Work { .. } if audit.together.seals.is_empty() => {
                 Self::Work { way: audit.together.way }
             }
-            Self::Resolve { thread, .. } => Self::Resolve {
+            // Only opening one again: what was said to resolve it was said.
+            Self::Resolve { thread, how: None } => Self::Resolve {
                 thread: thread.clone(),
-                how: audit.thread(thread)?.resolved.as_ref().map(|last| last.text.clone()),
+                how: Some(audit.thread(thread)?.resolved.as_ref()?.text.clone()),
             },
+            Self::Resolve { .. } => return None,
             Self::Dissent { criterion, .. } => Self::Dissent {
                 criterion: criterion.clone(),
                 text: audit.dissents.get(criterion).map_or("", |said| &said.text).to_owned(),

@@ -53,6 +53,7 @@ test('single keys answer the one question and go from page to page', async ({ pa
   const audit = await begin(page);
   await like(page, 'questions-2');
   await go(page, audit, 'section/safety');
+  await expect(h1(page)).toHaveText('Safety now'); // while it opens, another heading has focus
   await expect(h1(page)).toBeFocused();
   await page.keyboard.press('n');
   await expect(h1(page)).toHaveText(/question 1 of \d+$/);

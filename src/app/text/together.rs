@@ -146,7 +146,7 @@ pub(in crate::app) fn key_fault(why: NotAKey) -> &'static str {
 
 pub(in crate::app) const NOT_STORED_YET: &str = "Your last change is not saved on this device yet. Wait until “Saved” stands at the top of the page, then save the file again.";
 pub(in crate::app) const OF_YOURS: &str = "It holds something that only you can have said and that is not on this device. Ask the other person how it came to be there. If you worked on another device, go on there. If you restored an older backup, restore a newer one. Where there is none, save a backup first, then delete the audit here and take the file in again: what you had not given the other person is in the backup alone.";
-pub(in crate::app) const SEALED_TWICE: &str = "The other person has sealed already, on another device, and this file comes from a second one on which they opened the audit too. Go on with the first. What was answered on the second stays there: ask them to tell you what is new in it when you talk.";
+pub(in crate::app) const SEALED_TWICE: &str = "The other person has sealed already, on another device, and this file comes from a second one on which they opened the audit too. Go on with the first. What was answered on the second stays there: ask them to tell you what is new in it when you talk. If the first is lost, the auditor records under “Working together” that they do not take part, and why.";
 pub(in crate::app) const CHANGED_BEFORE: &str =
     "Something had been changed on another device that nobody had seen when it was signed off.";
 pub(in crate::app) const REOPENED: &str = "The audit was signed off while something was changed on another device. It is open again, so that whoever stands by it has seen all of it. Check it and sign it off again.";

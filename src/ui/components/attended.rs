@@ -29,7 +29,11 @@ pub(in crate::ui) fn Attended() -> Html {
     };
     let ask = asking.setter();
     let turn = move |()| ask.set(true);
-    let (yes, no) = (attend(other), asking.setter());
+    let (send, done, no) = (attend(other), asking.setter(), asking.setter());
+    let yes = move |()| {
+        done.set(false);
+        send(());
+    };
     html! {
         <Page heading={words::WHO_IS_THERE} {caption} back={Route::Home}>
             <p class="govuk-body"><strong>{ words::meant_for(meant) }</strong></p>

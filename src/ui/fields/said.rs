@@ -11,7 +11,7 @@ use crate::ui::text::{compare, section, together as words};
 /// unfold, since the two agree on an answer of their own.
 pub(in crate::ui) fn said_by_others(open: &Open, ix: Ix) -> Html {
     let others = Track::ALL.into_iter().filter(|track| *track != open.track());
-    let said: Vec<_> = others.filter_map(|track| said_by(open, track, ix)).collect();
+    let said: Vec<_> = others.filter_map(|track| said_by(open, track, ix, false)).collect();
     if said.is_empty() {
         return Html::default();
     }
@@ -30,7 +30,7 @@ pub(in crate::ui) fn said_in_full(open: &Open, ix: Ix) -> Html {
     let no_more = Entry { answer: counts, ..Entry::default() };
     let more = |track: &Track| open.audit().entry(*track, id) != &no_more;
     let said = Together::PAIR.into_iter().filter(more);
-    let said: Vec<_> = said.filter_map(|track| said_by(open, track, ix)).collect();
+    let said: Vec<_> = said.filter_map(|track| said_by(open, track, ix, false)).collect();
     if said.is_empty() {
         return Html::default();
     }
@@ -39,7 +39,7 @@ pub(in crate::ui) fn said_in_full(open: &Open, ix: Ix) -> Html {
 
 /// What practitioner and auditor said about a question, beside each other.
 pub(in crate::ui) fn said_by_both(open: &Open, ix: Ix) -> Html {
-    let said = |track: Track| said_by(open, track, ix).unwrap_or_else(|| nothing_said(track));
+    let said = |track: Track| said_by(open, track, ix, true).unwrap_or_else(|| nothing_said(track));
     let said = Together::PAIR.into_iter().map(said);
     html! {
         <div class="pl-said--beside">
@@ -59,8 +59,9 @@ fn nothing_said(track: Track) -> Html {
     }
 }
 
-/// What one track said about a question; `None` if nothing.
-fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
+/// What one track said about a question; `None` if nothing. That it holds no answer is told only
+/// where answers are compared: elsewhere it may be hidden, or rest on another's.
+fn said_by(open: &Open, track: Track, ix: Ix, compared: bool) -> Option<Html> {
     let entry = open.audit().entry(track, &open.tool.instrument.criteria[ix].id);
     if entry.is_blank() {
         return None;
@@ -74,7 +75,7 @@ fn said_by(open: &Open, track: Track, ix: Ix) -> Option<Html> {
             <dd>
                 if let Some(answer) = answer {
                     <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ answer }</strong></p>
-                } else {
+                } else if compared {
                     <p class="govuk-body govuk-!-margin-bottom-1">{ compare::NOT_ANSWERED }</p>
                 }
                 if !entry.comment.is_empty() {

@@ -248,7 +248,7 @@ pub(in crate::ui) fn left(left: Left) -> Vec<String> {
     all.into_iter().flatten().collect()
 }
 
-pub(in crate::ui) const LEFT_SAYS: &str = "You cannot add these after you seal. They are listed under “What is missing” in the task list.";
+pub(in crate::ui) const LEFT_SAYS: &str = "You cannot add these to what you seal. What is still missing when both are shown is given then, before the audit is signed off. They are listed under “What is missing” in the task list.";
 
 pub(in crate::ui) fn busy(working: Option<Working>) -> &'static str {
     match working {

@@ -280,3 +280,14 @@ fn nobody_speaks_for_one_who_does_not_take_part() {
     device.send(Command::HandOver(Role::Practitioner));
     assert!(!device.open().can_contest());
 }
+
+#[test]
+fn on_a_device_of_their_own_they_can_still_contest_what_was_shown() {
+    let (mut auditor, mut practitioner) = two();
+    complete(&mut auditor);
+    auditor.send(absent());
+    auditor.send(Command::Seal);
+    auditor.send(Command::Reveal);
+    takes(&mut practitioner, &file_for(&mut auditor, Role::Practitioner));
+    assert!(practitioner.open().can_contest());
+}

@@ -242,3 +242,32 @@ fn a_file_keeps_threads_and_refuses_those_about_nothing() {
     audit.dissents.insert("nothing".into(), audit.dissents["overall"].clone());
     assert!(refused(audit).says.contains("/audit/dissents/nothing"));
 }
+
+#[test]
+fn what_was_said_to_resolve_a_thread_stands_once_whatever_is_done_again() {
+    let (mut auditor, mut practitioner) = open();
+    auditor.does_on(Track::Agreed, raise("t1", answer("seen")));
+    swap(&mut auditor, &mut practitioner);
+    let said = |desk: &Desk| {
+        let thread = thread(desk);
+        let replies = thread.replies.iter().chain(&thread.resolved);
+        replies.map(|reply| reply.text.clone()).collect::<Vec<_>>()
+    };
+    auditor.does_on(Track::Agreed, resolve("t1", Some("Read again")));
+    for _ in 0..3 {
+        auditor.does_on(Track::Agreed, resolve("t1", None));
+        assert!(thread(&auditor).is_open());
+        auditor.does_on(Track::Agreed, resolve("t1", Some("Read again"))); // a step back
+        assert_eq!(said(&auditor), ["Read again"]);
+    }
+    // Both resolve it, and neither knows of the other: both words stand.
+    practitioner.does_on(Track::Agreed, resolve("t1", Some("Asked the school")));
+    swap(&mut auditor, &mut practitioner);
+    let mut both = said(&auditor);
+    both.sort();
+    assert_eq!(both, ["Asked the school", "Read again"]);
+    assert_eq!(said(&auditor), said(&practitioner));
+    let audit = auditor.log.audit();
+    assert_eq!(resolve("t1", Some("Again")).inverse(audit, Track::Agreed), None);
+    assert!(resolve("t1", None).inverse(audit, Track::Agreed).is_some());
+}
