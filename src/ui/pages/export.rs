@@ -2,6 +2,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::damaged::damaged;
+use super::together::row;
 use super::what_follows::departures;
 use crate::app::{Command, Open};
 use crate::audit::Role;
@@ -104,13 +105,4 @@ pub(super) fn care(open: &Open) -> Html {
 
 fn way(to: Route, label: &'static str) -> Html {
     html! { <li><Link<Route> {to} classes="govuk-link">{ label }</Link<Route>></li> }
-}
-
-fn row(key: &str, value: &str) -> Html {
-    html! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{ key }</dt>
-            <dd class="govuk-summary-list__value">{ value }</dd>
-        </div>
-    }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::rule_book::table;
+use super::together::row;
 use crate::app::{Open, moderation_reason};
 use crate::audit::{Conclusion, Role, Track};
 use crate::calendar::in_words;
@@ -131,14 +132,5 @@ pub(super) fn questions(open: &Open) -> Html {
                 </dl>
             }) }
         </section>
-    }
-}
-
-fn row(key: &str, value: &str) -> Html {
-    html! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{ key }</dt>
-            <dd class="govuk-summary-list__value pl-written">{ value }</dd>
-        </div>
     }
 }

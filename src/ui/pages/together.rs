@@ -174,7 +174,8 @@ fn standing(open: &Open) -> Html {
     }
 }
 
-fn row(key: &str, value: &str) -> Html {
+/// A line of a list of what is known.
+pub(super) fn row(key: &str, value: &str) -> Html {
     html! {
         <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{ key }</dt>
