@@ -127,7 +127,10 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await expect(page.locator('.pl-difference')).toHaveCount(1);
     await clean(page, 'compare');
     await shot(page, 'compare');
-    await page.getByRole('button', { name: /^Agree the \d+ answers that are the same/ }).click();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 375, height: 812 }); // by keyboard, on the width of a phone
+    await page.getByRole('button', { name: /^Agree the \d+ answers that are the same/ }).focus();
+    await page.keyboard.press('Enter');
     await expect(page.locator('#differ')).toBeFocused();
     await page.getByRole('link', { name: /^Contest this/ }).first().click();
     await expect(page.locator('#contest')).toBeFocused();
@@ -148,8 +151,11 @@ test('two audit on two devices, hear each other, agree; a third moderates', asyn
     await page.getByRole('button', { name: /^Save as resolved/ }).click();
     await expect(page.locator('#open-threads')).toHaveText('Nothing is contested now');
     await go(page, audit, 'compare');
-    await page.locator('.pl-difference input[type=radio]').nth(1).check(); // as the practitioner has it
+    await page.locator('.pl-difference input[type=radio]').nth(1).focus(); // as the practitioner has it
+    await page.keyboard.press('Space');
+    await expect(page.locator('.pl-difference input[type=radio]').nth(1)).toBeChecked();
     await saved(page);
+    await page.setViewportSize(wide);
 
     await take(other, `${here}/together`, await give(page, audit));
     await expect(notice(other)).toContainText('taken in');
@@ -283,6 +289,11 @@ test('two answer in turn on one screen; nothing of the other is in sight', async
   await go(page, audit, 'together');
   await clean(page, 'together, one screen');
   await shot(page, 'together-one-screen');
+  await page.getByRole('button', { name: 'Seal my answers' }).click();
+  await clean(page, 'seal, asked');
+  await shot(page, 'seal-asked');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Seal my answers' })).toBeFocused();
   await page.getByRole('button', { name: 'Give the screen to the practitioner' }).click();
   await expect(title(page)).toHaveText('Who is at the screen?');
   await clean(page, 'who is at the screen');
