@@ -5,7 +5,7 @@ use crate::audit::{Missing, Progress, Track, half_written, missing, missing_at, 
 use crate::instrument::Ix;
 
 /// How many things are left undone when somebody seals what they answered: none of it can be
-/// done afterwards.
+/// added to what they seal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Left {
     /// Questions without an answer.

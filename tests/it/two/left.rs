@@ -5,6 +5,7 @@ use plumbline::app::{Command, Left, Stage};
 use plumbline::audit::{Change, Missing, Role, Track, Way};
 
 use super::devices::{again, begin, device, file_for, heard, takes};
+use super::one_screen::both_sealed;
 use crate::device::Device;
 
 fn stage(device: &Device) -> Option<Stage> {
@@ -39,12 +40,7 @@ fn what_is_sealed_is_missing_no_more_and_facts_still_are() {
 
 #[test]
 fn once_both_are_shown_what_is_missing_of_what_they_agree_is_listed() {
-    let mut device = device("s1");
-    begin(&mut device, Way::OneScreen);
-    device.send(Command::Seal);
-    device.send(Command::HandOver(Role::Practitioner));
-    device.send(Command::Attend(Role::Practitioner));
-    device.send(Command::Seal);
+    let mut device = both_sealed();
     assert_eq!(of_voice(&device), 0);
     device.send(Command::Reveal);
     assert!(of_voice(&device) > 0);

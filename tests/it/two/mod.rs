@@ -15,6 +15,7 @@ mod one_screen;
 mod opened;
 mod outcome;
 mod pair;
+mod protected;
 mod sampled;
 mod seen;
 mod settled;

@@ -58,14 +58,20 @@ fn each_sees_their_own_until_both_have_sealed() {
     assert!(!device.open().is_unattended(), "there is nothing to hide any more");
 }
 
-#[test]
-fn the_practitioner_may_speak_last_on_one_screen() {
+/// Both have sealed on one screen, and the practitioner sits there.
+pub(super) fn both_sealed() -> Device {
     let mut device = device("s1");
     begin(&mut device, Way::OneScreen);
     device.send(Command::Seal);
     device.send(Command::HandOver(Role::Practitioner));
     device.send(Command::Attend(Role::Practitioner));
     device.send(Command::Seal);
+    device
+}
+
+#[test]
+fn the_practitioner_may_speak_last_on_one_screen() {
+    let mut device = both_sealed();
     device.send(Command::Reveal);
     assert_eq!(device.open().role(), Role::Practitioner);
     let word = |text: &str| Change::Dissent {
