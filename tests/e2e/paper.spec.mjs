@@ -78,6 +78,10 @@ test('a whole case audit has few pages, its summary one', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One-page summary');
   await shot(page, 'paper-summary-whole');
   expect(await pages(page, 'paper-summary-whole')).toBe(1);
+
+  await go(page, audit, 'for-practitioner');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Feedback for the practitioner');
+  expect(await pages(page, 'paper-feedback-whole')).toBe(1);
 });
 
 test('a blank form has every question with its boxes', async ({ page }) => {
